@@ -16,6 +16,10 @@ BOX = "□"
 """A box to tick."""
 
 
+BREAK = "\n"
+"""A run of its own that ends the line; who reads words takes it for a space."""
+
+
 class Run(Struct, frozen=True):
     """A piece of text in one look: letters of ``b`` bold, ``i`` italic, ``c`` code, ``s`` small,
     ``u`` raised, ``d`` lowered, ``x`` struck out, ``o`` a box to tick, ``z`` a sign to be read from afar; ``link`` is a full address or empty.
@@ -37,17 +41,18 @@ class PaperHeading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph; ``style`` is empty, ``label``, ``small``, ``code`` or ``legend``."""
+    """A paragraph; ``style`` is empty, ``label``, ``small``, ``code``, ``legend`` or ``rule``, a line without words."""
 
     runs: Runs
     style: str = ""
 
 
 class List(Struct, frozen=True):
-    """A list; each item is a run of blocks."""
+    """A list; each item is a run of blocks, ``start`` the number of the first one."""
 
     items: tuple[tuple[PaperBlock, ...], ...]
     ordered: bool = False
+    start: int = 1
 
 
 class PaperFact(Struct, frozen=True):

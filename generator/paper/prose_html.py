@@ -6,9 +6,11 @@ import re
 from html.parser import HTMLParser
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from generator.paper import column_widths
+from generator.paper import column_widths, prose_runs
 from generator.paper.document_blocks import (
+    BREAK,
     List,
     PaperBlock,
     PaperCell,
@@ -25,8 +27,7 @@ from generator.paper.document_blocks import (
 
 _LOOKS = {"strong": "b", "em": "i", "code": "c", "sup": "u", "sub": "d", "del": "x"}
 _TITLES = ("h2", "h3", "h4", "h5", "h6")
-_SPACE = re.compile(r"[ \t\r\n]+")
-_ELSEWHERE = "Расчёт и схема — на странице портала."
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 class _Frame(Struct):
@@ -44,9 +45,13 @@ class _Frame(Struct):
 class HtmlReader(HTMLParser):
     """Reads sanitised HTML into blocks; an unknown element is read as what it holds."""
 
-    def __init__(self, look: str = "", shift: int = 0, ours: str = "") -> None:
+    def __init__(
+        self, look: str = "", shift: int = 0, ours: str = "", *, breaks: bool = True
+    ) -> None:
+        """``breaks``: whether a line may be broken; in a text field a break is a space."""
         super().__init__(convert_charrefs=True)
         self.shift = shift
+        self.breaks = breaks
         self.ours = ours
         self.looks = [look]
         self.back = False
@@ -61,7 +66,7 @@ class HtmlReader(HTMLParser):
     def inline(self) -> Runs:
         """Everything that was read as one line."""
         self.close()
-        return _trimmed(self.top.runs)
+        return prose_runs.trimmed(self.top.runs)
 
     def blocks(self) -> tuple[PaperBlock, ...]:
         """Everything that was read as blocks."""
@@ -71,7 +76,9 @@ class HtmlReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         code = any(frame.tag == "pre" for frame in self.stack)
-        text = data if code else _spaced(data)
+        text = data if code else prose_runs.spaced(data)
+        if not code and self.top.runs and self.top.runs[-1].text[-1:] in (" ", BREAK):
+            text = text.lstrip(" ")
         if text and not self.back:  # the way back from a footnote can only be pressed
             self.top.runs.append(Run(text, self.looks[-1], self.links[-1]))
 
@@ -84,11 +91,12 @@ class HtmlReader(HTMLParser):
             href = given.get("href", "")
             self.links.append(href if href.startswith(("http://", "https://")) else "")
         elif tag == "br":
-            self.handle_data(" ")
+            self._break()
         elif tag == "img":
             self.handle_data(f"Рисунок: {given.get('alt', '')}. ")
         elif tag == "hr":
             self._paragraph()
+            self.top.blocks.append(Paragraph((), "rule"))
         elif tag in _FRAMES:
             self._paragraph()
             self.stack.append(_Frame(tag, given))
@@ -104,6 +112,16 @@ class HtmlReader(HTMLParser):
             if len(self.stack) > 1:
                 self._pop()
 
+    def _break(self) -> None:
+        """Break the line; the space in front of it goes, as that behind it does."""
+        if not self.breaks:
+            self.handle_data(" ")
+            return
+        runs = self.top.runs
+        if runs:
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+        runs.append(Run(BREAK))
+
     def _close_link(self) -> None:
         """Say the address of an outside link: paper cannot be pressed."""
         href, self.back = self.links.pop(), False
@@ -114,10 +132,10 @@ class HtmlReader(HTMLParser):
 
     def _paragraph(self) -> None:
         """Close the line that is being read."""
-        runs = _trimmed(self.top.runs)
+        runs = prose_runs.trimmed(self.top.runs)
         self.top.runs.clear()
         if runs:
-            self.top.blocks.append(_insertion(runs) or Paragraph(runs))
+            self.top.blocks.append(prose_runs.insertion(runs) or Paragraph(runs))
 
     def _pop(self) -> None:
         """Close the innermost element and give what it holds to the one around it."""
@@ -128,14 +146,14 @@ class HtmlReader(HTMLParser):
         _FRAMES[frame.tag](self, frame)
 
     def _text(self, frame: _Frame, style: str = "") -> None:
-        runs = _trimmed(frame.runs, keep=style == "code")
+        runs = prose_runs.trimmed(frame.runs, keep=style == "code")
         if "admonition-title" in frame.attributes.get("class", ""):
             runs = tuple(Run(r.text, r.look + "b", r.link) for r in runs)
-        made = _insertion(runs) or Paragraph(runs, style)
+        made = prose_runs.insertion(runs) or Paragraph(runs, style)
         self.top.blocks += [*frame.blocks, *([made] if runs else [])]
 
     def _heading(self, frame: _Frame) -> None:
-        runs = _trimmed(frame.runs)
+        runs = prose_runs.trimmed(frame.runs)
         if "".join(r.text for r in runs).strip():  # Typst refuses a title without a letter
             # PDF/UA-1 lets no level be skipped: «#### …» right under «## …» is one level below it
             self.level = min(4, int(frame.tag[1]) + self.shift, self.level + 1)
@@ -154,7 +172,9 @@ class HtmlReader(HTMLParser):
         self.top.items.append(tuple(frame.blocks))
 
     def _list(self, frame: _Frame) -> None:
-        self.top.blocks.append(List(tuple(frame.items), frame.tag == "ol"))
+        given = frame.attributes.get("start", "")
+        start = int(given) if _NUMBER.fullmatch(given) else 1
+        self.top.blocks.append(List(tuple(frame.items), frame.tag == "ol", start))
 
     def _cell(self, frame: _Frame) -> None:
         runs = (
@@ -198,35 +218,6 @@ _FRAMES = {
 }
 
 
-def _spaced(text: str) -> str:
-    """Fold ordinary white space; a non-breaking space is a letter of the typography."""
-    return _SPACE.sub(" ", text)
-
-
-def _trimmed(runs: list[Run], keep: bool = False) -> Runs:
-    """Drop the space at both ends of a line."""
-    found = [r for r in runs if r.text]
-    if keep:
-        return tuple(found)
-    while found and not found[0].text.strip(" \n"):
-        found.pop(0)
-    while found and not found[-1].text.strip(" \n"):
-        found.pop()
-    if found:
-        first, last = found[0], found[-1]
-        found[0] = Run(first.text.lstrip(" "), first.look, first.link)
-        found[-1] = Run(found[-1].text.rstrip(" "), last.look, last.link)
-    return tuple(found)
-
-
-def _insertion(runs: Runs) -> Paragraph | None:
-    """What only the screen can do is named on paper."""
-    text = "".join(r.text for r in runs)
-    if text.startswith("[[") and text.endswith("]]"):
-        return Paragraph((Run(_ELSEWHERE),), "small")
-    return None
-
-
 def _even(found: list[tuple[PaperCell, Runs]], count: int) -> PaperRow:
     cells = [cell for cell, _ in found[:count]]
     return row(*cells, *[PaperCell()] * (count - len(cells)))
@@ -238,5 +229,6 @@ def _widths(rows: list[list[tuple[PaperCell, Runs]]]) -> list[float]:
     longest = [1.0] * count
     for found in rows:
         for index, (_, runs) in enumerate(found[:count]):
-            longest[index] = max(longest[index], float(sum(len(r.text) for r in runs)))
+            lines = "".join(r.text for r in runs).split(BREAK)
+            longest[index] = max(longest[index], *(float(len(line)) for line in lines))
     return [max(8.0, min(40.0, n)) for n in longest]

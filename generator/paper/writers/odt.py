@@ -13,9 +13,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from generator.paper.document import PaperDocument
-from generator.paper.writers import word, word_styles
+from generator.paper.writers import odt_lists, word
 from generator.paper.writers.odt_body import OdtBody
-from generator.paper.writers.odt_looks import OdtStyles, points, val
+from generator.paper.writers.odt_looks import OdtStyles
 from generator.paper.writers.odt_sheets import OdtSheets
 from generator.paper.writers.word_xml import W
 
@@ -54,8 +54,7 @@ SETTINGS = (
 def write(document: PaperDocument, folder: Path) -> bytes:
     """Fill the Word template of ``folder`` with a document, and say it as OpenDocument."""
     target = word.filled(document, folder)
-    styles, lists = OdtStyles(target), dict[str, str]()
-    looks = "".join(_lists(target, lists))
+    styles, (lists, looks) = OdtStyles(target), odt_lists.read(target)
     body, sheets = OdtBody(target.part, styles, lists), OdtSheets(target, styles)
     said = "".join(_sections(target.element.body, body, sheets))
     edges = sheets.master_pages()
@@ -89,49 +88,6 @@ def _sections(root: Any, body: OdtBody, sheets: OdtSheets) -> Iterator[str]:
         body.begins = sheets.named(setup)
         yield body.blocks(run)
         run = []
-
-
-def _lists(target: Any, lists: dict[str, str]) -> Iterator[str]:
-    """List styles of the template; ``lists`` learns them by numbers and by styles of paragraphs."""
-    root = target.part.numbering_part.element
-    levels = {
-        n.get(W + "abstractNumId"): n.find(W + "lvl") for n in root.findall(W + "abstractNum")
-    }
-    for number in root.findall(W + "num"):
-        level = levels.get(val(number, "abstractNumId"))
-        if level is not None:
-            lists[number.get(W + "numId")] = f"N{val(number, 'abstractNumId')}"
-    named = {style.name: style for style in target.styles}
-    for name in (word_styles.BULLET, word_styles.NUMBER):
-        found = named[name].element.find(f"{W}pPr/{W}numPr")
-        number = val(found, "numId") or ""
-        if number in lists:
-            lists[named[name].style_id] = lists[number]
-    for name in sorted(set(lists.values())):
-        yield _list(name, levels[name[1:]])
-
-
-def _list(name: str, level: Any) -> str:
-    said = level.find(W + "pPr")
-    left, hung = val(said, "ind", "left") or "0", val(said, "ind", "hanging") or "0"
-    place = (
-        '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
-        '<style:list-level-label-alignment text:label-followed-by="listtab" '
-        f'fo:margin-left="{points(left)}" fo:text-indent="{points(-float(hung))}"/>'
-        "</style:list-level-properties>"
-    )
-    sign = val(level, "lvlText") or ""
-    if val(level, "numFmt") == "bullet":
-        plain = sign if sign and not "\ue000" <= sign[0] <= "\uf8ff" else "•"  # of the font Symbol
-        mark = f'bullet text:level="1" text:bullet-char="{escape(plain)}"'
-    else:
-        after = escape(sign.replace("%1", ""))
-        mark = f'number text:level="1" style:num-format="1" style:num-suffix="{after}"'
-    kind = mark.partition(" ")[0]
-    return (
-        f'<text:list-style style:name="{name}"><text:list-level-style-{mark}>{place}'
-        f"</text:list-level-style-{kind}></text:list-style>"
-    )
 
 
 def _meta(document: PaperDocument) -> str:

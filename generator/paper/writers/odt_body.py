@@ -7,6 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.paper.writers import odt_looks
+from generator.paper.writers.odt_lists import OdtList
 from generator.paper.writers.odt_looks import OdtStyles, style_name, val
 from generator.paper.writers.word_xml import EMU, W
 
@@ -40,7 +41,7 @@ CONTENTS = (
 class OdtBody:
     """Writes what stands in one part of a Word file: its body, a header or a footer."""
 
-    def __init__(self, part: Any, styles: OdtStyles, lists: dict[str, str]) -> None:
+    def __init__(self, part: Any, styles: OdtStyles, lists: dict[str, OdtList]) -> None:
         self.part, self.styles, self.lists = part, styles, lists
         self.pictures: dict[str, bytes] = {}
         """Files of pictures by their names in the package."""
@@ -98,16 +99,19 @@ class OdtBody:
         """An item is a list of its own; a number says how far its list has come."""
         own = said.find(W + "numPr") if said is not None else None
         number = val(own, "numId") or ""
-        look = self.lists.get(number or id, "")
-        if not look:
+        found = self.lists.get(number or id)
+        if found is None:
             return made
         begins = ""
         if number:
-            self.numbers[number] = self.numbers.get(number, 0) + 1
+            self.numbers[number] = self.numbers.get(number, found.start - 1) + 1
             begins = f' text:start-value="{self.numbers[number]}"'
+        level = int(val(own, "ilvl") or 0)
+        around = "<text:list-item><text:list>" * level
+        after = "</text:list></text:list-item>" * level
         return (
-            f'<text:list text:style-name="{look}"><text:list-item{begins}>{made}</text:list-item>'
-            "</text:list>"
+            f'<text:list text:style-name="{found.name}">{around}<text:list-item{begins}>{made}'
+            f"</text:list-item>{after}</text:list>"
         )
 
     def _inside(self, element: Any) -> Iterator[str]:

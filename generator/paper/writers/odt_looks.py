@@ -50,6 +50,8 @@ def paragraph(said: Any, left: float = 0) -> tuple[str, str]:
     if said is None:
         return "", ""
     found = [*_spaces(said), *_indents(said)]
+    if (edge := said.find(f"{W}pBdr/{W}bottom")) is not None:
+        found.append(f'fo:border-bottom="{line(edge)}"')
     for name, attribute in _FLAGS.items():
         flag = said.find(W + name)
         if flag is not None and flag.get(W + "val") in _ON:

@@ -45,9 +45,11 @@ def _opening(body: OdtBody, element: Any, widths: Sequence[int]) -> str:
     follows = kept is not None and kept.find(W + "keepNext") is not None
     kept_so = ' fo:keep-with-next="always"' if follows else ""
     numbered = f' style:page-number="{number}"' if number else ""
+    place = val(element.find(W + "tblPr"), "tblInd", "w") or "0"
+    moved = f' fo:margin-left="{points(place)}"' if place != "0" else ""
     inside = (
         f'<style:table-properties style:width="{points(sum(widths))}" table:align="left" '
-        f'table:border-model="collapsing"{kept_so}{numbered}/>'
+        f'table:border-model="collapsing"{moved}{kept_so}{numbered}/>'
     )
     name = body.styles.automatic("table", "B", "", sheet(master), inside)
     return f'<table:table table:style-name="{name}">'

@@ -43,6 +43,7 @@ class WordBlocks(WordTables):
     def section(self, section: PaperSection, part: PaperPart, width: int, single: bool) -> str:
         """Write the blocks of a section; ``width`` is that of the text, in twentieths of a point."""
         self.part, self.width, self.single = part, width, single
+        self.depth = self.left = 0
         return self._all(section.blocks)
 
     def _all(self, blocks: Iterable[PaperBlock], style: str = "Normal") -> str:
@@ -50,14 +51,12 @@ class WordBlocks(WordTables):
 
     def _one(self, block: PaperBlock, style: str) -> str:
         if isinstance(block, PaperHeading):
-            return self._p(word_styles.HEADINGS[block.level - 1], self._runs(block.runs))
+            heading = word_styles.HEADINGS[block.level - 1]
+            return self._p(heading, self._runs(block.runs), self._moved(heading))
         if isinstance(block, Paragraph):
-            return self._p(
-                word_styles.OF_PARAGRAPH[block.style] if block.style else style,
-                self._runs(block.runs),
-            )
+            return self._paragraph(block, style)
         if isinstance(block, List):
-            return self._list(block)
+            return self._list(block, style)
         if isinstance(block, PaperFacts):
             return self._facts(block)
         if isinstance(block, PaperTable):
@@ -73,19 +72,28 @@ class WordBlocks(WordTables):
             return self._title(block)
         return self._quote(block)
 
-    def _list(self, block: List) -> str:
-        number = self.numbers.next() if block.ordered else ""
-        mark = (
-            f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
-        )
-        style, made = word_styles.NUMBER if block.ordered else word_styles.BULLET, []
+    def _paragraph(self, block: Paragraph, style: str) -> str:
+        if block.style == "rule":
+            return self._p("Normal", "", word_styles.RULE + self._moved("Normal"))
+        named = word_styles.OF_PARAGRAPH[block.style] if block.style else style
+        return self._p(named, self._runs(block.runs), self._moved(named))
+
+    def _list(self, block: List, style: str) -> str:
+        """The first paragraph of each item stands at its mark, the rest under it."""
+        known = self.numbers if block.ordered else self.bullets
+        inside = self.depth or self.left
+        named, made = word_styles.NUMBER if block.ordered else word_styles.BULLET, []
+        begun = block.ordered or inside
+        mark = known.begin(block.start, self.depth, self.left) if begun else ""
+        mark = mark or self._moved(named)
+        place = self.depth, self.left
+        self.depth, self.left = self.depth + 1, self.left + known.step
         for item in block.items:
-            first, rest = item[:1], item[1:]
-            if first and isinstance(first[0], Paragraph):
-                made.append(self._p(style, self._runs(first[0].runs), mark))
-            else:
-                rest = item
-            made.append(self._all(rest, word_styles.QUOTE))
+            first = item[0] if item else None
+            marked = isinstance(first, Paragraph) and first.style != "rule"
+            said = self._runs(first.runs) if isinstance(first, Paragraph) else ""
+            made.append(self._p(named, said, mark) + self._all(item[marked:], style))
+        self.depth, self.left = place
         return "".join(made)
 
     def _facts(self, block: PaperFacts) -> str:
@@ -170,8 +178,13 @@ class WordBlocks(WordTables):
         return word_xml.drawing(found, self.pictures, parts.QR_SIZE * word_xml.EMU, anchored)
 
     def _quote(self, block: Quote) -> str:
-        title = self._p(word_styles.QUOTE, word_xml.run(block.title, "b")) if block.title else ""
-        return title + self._all(block.blocks, word_styles.QUOTE)
+        outer, self.left = self.left, self.left + self._own(word_styles.QUOTE)
+        moved = self._moved(word_styles.QUOTE)
+        bold = word_xml.run(block.title, "b")
+        title = self._p(word_styles.QUOTE, bold, moved) if block.title else ""
+        made = title + self._all(block.blocks, word_styles.QUOTE)
+        self.left = outer
+        return made
 
 
 def _none(points: int) -> str:  # noqa: ARG001

@@ -19,6 +19,12 @@ STYLES = (
 """The styles that a template has to have, by the names that Word shows."""
 
 OF_PARAGRAPH = {"": "Normal", "label": LABEL, "small": SMALL, "code": CODE, "legend": LEGEND}
+RULE = (
+    '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="6E6E6E"/></w:pBdr>'
+    '<w:spacing w:before="0" w:after="200" w:line="160" w:lineRule="exact"/>'
+)
+"""What a paragraph says that is a thin line and has no words."""
+
 ROW_MM = 53
 """Twentieths of a point that a millimetre of a row takes: Word adds the lines of the table."""
 

@@ -45,14 +45,15 @@ class WordTables(WordSigned):
         return self._p(word_styles.LABEL, self._runs(table.caption, "b")) if table.caption else ""
 
     def _table(self, table: PaperTable) -> str:
-        whole = round(self.width * table.share)
+        whole = round((self.width - self.left) * table.share)
+        placed = f'<w:tblInd w:w="{self.left}" w:type="dxa"/>' if self.left else ""
         total = sum(c.width for c in table.columns)
         widths = [round(whole * c.width / total) for c in table.columns]
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         rows = self._heads(table.bands, table.columns, widths) + self._rows(table.rows, widths)
         return (
             f'{self._caption(table)}<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[word_styles.GRID]}"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{placed}<w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{AFTER.format(keep='')}"
         )
@@ -93,12 +94,12 @@ class WordTables(WordSigned):
                 cells.insert(0, PaperCell())
             elif cells and cells[0].rows > 1:
                 covered, first = cells[0].rows - 1, "restart"
-            inner = self.width
+            place, self.left = (self.width, self.left), 0
             content = "".join(
                 self._filled(width, cell, first if n == 0 else "")
                 for n, (width, cell) in enumerate(zip(widths, cells, strict=True))
             )
-            self.width = inner
+            self.width, self.left = place
             kept = "" if row.splits else "<w:cantSplit/>"
             tall = (
                 f'<w:trHeight w:val="{round(row.height * word_styles.ROW_MM * grown)}"/>'

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.paper.document_blocks import Runs
-from generator.paper.writers import word_styles, word_xml
+from generator.paper.writers import word_numbers, word_styles, word_xml
+from generator.paper.writers.word_numbers import WordNumbers
 
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -19,10 +20,27 @@ class WordText:
         self.large = large
         self.links: dict[str, str] = {}
         self.pictures = 0
-        self.numbers = word_xml.Numbering(target, styles[word_styles.NUMBER])
+        free = word_numbers.free(target)
+        self.numbers = WordNumbers(target, styles[word_styles.NUMBER], free)
+        self.bullets = WordNumbers(target, styles[word_styles.BULLET], free)
+        self.left = 0
+        """How far from the margin stands what is being written, in twentieths of a point."""
 
     def _p(self, style: str, content: str, more: str = "") -> str:
         return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{more}</w:pPr>{content}</w:p>'
+
+    def _moved(self, style: str) -> str:
+        """What a paragraph says of its place inside a list or a quotation."""
+        if not self.left:
+            return ""
+        own = self._own(style)
+        left = self.left if style == word_styles.QUOTE else self.left + own
+        return f'<w:ind w:left="{left}"/>' if left != own else ""
+
+    def _own(self, style: str) -> int:
+        """The left margin of a style."""
+        indent = self.target.styles[style].element.find(f"{word_xml.W}pPr/{word_xml.W}ind")
+        return 0 if indent is None else int(indent.get(f"{word_xml.W}left") or 0)
 
     def _runs(self, runs: Runs, look: str = "") -> str:
         return "".join(

@@ -118,35 +118,3 @@ def drawing(relation: str, number: int, size: int, anchored: bool) -> str:
         f'</wp:positionV><wp:extent cx="{size}" cy="{size}"/><wp:effectExtent l="0" t="0" r="0" '
         f'b="0"/><wp:wrapSquare wrapText="left"/>{graphic}</wp:anchor></w:drawing></w:r>'
     )
-
-
-class Numbering:
-    """Numbers of ordered lists: each begins at one."""
-
-    def __init__(self, target: Any, style: str) -> None:
-        self.root = target.part.numbering_part.element
-        self.abstract = self._abstract(target, style)
-        self.last = max((int(n.get(W + "numId")) for n in self.root.findall(W + "num")), default=0)
-
-    def _abstract(self, target: Any, style: str) -> str:
-        """The list that the style of the template belongs to."""
-        found = target.styles.element.find(
-            f"{W}style[@{W}styleId='{style}']/{W}pPr/{W}numPr/{W}numId"
-        )
-        wanted = found.get(W + "val") if found is not None else ""
-        for number in self.root.findall(W + "num"):
-            if number.get(W + "numId") == wanted:
-                return str(number.find(W + "abstractNumId").get(W + "val"))
-        return ""
-
-    def next(self) -> str:
-        """Begin a list: give its number, or nothing where the style counts by itself."""
-        if not self.abstract:
-            return ""
-        self.last += 1
-        begin = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-        made = parse(
-            f'<w:num w:numId="{self.last}"><w:abstractNumId w:val="{self.abstract}"/>{begin}</w:num>'
-        )
-        self.root.append(made[0])
-        return str(self.last)

@@ -1,0 +1,83 @@
+"""The text of authors becomes blocks: breaks, lists with their numbers, samples, rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.paper.document_blocks import List, PaperTable, Paragraph, Run, texts
+from generator.paper.writers import html, pdf, word
+from tests.conftest import TINY
+from tests.support.opened import TEXT, content
+from tests.support.sheets import THEME, pages, pen, tiny
+from tests.support.sheets import word as opened
+
+SAMPLE = "```\nраз\n\nдва\n    три\n```\n"
+BREAKS = {
+    "two spaces": "раз  \nдва\n",
+    "a backslash": "**раз** \\\n два\n",
+    "a cell": "| а |\n|---|\n| раз <br> два |\n",
+}
+
+
+def lines(body: str) -> list[str]:
+    """The lines of a page as PDF, from the first word of its body on."""
+    document = tiny("page", "o-portale", body=f"начало\n\n{body}\n\nконец\n")
+    said = [line.strip() for line in "\n".join(pages(pdf.write(document, THEME))).splitlines()]
+    return said[said.index("начало") + 1 : said.index("конец")]
+
+
+def page(body: str) -> str:
+    return html.write(tiny("page", "o-portale", body=body), THEME).decode()
+
+
+def test_the_lines_of_a_sample_stand_under_each_other() -> None:
+    (sample,) = pen(TINY).blocks(SAMPLE)
+    assert sample == Paragraph((Run("раз\n\nдва\n    три", "c"),), "code")
+    assert [line for line in lines(SAMPLE) if line] == ["раз", "два", "три"]
+    assert "<pre><code>раз\n\nдва\n    три</code></pre>" in page(SAMPLE)
+
+
+@pytest.mark.parametrize("body", BREAKS.values(), ids=BREAKS)
+def test_a_break_is_a_run_of_its_own_in_every_format(body: str) -> None:
+    (made,) = pen(TINY).blocks(body)
+    cell = made.rows[0].cells[0].blocks[0] if isinstance(made, PaperTable) else made
+    assert isinstance(cell, Paragraph)
+    assert [run.text for run in cell.runs] == ["раз", "\n", "два"]
+    assert lines(body)[-2:] == ["раз", "два"]
+    document = tiny("page", "o-portale", body=body)
+    told = [p.text for p in opened(word.write(document, THEME)).element.body.iter() if _is_p(p)]
+    assert "раз\nдва" in [text for text in told if text]
+    assert list(content(document).iter(f"{TEXT}line-break"))
+    assert "<br>два" in page(body)
+
+
+def _is_p(element: object) -> bool:
+    return hasattr(element, "text") and str(getattr(element, "tag", "")).endswith("}p")
+
+
+def test_a_break_of_a_text_field_is_a_space_and_so_it_is_for_who_reads_words() -> None:
+    assert "".join(texts(pen(TINY).runs("раз<br>два"))) == "раз два"
+    assert " ".join("".join(texts(pen(TINY).blocks("раз<br>два"))).split()) == "раз два"
+
+
+def test_a_break_at_the_end_of_a_paragraph_breaks_nothing() -> None:
+    assert pen(TINY).blocks("раз<br>\n\nдва") == (
+        Paragraph((Run("раз"),)),
+        Paragraph((Run("два"),)),
+    )
+
+
+def test_a_list_begins_with_its_number() -> None:
+    body = "4. четвёртый\n5. пятый\n\n* пункт\n\n0) ноль\n"
+    made = [block for block in pen(TINY).blocks(body) if isinstance(block, List)]
+    assert [(block.ordered, block.start) for block in made] == [(True, 4), (False, 1), (True, 0)]
+    assert lines(body) == ["4. четвёртый", "5. пятый", "— пункт", "0. ноль"]
+    assert '<ol start="4">' in page(body)
+    assert page(body).count("<ul>") == 1
+
+
+def test_a_rule_is_printed() -> None:
+    assert pen(TINY).blocks("раз\n\n---\n\nдва")[1] == Paragraph((), "rule")
+    body = "раз\n\n---\n\nдва\n"
+    assert lines(body) == ["раз", "два"]
+    assert page(body).count("<hr>") == 1
