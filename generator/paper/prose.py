@@ -26,13 +26,13 @@ class ProseConverter:
         return (Run(typography(text), look),) if text else ()
 
     def runs(self, text: str, look: str = "") -> Runs:
-        """Set a text field: inline Markdown, links by name."""
+        """Set a text field: inline Markdown, links by name; it is one line, as a sheet is read back."""
         if not text:
             return ()
         html = self._prose.inline(text)
         if "<" not in html and "&" not in html:
             return (Run(html, look),)
-        reader = HtmlReader(look, ours=self._prose.root)
+        reader = HtmlReader(look, ours=self._prose.root, breaks=False)
         reader.feed(html)
         return reader.inline()
 

@@ -113,6 +113,21 @@ def test_what_changed_in_the_portal_since_is_kept_and_a_clash_is_named(
     assert "«риски»: изменено и в портале" in done.output
 
 
+def test_breaks_rules_and_lists_of_a_conclusion_are_no_edit(portal: Portal, tmp_path: Path) -> None:
+    sent, target = tmp_path / "m.docx", tmp_path / "m.yaml"
+    root = ("--root", str(portal.root))
+    said = r"раз\\\nдва\n\n---\n\n4. шаг\n   - под\n\n> слова\n"
+    portal.change("routes/primer.yaml", f'итог: {{вопросы: [Что изменилось?], вывод: "{said}"}}')
+    portal.change("routes/primer.yaml", "риски: [буран<br>и мороз, лень]")
+    iom("handout", "primer", "--format", "docx", "-o", str(sent), *root)
+    sent.write_bytes(edited(sent.read_bytes(), says("лень", "Гроза")))
+    done = iom("intake", str(sent), "-o", str(target), *root)
+    text = target.read_text("utf-8")
+    assert "  - буран<br>и мороз\n  - Гроза\n" in text
+    assert "    4. шаг\n       - под\n" in text
+    assert "«Вывод»" not in done.output
+
+
 def test_a_record_that_cannot_be_read_whole_loses_nothing_to_an_edit(
     portal: Portal, tmp_path: Path
 ) -> None:
