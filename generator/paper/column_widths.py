@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.paper.document_blocks import PaperColumn
+from generator.paper.document_blocks import BREAK, PaperColumn
 from generator.render.wide_tables import STANDING
 
 LYING = 267
@@ -43,5 +43,5 @@ def fit_any(columns: tuple[PaperColumn, ...]) -> tuple[PaperColumn, ...]:
 
 def _least(column: PaperColumn) -> float:
     """Millimetres that the longest word of a head takes; what a space holds together is one word."""
-    words = "".join(run.text for run in column.title).split(" ")
+    words = "".join(run.text for run in column.title).replace(BREAK, " ").split(" ")
     return max(map(len, words), default=0) * LETTER + CELL

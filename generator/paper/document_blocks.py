@@ -69,10 +69,11 @@ class PaperFacts(Struct, frozen=True):
 
 
 class PaperColumn(Struct, frozen=True):
-    """A column of a table with its share of the width."""
+    """A column of a table with its share of the width; ``align`` is empty, ``center`` or ``right``."""
 
     title: Runs
     width: float = 1
+    align: str = ""
 
 
 class Band(Struct, frozen=True):
@@ -216,7 +217,7 @@ def texts(value: Any) -> Iterator[str]:
                 yield from texts(getattr(value, name))
 
 
-_UNSEEN = frozenset({"style", "record", "mark"})
+_UNSEEN = frozenset({"style", "record", "mark", "align"})
 """Texts of a document that are not printed."""
 
 

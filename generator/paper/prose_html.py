@@ -30,6 +30,12 @@ _TITLES = ("h2", "h3", "h4", "h5", "h6")
 _NUMBER = re.compile("[0-9]{1,9}")
 
 
+_Cell = tuple[PaperCell, Runs, str]
+"""A cell, its first paragraph, and where its text stands in it."""
+
+_ALIGNED = {"to-center": "center", "to-end": "right"}
+
+
 class _Frame(Struct):
     """An element that is still open."""
 
@@ -38,8 +44,8 @@ class _Frame(Struct):
     blocks: list[PaperBlock] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     items: list[tuple[PaperBlock, ...]] = field(default_factory=list)
-    cells: list[tuple[PaperCell, Runs]] = field(default_factory=list)
-    rows: list[list[tuple[PaperCell, Runs]]] = field(default_factory=list)
+    cells: list[_Cell] = field(default_factory=list)
+    rows: list[list[_Cell]] = field(default_factory=list)
 
 
 class HtmlReader(HTMLParser):
@@ -180,7 +186,8 @@ class HtmlReader(HTMLParser):
         runs = (
             frame.blocks[0].runs if frame.blocks and isinstance(frame.blocks[0], Paragraph) else ()
         )
-        self.top.cells.append((PaperCell(tuple(frame.blocks)), runs))
+        align = _ALIGNED.get(frame.attributes.get("class", ""), "")
+        self.top.cells.append((PaperCell(tuple(frame.blocks)), runs, align))
 
     def _row(self, frame: _Frame) -> None:
         self.top.rows.append(frame.cells)
@@ -194,7 +201,8 @@ class HtmlReader(HTMLParser):
         head, *body = frame.rows
         widths = _widths(frame.rows)
         columns = tuple(
-            PaperColumn(runs, width) for (_, runs), width in zip(head, widths, strict=True)
+            PaperColumn(runs, width, align)
+            for (_, runs, align), width in zip(head, widths, strict=True)
         )
         rows = tuple(_even(found, len(columns)) for found in body)
         self.top.blocks.append(PaperTable(column_widths.fit_any(columns), rows))
@@ -218,17 +226,17 @@ _FRAMES = {
 }
 
 
-def _even(found: list[tuple[PaperCell, Runs]], count: int) -> PaperRow:
-    cells = [cell for cell, _ in found[:count]]
+def _even(found: list[_Cell], count: int) -> PaperRow:
+    cells = [cell for cell, *_ in found[:count]]
     return row(*cells, *[PaperCell()] * (count - len(cells)))
 
 
-def _widths(rows: list[list[tuple[PaperCell, Runs]]]) -> list[float]:
+def _widths(rows: list[list[_Cell]]) -> list[float]:
     """Share the width of a table of authors by what its columns hold."""
     count = len(rows[0])
     longest = [1.0] * count
     for found in rows:
-        for index, (_, runs) in enumerate(found[:count]):
+        for index, (_, runs, _) in enumerate(found[:count]):
             lines = "".join(r.text for r in runs).split(BREAK)
             longest[index] = max(longest[index], *(float(len(line)) for line in lines))
     return [max(8.0, min(40.0, n)) for n in longest]

@@ -76,7 +76,7 @@ class WordBlocks(WordTables):
         if block.style == "rule":
             return self._p("Normal", "", word_styles.RULE + self._moved("Normal"))
         named = word_styles.OF_PARAGRAPH[block.style] if block.style else style
-        return self._p(named, self._runs(block.runs), self._moved(named))
+        return self._p(named, self._runs(block.runs), self._moved(named) + self.aligned)
 
     def _list(self, block: List, style: str) -> str:
         """The first paragraph of each item stands at its mark, the rest under it."""

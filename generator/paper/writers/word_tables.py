@@ -9,7 +9,6 @@ from generator.paper.document_blocks import (
     PaperBlock,
     PaperCell,
     PaperColumn,
-    PaperRow,
     PaperTable,
     Paragraph,
     Runs,
@@ -50,7 +49,8 @@ class WordTables(WordSigned):
         total = sum(c.width for c in table.columns)
         widths = [round(whole * c.width / total) for c in table.columns]
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-        rows = self._heads(table.bands, table.columns, widths) + self._rows(table.rows, widths)
+        heads = self._heads(table.bands, table.columns, widths)
+        rows = heads + self._rows(table, widths)
         return (
             f'{self._caption(table)}<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[word_styles.GRID]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{placed}<w:tblLayout w:type="fixed"/>'
@@ -62,7 +62,7 @@ class WordTables(WordSigned):
         self, bands: tuple[Band, ...], columns: tuple[PaperColumn, ...], widths: list[int]
     ) -> str:
         head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        titles = [self._p(word_styles.HEAD, self._runs(c.title)) for c in columns]
+        titles = [self._p(word_styles.HEAD, self._runs(c.title), _aligned(c)) for c in columns]
         if not bands:
             cells = "".join(word_xml.cell(w, t) for w, t in zip(widths, titles, strict=True))
             return f"<w:tr>{head}{cells}</w:tr>"
@@ -83,10 +83,10 @@ class WordTables(WordSigned):
                 )
         return f"<w:tr>{head}{over}</w:tr><w:tr>{head}{under}</w:tr>"
 
-    def _rows(self, rows: tuple[PaperRow, ...], widths: list[int]) -> str:
+    def _rows(self, table: PaperTable, widths: list[int]) -> str:
         made, covered = [], 0
         grown = word_styles.LARGE_ROW if self.large else 1
-        for row in rows:
+        for row in table.rows:
             cells = list(row.cells)
             first = "continue" if covered else ""
             if covered:
@@ -96,8 +96,10 @@ class WordTables(WordSigned):
                 covered, first = cells[0].rows - 1, "restart"
             place, self.left = (self.width, self.left), 0
             content = "".join(
-                self._filled(width, cell, first if n == 0 else "")
-                for n, (width, cell) in enumerate(zip(widths, cells, strict=True))
+                self._filled(width, cell, first if n == 0 else "", column)
+                for n, (width, cell, column) in enumerate(
+                    zip(widths, cells, table.columns, strict=True)
+                )
             )
             self.width, self.left = place
             kept = "" if row.splits else "<w:cantSplit/>"
@@ -109,9 +111,15 @@ class WordTables(WordSigned):
             made.append(f"<w:tr><w:trPr>{kept}{tall}</w:trPr>{content}</w:tr>")
         return "".join(made)
 
-    def _filled(self, width: int, cell: PaperCell, merge: str) -> str:
-        self.width = width - 170
+    def _filled(self, width: int, cell: PaperCell, merge: str, column: PaperColumn) -> str:
+        self.width, self.aligned = width - 170, _aligned(column)
         content = self._all(cell.blocks, word_styles.CELL)
+        self.aligned = ""
         if not content or content.endswith("</w:tbl>"):
             content += self._p(word_styles.CELL, "")
         return word_xml.cell(width, content, merge=merge)
+
+
+def _aligned(column: PaperColumn) -> str:
+    """What a paragraph says of the column that it stands in."""
+    return f'<w:jc w:val="{column.align}"/>' if column.align else ""

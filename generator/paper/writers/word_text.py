@@ -25,6 +25,8 @@ class WordText:
         self.bullets = WordNumbers(target, styles[word_styles.BULLET], free)
         self.left = 0
         """How far from the margin stands what is being written, in twentieths of a point."""
+        self.aligned = ""
+        """What paragraphs of a cell say of its column."""
 
     def _p(self, style: str, content: str, more: str = "") -> str:
         return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{more}</w:pPr>{content}</w:p>'

@@ -39,6 +39,8 @@ _CLASSES = {
     },
     "p": {"admonition-title"},
     "li": {"task"},
+    "th": {"to-center", "to-end"},
+    "td": {"to-center", "to-end"},
 }
 
 

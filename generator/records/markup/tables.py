@@ -27,12 +27,17 @@ def dress(html: str) -> str:
             count = iter(labels)
             return re.sub(
                 r"<td(?:\s[^>]*)?>",
-                lambda _: f'<td data-label="{next(count, "")}">',
+                lambda m: f'<td{_stands(m[0])} data-label="{next(count, "")}">',
                 found[0],
             )
 
-        empty = re.sub(r"<th(?:\s[^>]*)?>\s*</th>", "<td></td>", match[0])  # a corner heads nothing
-        body = re.sub(r"<th(?:\s[^>]*)?>", '<th scope="col">', _CODE.sub(_with_bars, empty))
+        # a corner heads nothing
+        empty = re.sub(r"<th(\s[^>]*)?>\s*</th>", r"<td\1></td>", match[0])
+        body = re.sub(
+            r"<th(?:\s[^>]*)?>",
+            lambda m: f'<th{_stands(m[0])} scope="col">',
+            _CODE.sub(_with_bars, empty),
+        )
         body = body.replace("<table>", f'<table aria-label="{name}">', 1)
         short = " table--short" if _short(match[0]) else ""
         if short and len(labels) <= FEW:
@@ -54,6 +59,18 @@ _CODE = re.compile(r"<code>[^<]*</code>")
 def _with_bars(code: re.Match[str]) -> str:
     """A bar of code is escaped in a cell, as any other (GitHub's Markdown, section 4.10)."""
     return code[0].replace("\\|", "|")
+
+
+STANDS = {"center": "to-center", "right": "to-end"}
+"""Classes of cells by what their column says of its alignment; the left side needs none."""
+
+_ALIGNED = re.compile(r"text-align: (center|right)")
+
+
+def _stands(tag: str) -> str:
+    """The class of a cell whose column is aligned."""
+    found = _ALIGNED.search(tag)
+    return f' class="{STANDS[found[1]]}"' if found else ""
 
 
 FEW = 3

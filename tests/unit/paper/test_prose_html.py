@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from generator.paper.document_blocks import List, PaperTable, Paragraph, Run, texts
 from generator.paper.writers import html, pdf, word
 from tests.conftest import TINY
-from tests.support.opened import TEXT, content
+from tests.support.opened import FO, STYLE, TEXT, content
 from tests.support.sheets import THEME, pages, pen, tiny
 from tests.support.sheets import word as opened
 
@@ -81,3 +83,25 @@ def test_a_rule_is_printed() -> None:
     body = "раз\n\n---\n\nдва\n"
     assert lines(body) == ["раз", "два"]
     assert page(body).count("<hr>") == 1
+
+
+def test_a_column_stands_as_its_author_set_it() -> None:
+    body = "| первый | второй |\n|:-:|--:|\n| 1 | 2 |\n"
+    (made,) = pen(TINY).blocks(body)
+    assert isinstance(made, PaperTable)
+    assert [column.align for column in made.columns] == ["center", "right"]
+    assert '<td class="right"><p>2</p></td>' in page(body)
+    document = tiny("page", "o-portale", body=body)
+    (table,) = opened(word.write(document, THEME)).tables
+    ways = [[c.paragraphs[0].alignment for c in row.cells] for row in table.rows]
+    assert ways == [[WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT]] * 2
+    looks = [
+        p.get(f"{FO}text-align") for p in content(document).iter(f"{STYLE}paragraph-properties")
+    ]
+    assert "end" in looks
+    sheet = pypdfium2.PdfDocument(pdf.write(document, THEME))[0]
+    text = sheet.get_textpage()
+    head, cell = (text.get_charbox(text.search(word).get_next()[0]) for word in ("второй", "2\r"))
+    end = text.get_charbox(text.search("второй").get_next()[0] + 5)
+    assert cell[2] > head[2]
+    assert abs(cell[2] - end[2]) < 2

@@ -193,6 +193,14 @@ def test_an_empty_corner_of_a_table_is_no_heading(prose: MarkdownRenderer) -> No
     assert '<td data-label="Было">одна' in html
 
 
+def test_a_column_stands_as_its_author_set_it(prose: MarkdownRenderer) -> None:
+    html = prose.block("| | б | в |\n|:-:|:--|--:|\n| 1 | 2 | <b class=to-end>3</b> |")
+    assert html.count(' class="to-center"') == html.count(' class="to-end"') == 2
+    assert '<td class="to-center" data-label="">1' in html
+    assert '<th scope="col">б' in html
+    assert "style=" not in html
+
+
 def test_headings_have_readable_anchors(prose: MarkdownRenderer) -> None:
     assert 'id="chetyre-etapa"' in prose.block("## Четыре этапа")
 
