@@ -92,7 +92,8 @@ class WordBlocks(WordTables):
             first = item[0] if item else None
             marked = isinstance(first, Paragraph) and first.style != "rule"
             said = self._runs(first.runs) if isinstance(first, Paragraph) else ""
-            made.append(self._p(named, said, mark) + self._all(item[marked:], style))
+            about = mark if marked or not item else f"<w:keepNext/>{mark}"
+            made.append(self._p(named, said, about) + self._all(item[marked:], style))
         self.depth, self.left = place
         return "".join(made)
 

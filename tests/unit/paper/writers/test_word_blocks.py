@@ -80,10 +80,10 @@ def test_a_table_of_an_item_stands_under_it_and_ends_with_the_sheet() -> None:
 
 def test_an_item_that_begins_with_something_else_keeps_its_number() -> None:
     file = opened(word.write(tiny("page", "o-portale", body="1. > слова\n2. два\n"), THEME))
-    marked = [
-        p.text for p in file.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None
-    ]
-    assert marked == ["", "два"]
+    about = {p.text: p._p.pPr for p in file.paragraphs if p._p.pPr is not None}
+    marked = {text: found for text, found in about.items() if found.numPr is not None}
+    assert list(marked) == ["", "два"]
+    assert [found.keepNext is not None for found in marked.values()] == [True, False]
 
 
 def test_a_rule_is_a_line_without_words() -> None:
