@@ -27,10 +27,11 @@ OF_ROUTE = frozenset(("school-named", "class-named", "score-named"))
 NAMES = frozenset(("personal-name", LIKELY))
 """Rules that tell of a name and of nothing else."""
 
-OF_DISTRICT = frozenset(
-    ("учреждение", "район", "город", "адрес сайта", "почта", "телефон", "репозиторий", "грифы")
-)
+CONTACTS = frozenset(("учреждение", "город", "адрес сайта", "почта", "телефон", "репозиторий"))
 """Keys of the file of the district by which anybody may reach the institution."""
+
+OF_CONTACTS = frozenset(f"personal-{kind}" for kind in ("phone", "mail", "social", "address"))
+"""Rules that do not count there: of an institution all of these are public, of a person none."""
 
 _Found = tuple[str, TextSpan]
 """What a text holds: the rule that it breaks, and where."""
@@ -42,7 +43,7 @@ def counts(rule: str, text: Text) -> bool:
     The file of the district names the contacts of the institution; nobody else's are anywhere.
     """
     document = text.document
-    if document.kind.name == "portal" and text.path and text.path[0] in OF_DISTRICT:
+    if document.kind.name == "portal" and rule in OF_CONTACTS and {*text.path[:1]} & CONTACTS:
         return False
     if rule in OF_ROUTE and document.kind.name != "route":
         return False

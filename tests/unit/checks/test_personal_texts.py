@@ -68,6 +68,11 @@ def test_the_announcement_of_the_district_names_nobody() -> None:
     assert {one.strip() for one in found(text, "portal")} >= {NAME}
     assert any(PHONE in one for one in found(text, "portal"))
     assert not found(f"телефон: {PHONE}\nпочта: a@example.ru\n", "portal")
+    assert NAME in found(f"телефон: '{PHONE}, {NAME}'\n", "portal")
+    assert found(f"грифы: [{{гриф: УТВЕРЖДАЮ, кто: '{NAME}, {PHONE}'}}]\n", "portal") == {
+        NAME,
+        PHONE,
+    }
 
 
 @pytest.mark.parametrize(
