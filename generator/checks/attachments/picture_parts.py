@@ -34,6 +34,8 @@ _SEEN = (
 """Segments of a JPEG that Pillow reads, or that hold no words."""
 
 _PADDING = b"\0\xff\r\n\t "
+_ALIGNED = 3
+"""Bytes by which Word for Mac fills its thumbnail up to four: whatever lay in memory, too little for words."""
 
 
 class Parts(Struct, frozen=True):
@@ -53,7 +55,7 @@ def parts(data: bytes, form: str) -> Parts:
         end = walk(data, texts)
     except IndexError as fault:
         raise Unread from fault
-    behind = bool(data[end:].strip(_PADDING))
+    behind = len(data[end:].strip(_PADDING)) > _ALIGNED
     return Parts(tuple(text.decode("utf-8", "ignore") for text in texts if text), behind)
 
 

@@ -37,8 +37,14 @@ _SAID = frozenset(
 )
 """Attributes that hold words in any letters: what stands for a picture, where a link goes, a mark of a page."""
 
+_FLAGS = re.compile(r"[01]{12}")
+"""Twelve flags by which a cell of Word says where in its table it stands (ECMA-376, 17.3.1.8): no number of a person."""
+
 _SHORTEST = 7
 """Signs of a number or an address in other letters than Russian ones."""
+
+_COUNT = re.compile(r"<v>[\d.eE+-]{1,30}</v>")
+"""A number of a cell, or that of its text: ``workbook`` reads them row by row; one below another they look like a phone."""
 
 _PAGE_EDGE = re.compile(r"(<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)\b[^<>]*>)([^<]*)")
 _UNSEEN_CODE = re.compile(r"&(?:\"[^\"]*\"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[BIUSEXYOH])")
@@ -85,6 +91,8 @@ def decoded(data: bytes) -> str:
 
 def words(said: str) -> str:
     """Give the text of a part, a line a paragraph."""
+    if "<sheetData" in said:
+        said = _COUNT.sub("", said)
     plain = _PAGE_EDGE.sub(lambda match: match[1] + _edge(match[2]), said)
     return html.unescape(TAG.sub("", _SPACE.sub(" ", _END.sub("\n", plain))))
 
@@ -106,7 +114,8 @@ def said_by_attributes(said: str) -> str:
     found = (
         unquote(value)
         for name, value in attributes(said)
-        if _SPEAKS.search(value) or (len(value) >= _SHORTEST and _is_said(name))
+        if _SPEAKS.search(value)
+        or (len(value) >= _SHORTEST and _is_said(name) and not _FLAGS.fullmatch(value))
     )
     return APART.join(dict.fromkeys(found))
 

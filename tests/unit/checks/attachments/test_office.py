@@ -86,3 +86,10 @@ def test_a_part_without_an_end_costs_its_length(piece: str) -> None:
     began = time.process_time()
     look("a.docx", packed("word/document.xml", piece * (400_000 // len(piece))))
     assert time.process_time() - began < 5
+
+
+def test_the_flags_of_a_cell_are_no_number_of_a_person() -> None:
+    cell = '<w:tc><w:cnfStyle w:val="{}"/><w:p><w:t>Ход</w:t></w:p></w:tc>'
+    for flags in ("000000000000", "100000000000"):
+        assert look("a.docx", packed("word/document.xml", cell.format(flags))).told == ()
+    assert look("a.docx", packed("word/document.xml", cell.format("500100732259"))).told != ()

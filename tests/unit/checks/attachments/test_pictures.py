@@ -32,6 +32,8 @@ def test_what_lies_behind_the_end_of_a_picture_is_told(ending: str) -> None:
     whole = picture(FORMS[ending])
     assert look(f"a.{ending}", whole).told == ()
     assert look(f"a.{ending}", whole + b"\0\0\r\n").told == ()
+    assert look(f"a.{ending}", whole + b"i\x0f\x94").told == ()  # Word for Mac fills up to four
+    assert look(f"a.{ending}", whole + b"i\x0f\x94a").told == (BEHIND,)
     assert look(f"a.{ending}", whole + placed()).told == (BEHIND,)
     assert look(f"a.{ending}", whole + WHO.encode()).told == (BEHIND,)
 

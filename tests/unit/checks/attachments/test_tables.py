@@ -159,3 +159,11 @@ def test_a_table_with_too_many_cells_is_not_taken_for_a_clean_one(
 def test_a_day_that_no_calendar_has_is_no_day() -> None:
     assert tables.day(41710) == "12.03.2014"
     assert tables.day(1e12) == ""
+
+
+def test_numbers_of_a_sheet_are_no_phone_and_a_phone_typed_as_a_number_is_one() -> None:
+    rows: Grid = [["Месяц", "Часов", "Всего"], [8, 4000, 14], [10, 17, 50], [22, 7, 17]]
+    assert look("a.xlsx", workbook(rows)).told == ()
+    phone: Grid = [["Кто", "Телефон"], ["мама", 89001234567]]
+    assert look("a.xlsx", workbook(phone)).told == ("телефон",)
+    assert look("a.xlsx", workbook([["Кто", "Что"], ["мама", 89001234567]])).told == ("телефон",)
