@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import weakref
 from typing import IO
 
 from generator.system.lazy_mapping import Lazy
@@ -29,7 +30,8 @@ class Spool(Lazy[str, bytes]):
         self._places[key] = self._end, len(data)
         try:
             if self._file is None:
-                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed when nobody holds it
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed with the last holder
+                weakref.finalize(self, self._file.close)
             self._file.seek(self._end)
             whole = self._file.write(data) == len(data)
         except OSError:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.language.russian import counted
 from generator.proposals.collect import collect
@@ -166,7 +166,7 @@ def test_a_table_without_a_head_is_asked_about(shown: Page) -> None:
     shown.get_by_label("Что в столбце 5").select_option("запрос")
     shown.get_by_role("button", name="Прочитать так").click()
     until(shown, f"{ROWS} === 2")
-    assert shown.get_by_label("Что нужно от района").nth(1).input_value() == "белый"
+    expect(shown.get_by_label("Что нужно от района").nth(1)).to_have_value("белый")
 
 
 def test_a_row_is_written_with_the_keyboard_alone(shown: Page) -> None:
@@ -177,23 +177,23 @@ def test_a_row_is_written_with_the_keyboard_alone(shown: Page) -> None:
     until(shown, "portal.collect.isReady()")
     field = shown.get_by_label("Дефицит из банка")
     shown.keyboard.type("не слышат друг др")
-    assert field.get_attribute("aria-expanded") == "true"
+    expect(field).to_have_attribute("aria-expanded", "true")
     shown.keyboard.press("ArrowDown")
     marked = shown.locator(f"[id='{field.get_attribute('aria-activedescendant')}']")
-    assert marked.get_attribute("aria-selected") == "true"
+    expect(marked).to_have_attribute("aria-selected", "true")
     chosen = marked.inner_text().split("\n")[0]
     shown.keyboard.press("Enter")
-    assert field.get_attribute("aria-expanded") == "false"
+    expect(field).to_have_attribute("aria-expanded", "false")
     assert field.input_value() and chosen.startswith(field.input_value()[:20])
     until(shown, "document.querySelector('.collect__line').textContent.includes('1\\u00a0дефицит')")
     for name, rows in (("Добавить педагога", 2), ("Отменить", 1)):
         shown.get_by_role("button", name=name).focus()
         shown.keyboard.press("Enter")
-        assert shown.locator(".collect__row").count() == rows
+        expect(shown.locator(".collect__row")).to_have_count(rows)
     shown.get_by_role("button", name="Повторить строку 1").press("Enter")
-    assert shown.get_by_label("Код").nth(1).input_value() == "У2"
+    expect(shown.get_by_label("Код").nth(1)).to_have_value("У2")
     shown.get_by_role("button", name="Удалить строку 2").press("Enter")
-    assert shown.locator(".collect__row").count() == 1
+    expect(shown.locator(".collect__row")).to_have_count(1)
 
 
 def test_words_that_the_bank_has_not_stay_her_own(shown: Page) -> None:
@@ -202,8 +202,8 @@ def test_words_that_the_bank_has_not_stay_her_own(shown: Page) -> None:
     until(shown, "portal.collect.isReady()")
     field.fill("вышивать крестиком на уроке")
     field.press("Tab")
-    assert shown.get_by_label("Или своими словами").input_value() == "вышивать крестиком на уроке"
-    assert field.input_value() == ""
+    expect(shown.get_by_label("Или своими словами")).to_have_value("вышивать крестиком на уроке")
+    expect(field).to_have_value("")
 
 
 def test_a_reload_keeps_the_sheet_and_a_second_tab_does_not_write_over_it(
@@ -218,15 +218,15 @@ def test_a_reload_keeps_the_sheet_and_a_second_tab_does_not_write_over_it(
     )
     asleep.goto(address(site, "collect/"))
     task = asleep.get_by_label("Образовательная задача")
-    assert task.input_value() == "освоить одно"
+    expect(task).to_have_value("освоить одно")
     first.get_by_label("Образовательная задача").fill("освоить первое")
     until(asleep, "Object.values(localStorage).join().includes('освоить первое')")
     task.fill("освоить второе")
     options = "document.querySelectorAll('.collect__sheets option').length"
     until(asleep, f"{options} === 2")
-    assert asleep.get_by_text("изменили в другой вкладке").is_visible()
+    expect(asleep.get_by_text("изменили в другой вкладке")).to_be_visible()
     until(first, f"{options} === 2")
-    assert first.get_by_label("Образовательная задача").input_value() == "освоить первое"
+    expect(first.get_by_label("Образовательная задача")).to_have_value("освоить первое")
     first.reload()
     until(first, f"{options} === 2")
     kept = first.evaluate(
@@ -239,7 +239,7 @@ def test_a_reload_keeps_the_sheet_and_a_second_tab_does_not_write_over_it(
 def test_a_browser_that_keeps_nothing_is_told(context: BrowserContext, site: Path) -> None:
     context.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page = opened(context, site)
-    assert page.get_by_text("Браузер не хранит лист").is_visible()
+    expect(page.get_by_text("Браузер не хранит лист")).to_be_visible()
 
 
 def test_a_name_is_named_by_its_place_and_does_not_leave(shown: Page, tmp_path: Path) -> None:
@@ -273,10 +273,10 @@ def test_a_file_is_opened_and_what_is_no_table_is_told(shown: Page) -> None:
     data = our_form({"Школа": "СОШ № 9"}, [row("П-1", дефицит="pr-1"), row("П-2", дефицит="m-1")])
     file.set_input_files({"name": "l.xlsx", "mimeType": "", "buffer": data})
     until(shown, f"{ROWS} === 2")
-    assert shown.get_by_label("Школа", exact=True).input_value() == "СОШ № 9"
+    expect(shown.get_by_label("Школа", exact=True)).to_have_value("СОШ № 9")
     file.set_input_files({"name": "foto.jpg", "mimeType": "", "buffer": b"\xff\xd8\xff"})
     shown.get_by_text("Это снимок, а не таблица").wait_for()
-    assert shown.locator(".collect__row").count() == 2
+    expect(shown.locator(".collect__row")).to_have_count(2)
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -307,6 +307,6 @@ def test_without_scripts_the_form_is_named(browser: Browser, site: Path) -> None
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address(site, "collect/"))
-    assert page.get_by_text("со скриптами").is_visible()
-    assert page.get_by_role("link", name="Образовательные задачи школы").first.is_visible()
+    expect(page.get_by_text("со скриптами")).to_be_visible()
+    expect(page.get_by_role("link", name="Образовательные задачи школы").first).to_be_visible()
     context.close()

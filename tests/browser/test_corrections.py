@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from generator.records.models.enums import ForgeKind
 from tests.conftest import ROOT
@@ -39,7 +39,7 @@ def test_a_correction_of_an_earlier_text_says_so(context: BrowserContext, site: 
     shown.get_by_text("Продолжаем вашу правку.").wait_for()
     settle(shown)
     changed = shown.get_by_text("опубликованный текст изменился")
-    assert changed.count() == 0
+    expect(changed).to_have_count(0)
     shown.evaluate("portal.submit.draft.base = '1.1'")
     panel(shown).get_by_label("Кратко").fill("Ещё правка.")
     settle(shown)
@@ -47,7 +47,7 @@ def test_a_correction_of_an_earlier_text_says_so(context: BrowserContext, site: 
     changed.wait_for()
     shown.get_by_role("button", name="Открыть нынешний текст").click()
     until(shown, "!portal.submit.text().includes('Ещё правка.')")
-    assert changed.count() == 0
+    expect(changed).to_have_count(0)
     assert len(shown.evaluate(DRAFTS)) == 1
 
 
@@ -56,9 +56,11 @@ def test_nobody_publishes_from_here(context: BrowserContext, site: Path) -> None
     options = "one => [...one.options].map((o) => o.value)"
     field = panel(shown).get_by_label("Состояние")
     assert field.evaluate(options) == ["", "черновик", "на экспертизе"]
-    assert panel(shown).get_by_text("ставит методист портала, когда примет маршрут").is_visible()
+    expect(
+        panel(shown).get_by_text("ставит методист портала, когда примет маршрут")
+    ).to_be_visible()
     file(shown, "Готовый\nсостояние: опубликован")
-    assert shown.get_by_text("Состояние теперь «на экспертизе»").is_visible()
+    expect(shown.get_by_text("Состояние теперь «на экспертизе»")).to_be_visible()
     assert "состояние: на экспертизе\n" in text(shown)
 
 
@@ -66,8 +68,8 @@ def test_a_correction_keeps_its_state(context: BrowserContext, site: Path) -> No
     shown = opened(context, site, f"?edit={ROUTE}")
     until(shown, "portal.submit.draft.exists")
     field = panel(shown).get_by_label("Состояние")
-    assert field.input_value() == "опубликован"
-    assert not field.is_editable()
+    expect(field).to_have_value("опубликован")
+    expect(field).not_to_be_editable()
     assert "состояние: опубликован\n" in text(shown)
 
 
@@ -80,11 +82,11 @@ def test_a_twin_of_a_title_is_told_with_a_way_to_it(context: BrowserContext, sit
     link = str(said.get_by_role("link").get_attribute("href"))
     assert link == f"../routes/{ROUTE}/"
     titled(shown, f"{title} заново")
-    assert said.inner_text() == ""
+    expect(said).to_have_text("")
     corrected = opened(context, site, f"?edit={ROUTE}")
     until(corrected, "portal.submit.draft.exists")
     settle(corrected)
-    assert corrected.locator(".submit__lasting").inner_text() == ""
+    expect(corrected.locator(".submit__lasting")).to_have_text("")
 
 
 def test_a_correction_that_went_by_letter_corrects_its_route(

@@ -8,13 +8,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.conftest import TODAY, Portal, build
 from tests.support import axe, documents
 from tests.support.browser import address
 from tests.support.builder import opened, panel, press, settle, step, text
 from tests.support.pages import read
+from tests.support.wait import until
 
 LIGHTEST = 130_000
 """Bytes of the first load, packed as a server packs them."""
@@ -79,7 +80,7 @@ def test_a_table_of_the_district_becomes_a_published_route(
     sort(shown)
     fill_up(shown)
     step(shown, 10)
-    assert panel(shown).locator(".summary").inner_text() == "Ошибок нет: можно отправлять"
+    expect(panel(shown).locator(".summary")).to_have_text("Ошибок нет: можно отправлять")
     with shown.expect_download() as download:
         panel(shown).get_by_role("button", name=re.compile("^Скачать")).first.click()
     path = tmp_path / download.value.suggested_filename
@@ -111,7 +112,7 @@ def sort(shown: Page) -> None:
     shown.get_by_text("Перенесено в поле «Условия».").wait_for()
     for _ in range(shown.locator(".sorting__piece").count()):
         shown.locator(".sorting__piece").first.get_by_role("button", name="Удалить").click()
-    assert shown.get_by_role("heading", name="Не поняли: 0").is_visible()
+    expect(shown.get_by_role("heading", name="Не поняли: 0")).to_be_visible()
 
 
 def fill_up(shown: Page) -> None:
@@ -134,7 +135,7 @@ def fill_up(shown: Page) -> None:
     step(shown, 5)
     phases = ("теоретическое осмысление", "проектирование пробы", "проба", "рефлексия")
     strays = panel(shown).locator("fieldset.phase-row__item", has_text="Этап не назван")
-    assert strays.count() == len(phases)
+    expect(strays).to_have_count(len(phases))
     for at, phase in enumerate(phases):
         strays.nth(at).locator("select").first.select_option(phase)
     field(panel(shown), "результат", "признак").fill("восемь уроков из десяти начаты вопросом")
@@ -177,17 +178,17 @@ def test_a_text_is_dragged_to_its_field_and_comes_back(context: BrowserContext, 
         shown.locator(".sorting__fields li", has_text="Актуальность")
     )
     assert "  актуальность: Хобби — вышивка и походы\n" in text(shown)
-    assert piece.count() == 0
+    expect(piece).to_have_count(0)
     shown.get_by_role("button", name="Вернуть").click()
     assert text(shown) == before
-    assert piece.count() == 1
+    expect(piece).to_have_count(1)
 
 
 def test_nothing_is_sent_before_a_field_is_chosen(context: BrowserContext, site: Path) -> None:
     shown = taken(context, site, "план.docx", plan())
     before = text(shown)
     shown.get_by_role("button", name="Перенести").first.click()
-    assert shown.get_by_text("Сначала выберите поле.").is_visible()
+    expect(shown.get_by_text("Сначала выберите поле.")).to_be_visible()
     assert text(shown) == before
 
 
@@ -206,7 +207,7 @@ def test_the_sides_come_back_with_the_draft(context: BrowserContext, site: Path)
     settle(shown)
     shown.reload()
     shown.wait_for_selector(".sorting__piece")
-    assert shown.locator(".sorting__count").count() == 0
+    expect(shown.locator(".sorting__count")).to_have_count(0)
     shown.get_by_text("Открыть файл или вставить текст").click()
     shown.get_by_role("button", name="Начать заново").click()
     shown.wait_for_selector(".sorting", state="detached")
@@ -260,12 +261,11 @@ def test_the_steps_behind_the_open_one_come_by_themselves(
     context: BrowserContext, site: Path
 ) -> None:
     shown = opened(context, site)
-    shown.wait_for_function(
-        "[...document.querySelectorAll('.submit__form .step')].every((one) => one.querySelector('.step__turns'))"
+    until(
+        shown,
+        "[...document.querySelectorAll('.submit__form .step')].every((one) => one.querySelector('.step__turns'))",
     )
-    shown.wait_for_function(
-        "portal.submit.draft.findings.length > 0"
-    )  # the checks come after the steps
+    until(shown, "portal.submit.draft.findings.length > 0")  # the checks come after the steps
 
 
 def test_the_reader_is_loaded_only_when_a_document_is_opened(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.support.builder import opened, panel, settle
 from tests.support.drafts import DRAFTS, TITLE, file, titled, unfold
@@ -35,7 +35,7 @@ def test_an_idle_tab_shows_the_newer_save_and_never_writes_over_it(
     idle.close(run_before_unload=True)
     busy.reload()
     busy.wait_for_selector(".step__title:visible")
-    assert panel(busy).get_by_label("Кратко").input_value() == "Новое из второй вкладки"
+    expect(panel(busy).get_by_label("Кратко")).to_have_value("Новое из второй вкладки")
     assert busy.evaluate(DRAFTS) == ["Общий"]
 
 
@@ -56,10 +56,10 @@ def test_a_tab_that_slept_through_a_save_looks_again_before_it_writes(
     settle(busy)
     panel(frozen).get_by_label("Кратко").fill("Из первой")
     settle(frozen)
-    assert frozen.get_by_text("Написанное здесь сохранено отдельным черновиком").is_visible()
+    expect(frozen.get_by_text("Написанное здесь сохранено отдельным черновиком")).to_be_visible()
     briefs = "portal.submit.store.all().map((d) => portal.submit.get(d.root.value, 'кратко'))"
     assert sorted(busy.evaluate(briefs)) == ["Из второй", "Из первой"]
-    assert panel(busy).get_by_label("Кратко").input_value() == "Из второй"
+    expect(panel(busy).get_by_label("Кратко")).to_have_value("Из второй")
 
 
 OFF = {
@@ -77,7 +77,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_asks_at_leaving(
     shown = opened(context, site)
     asked: list[str] = []
     shown.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss())[1])
-    assert shown.get_by_text("Этот браузер не хранит черновики").is_visible()
+    expect(shown.get_by_text("Этот браузер не хранит черновики")).to_be_visible()
     titled(shown, "Мой")
     file(shown, "Другой")
     assert sorted(shown.evaluate(DRAFTS)) == ["Другой", "Мой"]
@@ -106,7 +106,7 @@ def test_whoever_has_the_file_is_not_asked(context: BrowserContext, site: Path) 
 def test_a_browser_that_keeps_asks_nothing(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site)
     titled(shown, "Мой")
-    assert shown.get_by_text("Этот браузер не хранит черновики").count() == 0
+    expect(shown.get_by_text("Этот браузер не хранит черновики")).to_have_count(0)
     assert shown.evaluate("portal.submit.mayLeave()")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support import axe, paper
 from tests.support.browser import address
@@ -37,11 +37,11 @@ def test_what_is_typed_lives_through_a_reload_and_goes_on_paper(shown: Page, sit
     shown.get_by_label("Тема, дата, номер группы").fill(TYPED)
     shown.get_by_label("Высказывание дословно, строка 2", exact=True).fill(long)
     shown.reload()
-    assert shown.get_by_label("Тема, дата, номер группы").input_value() == TYPED
+    expect(shown.get_by_label("Тема, дата, номер группы")).to_have_value(TYPED)
     text = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))
     assert paper.plain(TYPED) in text
     assert paper.words(long) <= paper.words(text)
-    assert shown.locator(".sheet img").count() == 0
+    expect(shown.locator(".sheet img")).to_have_count(0)
     assert [url for url in asked if not url.startswith("file://")] == []
 
 
@@ -55,7 +55,7 @@ def test_an_empty_cell_stays_a_blank_line_and_the_blank_comes_back(shown: Page, 
     shown.get_by_role("button", name="Показать пустой бланк").click()
     assert paper.picture(paper.printed(shown)).tobytes() == blank
     shown.get_by_role("button", name="Заполнить на экране").click()
-    assert shown.get_by_label("Тема, дата, номер группы").input_value() == "тема"
+    expect(shown.get_by_label("Тема, дата, номер группы")).to_have_value("тема")
 
 
 def test_clearing_deletes_the_draft_and_can_be_taken_back(shown: Page, site: Path) -> None:
@@ -65,10 +65,10 @@ def test_clearing_deletes_the_draft_and_can_be_taken_back(shown: Page, site: Pat
     stored = "Object.keys(localStorage).filter(key => key.startsWith('portal.form.')).length"
     assert shown.evaluate(stored) == 1
     shown.get_by_role("button", name="Очистить").click()
-    assert field.input_value() == ""
+    expect(field).to_have_value("")
     assert shown.evaluate(stored) == 0
     shown.get_by_role("button", name="Вернуть написанное").click()
-    assert field.input_value() == "черновик"
+    expect(field).to_have_value("черновик")
     assert shown.evaluate(stored) == 1
 
 
@@ -88,8 +88,8 @@ def test_rows_are_added_kept_saved_to_a_file_and_opened_from_it(
     assert (last.get_attribute("aria-label") or "").endswith(f"строка {printed + 2}")
     last.fill("высказывание сверх листа")
     shown.reload()
-    assert rows.count() == printed + 2
-    assert rows.nth(printed + 1).locator("textarea").nth(1).input_value() == (
+    expect(rows).to_have_count(printed + 2)
+    expect(rows.nth(printed + 1).locator("textarea").nth(1)).to_have_value(
         "высказывание сверх листа"
     )
     said = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))
@@ -101,10 +101,10 @@ def test_rows_are_added_kept_saved_to_a_file_and_opened_from_it(
     got.value.save_as(file)
     assert got.value.suggested_filename == file.name
     shown.get_by_role("button", name="Очистить").click()
-    assert rows.count() == printed
+    expect(rows).to_have_count(printed)
     shown.get_by_label("Открыть файл").set_input_files(file)
     shown.get_by_text("Файл открыт:").wait_for()
-    assert rows.nth(printed + 1).locator("textarea").nth(1).input_value() == (
+    expect(rows.nth(printed + 1).locator("textarea").nth(1)).to_have_value(
         "высказывание сверх листа"
     )
     shown.goto(address(site, SCALE))
@@ -124,7 +124,7 @@ def test_a_strange_file_is_refused_and_takes_nothing(
     shown.get_by_label("Тема, дата, номер группы").fill("моё")
     shown.get_by_label("Открыть файл").set_input_files(file)
     shown.get_by_text("Файл не прочитан").wait_for()
-    assert shown.get_by_label("Тема, дата, номер группы").input_value() == "моё"
+    expect(shown.get_by_label("Тема, дата, номер группы")).to_have_value("моё")
 
 
 def test_a_filled_form_goes_into_the_packet_as_it_was_filled(shown: Page, site: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_filled_form_goes_into_the_packet_as_it_was_filled(shown: Page, site: 
     shown.get_by_text("заполнен на экране").wait_for()
     said = " ".join(sheet.text for sheet in paper.sheets(paper.printed(shown)))
     assert paper.plain(TYPED) in said
-    assert shown.locator(".packet__sheet img[src=x]").count() == 0
+    expect(shown.locator(".packet__sheet img[src=x]")).to_have_count(0)
 
 
 def test_a_scale_is_marked_from_the_keyboard_and_the_mark_is_printed(
@@ -145,9 +145,9 @@ def test_a_scale_is_marked_from_the_keyboard_and_the_mark_is_printed(
     before = paper.picture(paper.printed(shown)).tobytes()
     shown.get_by_label("это действие: 1").focus()
     shown.keyboard.press("ArrowRight")
-    assert shown.get_by_label("это действие: 2").is_checked()
+    expect(shown.get_by_label("это действие: 2")).to_be_checked()
     shown.reload()
-    assert shown.get_by_label("это действие: 2").is_checked()
+    expect(shown.get_by_label("это действие: 2")).to_be_checked()
     assert paper.picture(paper.printed(shown)).tobytes() != before
 
 
@@ -182,8 +182,8 @@ def test_without_a_script_or_a_storage_the_blank_is_there(browser: Browser, site
     context = browser.new_context(java_script_enabled=False)
     bare = context.new_page()
     bare.goto(address(site, TABLE))
-    assert bare.locator(".sheet__table").is_visible()
-    assert not bare.get_by_role("button", name="Заполнить на экране").is_visible()
+    expect(bare.locator(".sheet__table")).to_be_visible()
+    expect(bare.get_by_role("button", name="Заполнить на экране")).to_be_hidden()
     context.close()
     context = browser.new_context()
     context.add_init_script(

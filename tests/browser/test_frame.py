@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support import axe
 from tests.support.browser import address
@@ -57,13 +57,13 @@ def test_without_scripts_the_header_is_one_row_and_opens(browser: Browser, site:
     for width in (320, 360, 768, 1024):
         shown.set_viewport_size({"width": width, "height": 640})
         assert shown.locator(".bar").bounding_box()["height"] <= ROW, width  # type: ignore[index]
-        assert not menu.is_visible()
+        expect(menu).to_be_hidden()
     shown.locator("label[for=menyu]").click()
-    assert menu.get_by_role("link", name="Дефициты").is_visible()
+    expect(menu.get_by_role("link", name="Дефициты")).to_be_visible()
     shown.get_by_role("switch", name="Разделы").press("Space")
-    assert not menu.is_visible()
+    expect(menu).to_be_hidden()
     shown.set_viewport_size({"width": 1440, "height": 640})
-    assert menu.is_visible()
+    expect(menu).to_be_visible()
     shown.close()
 
 
@@ -80,7 +80,7 @@ def test_the_switch_of_low_vision_comes_out_when_the_keyboard_reaches_it(
     assert shown.evaluate(strip) >= 24
     shown.get_by_role("button", name="Разделы").click()
     label.click()
-    assert shown.locator("#sight").is_checked()
+    expect(shown.locator("#sight")).to_be_checked()
     shown.close()
 
 
@@ -106,7 +106,7 @@ def test_the_first_route_is_at_most_a_screen_down_on_a_phone(browser: Browser, s
     assert bar is not None
     assert box["y"] + box["height"] <= bar["y"]  # seen whole, above the bar of contents
     turn = shown.locator(".find__turn")
-    assert not shown.locator(".find summary").first.is_visible()
+    expect(shown.locator(".find summary").first).to_be_hidden()
     turn.click()
     shown.locator(".find summary").first.click()
     shown.locator(".find input[type=checkbox]").first.check()
@@ -121,7 +121,9 @@ def test_methods_are_a_view_of_the_finder(browser: Browser, site: Path, width: i
     shown.goto(address(site, "methods/") + "?q=ученики не понимают задачи")
     until(shown, "!document.querySelector('[data-portal=chosen]').hidden")
     rows = shown.locator("[data-portal=chosen] tbody tr")
-    assert rows.first.get_by_role("link", name="Исследование действием", exact=True).is_visible()
+    expect(
+        rows.first.get_by_role("link", name="Исследование действием", exact=True)
+    ).to_be_visible()
     box = shown.locator("input[name=subject][value=математика]")
     shown.locator("form.find").evaluate("(form) => form.classList.add('is-open')")
     shown.locator("[data-question=subject] summary").click()
@@ -171,7 +173,7 @@ def test_a_section_has_a_link_that_the_keyboard_reaches(browser: Browser, site: 
         })"""
     )
     heading = shown.locator("#podgotovka")
-    assert heading.inner_text() == "Подготовка"
+    expect(heading).to_have_text("Подготовка")
     heading.get_by_role("link", name="Ссылка на раздел").press("Enter")
     where = "https://portal.example.ru/methods/fokus-gruppa/#podgotovka"
     assert shown.evaluate("window.taken") == where
@@ -193,13 +195,13 @@ def test_the_contents_of_a_long_page_are_at_hand_on_a_phone(
     shown = browser.new_page(viewport={"width": 360, "height": 640})
     shown.goto(address(site, page))
     bar = shown.locator(".contents")
-    assert bar.locator("ol").is_hidden()
+    expect(bar.locator("ol")).to_be_hidden()
     shown.evaluate("scrollTo(0, 3000)")
     foot = bar.evaluate("(one) => one.getBoundingClientRect().bottom")
     assert 600 < foot <= 640
     bar.locator("summary").click()
     bar.locator("li a").last.click()
-    assert bar.locator("ol").is_hidden()
+    expect(bar.locator("ol")).to_be_hidden()
     heading = shown.locator(f"[id='{shown.url.partition('#')[2]}']")
     assert 0 <= heading.evaluate("(one) => one.getBoundingClientRect().top") < 640
     bar.get_by_role("link", name="Наверх").click()
@@ -213,7 +215,7 @@ def test_contents_are_open_without_scripts(browser: Browser, site: Path) -> None
     )
     shown = context.new_page()
     shown.goto(address(site, "methods/fokus-gruppa"))
-    assert shown.locator(".contents li a").first.is_visible()
+    expect(shown.locator(".contents li a").first).to_be_visible()
     context.close()
 
 
@@ -222,14 +224,14 @@ def test_a_route_on_a_phone_shows_its_months_and_no_lines_for_a_pen(
 ) -> None:
     shown = browser.new_page(viewport={"width": 360, "height": 640})
     shown.goto(address(site, "routes/geometriya-dokazatelstvo"))
-    assert shown.locator(".time__rows li svg").first.is_visible()
-    assert shown.locator(".time__rows li").count() == shown.locator(".map .phase").count()
-    assert shown.locator(".blanks .sheet__line").first.is_hidden()
+    expect(shown.locator(".time__rows li svg").first).to_be_visible()
+    expect(shown.locator(".time__rows li")).to_have_count(shown.locator(".map .phase").count())
+    expect(shown.locator(".blanks .sheet__line").first).to_be_hidden()
     above = "(one) => one.getBoundingClientRect().top"
     assert shown.locator(".map").evaluate(above) < shown.locator(".progress").evaluate(above)
     shown.emulate_media(media="print")
-    assert shown.locator(".blanks .sheet__line").first.is_visible()
-    assert shown.locator(".time__rows").is_hidden()
+    expect(shown.locator(".blanks .sheet__line").first).to_be_visible()
+    expect(shown.locator(".time__rows")).to_be_hidden()
     shown.close()
 
 

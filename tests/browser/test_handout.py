@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support import axe, paper
 from tests.support.browser import address
@@ -46,12 +46,12 @@ def packet(shown: Page, site: Path, *pages: str) -> None:
 def test_pages_are_collected_counted_and_taken_out_again(shown: Page, site: Path) -> None:
     shown.goto(address(site, METHOD))
     link = shown.locator('[data-portal="packet"]')
-    assert not link.is_visible()
+    expect(link).to_be_hidden()
     shown.get_by_role("button", name="В раздатку").click()
-    assert link.inner_text() == "Раздатка (1)"
+    expect(link).to_have_text("Раздатка (1)")
     shown.goto(address(site, FORM))
     shown.get_by_role("button", name="В раздатку").click()
-    assert link.inner_text() == "Раздатка (2)"
+    expect(link).to_have_text("Раздатка (2)")
     shown.get_by_role("status").filter(has_text="страниц в ней: 2").wait_for(state="attached")
     link.click()
     shown.locator(".packet__sheet").nth(1).wait_for(state="attached")
@@ -61,7 +61,7 @@ def test_pages_are_collected_counted_and_taken_out_again(shown: Page, site: Path
     ]
     shown.goto(address(site, FORM))
     shown.get_by_role("button", name="Убрать из раздатки").click()
-    assert link.inner_text() == "Раздатка (1)"
+    expect(link).to_have_text("Раздатка (1)")
 
 
 def test_the_order_changes_from_the_keyboard_and_is_said(shown: Page, site: Path) -> None:
@@ -75,7 +75,7 @@ def test_the_order_changes_from_the_keyboard_and_is_said(shown: Page, site: Path
     shown.keyboard.press("Enter")
     assert shown.evaluate("document.activeElement.getAttribute('aria-label')") == "Выше: Кейсы"
     shown.get_by_role("button", name="Убрать: Кейсы").click()
-    assert titles.count() == 2
+    expect(titles).to_have_count(2)
     link = shown.get_by_role("link", name="Ссылка на эту раздатку").get_attribute("href")
     assert link == f"../handout/?pages={FORM},{KEYED}"
 
@@ -146,11 +146,11 @@ def test_the_packet_of_a_seminar_is_ready_and_leaves_ones_own_alone(
     named = shown.locator("#razdatka + .list li").count()
     shown.get_by_role("link", name="Раздатка семинара", exact=True).click()
     shown.locator(".packet__sheet").nth(named).wait_for(state="attached")
-    assert shown.locator(".packet__list li").count() == named + 1
+    expect(shown.locator(".packet__list li")).to_have_count(named + 1)
     shown.get_by_role("button", name="Убрать").first.click()
-    assert shown.locator('[data-portal="packet"]').inner_text() == "Раздатка (1)"
+    expect(shown.locator('[data-portal="packet"]')).to_have_text("Раздатка (1)")
     shown.get_by_role("button", name="Добавить в мою раздатку").click()
-    assert shown.locator('[data-portal="packet"]').inner_text() == f"Раздатка ({named + 1})"
+    expect(shown.locator('[data-portal="packet"]')).to_have_text(f"Раздатка ({named + 1})")
 
 
 def test_what_an_address_or_the_storage_brings_is_never_trusted(shown: Page, site: Path) -> None:
@@ -171,11 +171,11 @@ def test_what_an_address_or_the_storage_brings_is_never_trusted(shown: Page, sit
     shown.goto(f"{address(site, 'handout/')}?pages={','.join(bad)}")
     shown.get_by_text("не нашлась").wait_for()
     shown.locator(".packet__sheet").wait_for(state="attached")
-    assert shown.locator(".packet__list li").count() == 2
+    expect(shown.locator(".packet__list li")).to_have_count(2)
     assert not [url for url in asked if "evil" in url.split("?")[0] or "etc" in url.split("?")[0]]
     assert all(url.startswith("file://") for url in asked)
-    assert shown.locator('[data-portal="packet"]').is_hidden()
-    assert shown.get_by_role("button", name="Напечатать", exact=True).is_enabled()
+    expect(shown.locator('[data-portal="packet"]')).to_be_hidden()
+    expect(shown.get_by_role("button", name="Напечатать", exact=True)).to_be_enabled()
 
 
 @pytest.mark.parametrize("width", [320, 1440])
@@ -193,7 +193,7 @@ def test_without_a_script_the_page_says_what_to_do(browser: Browser, site: Path)
     bare = context.new_page()
     bare.goto(address(site, "handout/"))
     assert "напечатайте каждую" in bare.locator('[data-portal="bare"]').inner_text()
-    assert not bare.locator('[data-portal="handout"]').is_visible()
+    expect(bare.locator('[data-portal="handout"]')).to_be_hidden()
     bare.goto(address(site, FORM))
-    assert not bare.get_by_role("button", name="В раздатку").is_visible()
+    expect(bare.get_by_role("button", name="В раздатку")).to_be_hidden()
     context.close()

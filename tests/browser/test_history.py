@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.conftest import build, lay
 from tests.support import axe, scripted
@@ -75,7 +75,7 @@ def test_a_sheet_of_an_older_edition_is_told_what_has_changed(
     assert "портал не знает" in words(page, ".sheet-past")
     for query in ("", f"?v={marks(sites[1])[6]}", "?v=<script>"):
         show(page, sites[1], ROUTE, query)
-        assert page.locator(".sheet-past").count() == 0
+        expect(page.locator(".sheet-past")).to_have_count(0)
     page.close()
 
 
@@ -143,7 +143,7 @@ def test_the_page_not_found_answers_a_sheet(browser: Browser, sites: tuple[Path,
         has_text="Записи с этого листа на портале нет"
     ).wait_for()
     page.goto(lost)
-    assert page.locator('[data-portal="edition"]').count() == 0
+    expect(page.locator('[data-portal="edition"]')).to_have_count(0)
     page.close()
 
 
@@ -180,7 +180,7 @@ def test_marks_are_kept_and_carried_over_when_the_route_changes(
     first.focus()
     page.keyboard.press("Space")
     page.reload()
-    assert first.is_checked()
+    expect(first).to_be_checked()
     assert words(page, "[data-portal=progress-said]") == "Сделано 1 из 4."
     move(page, after, ROUTE)
     page.locator("[data-portal=progress-news] .changes").wait_for()
@@ -189,14 +189,14 @@ def test_marks_are_kept_and_carried_over_when_the_route_changes(
     assert "проба › когда: январь 2027 → февраль 2027" in said
     assert "Прочитать главу" in said
     assert "часов: 8 → 10" not in said  # that is done already
-    assert first.is_checked()  # though it is the second one now
-    assert not page.get_by_role("checkbox", name="Прочитать главу").is_checked()
+    expect(first).to_be_checked()  # though it is the second one now
+    expect(page.get_by_role("checkbox", name="Прочитать главу")).not_to_be_checked()
     assert words(page, "[data-portal=progress-said]") == "Сделано 1 из 5."
     page.reload()
     page.get_by_role("button", name="Понятно").click()
     page.reload()
-    assert page.locator("[data-portal=progress-news] .changes").count() == 0
-    assert first.is_checked()
+    expect(page.locator("[data-portal=progress-news] .changes")).to_have_count(0)
+    expect(first).to_be_checked()
     assert [url for url in asked if not url.startswith("file://")] == []
 
 
@@ -213,17 +213,17 @@ def test_marks_go_to_a_file_and_come_back(
     kept.value.save_as(file)
     assert file.name == "otmetki-dokazatelstvo.json"
     page.get_by_role("button", name="Снять отметки").click()
-    assert not second.is_checked()
+    expect(second).not_to_be_checked()
     assert page.evaluate("localStorage.length") == 0
     page.locator("[data-portal=progress-file]").set_input_files(file)
     until(page, "document.querySelectorAll('.is-done').length === 1")
-    assert second.is_checked()
+    expect(second).to_be_checked()
     show(page, sites[1], ROUTE)
     page.evaluate("localStorage.clear()")
     page.reload()
     page.locator("[data-portal=progress-file]").set_input_files(file)
     page.locator("[data-portal=progress-news] .changes").wait_for()
-    assert second.is_checked()
+    expect(second).to_be_checked()
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_file_that_is_no_marks_is_refused(
     (tmp_path / "a.json").write_text(text, "utf-8")
     page.locator("[data-portal=progress-file]").set_input_files(tmp_path / "a.json")
     page.get_by_text("В файле нет отметок этого маршрута.").wait_for()
-    assert page.get_by_role("checkbox", name="рефлексия").is_checked()
+    expect(page.get_by_role("checkbox", name="рефлексия")).to_be_checked()
 
 
 def test_marks_of_an_unknown_edition_are_kept_and_doubted(
@@ -264,7 +264,7 @@ def test_marks_of_an_unknown_edition_are_kept_and_doubted(
     )
     page.reload()
     page.get_by_text("проверьте отметки").wait_for()
-    assert page.get_by_role("checkbox", name="проектирование пробы").is_checked()
+    expect(page.get_by_role("checkbox", name="проектирование пробы")).to_be_checked()
 
 
 def test_nothing_of_the_marks_is_printed_or_shown_without_a_script(
@@ -274,12 +274,12 @@ def test_nothing_of_the_marks_is_printed_or_shown_without_a_script(
     show(page, sites[0], ROUTE)
     page.emulate_media(media="print")
     for part in (".progress", ".mark", ".colophon"):
-        assert not page.locator(part).first.is_visible(), part
+        expect(page.locator(part).first, part).to_be_hidden()
     page.close()
     bare = browser.new_context(java_script_enabled=False)
     page = bare.new_page()
     show(page, sites[0], ROUTE)
-    assert not page.locator(".progress").is_visible()
+    expect(page.locator(".progress")).to_be_hidden()
     bare.close()
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.catalogue import urls
 from tests.browser.test_worksheets import NUMBERS, named, paste, tabbed
 from tests.support.keys import SEEN, Typist
+from tests.support.wait import until
 
 ROUTE = "routes/geometriya-dokazatelstvo/"
 
@@ -52,7 +53,7 @@ def test_1_the_choices_open_and_close(typist: Typist) -> None:
     typist.page.locator('[data-portal="chosen"] li[data-record]').first.wait_for()
     assert not typist.page.evaluate(SEEN)
     typist.press("Escape")
-    assert subject.get_attribute("open") is None
+    expect(subject).not_to_have_attribute("open", "")
     assert subject.locator("summary").evaluate("(one) => one === document.activeElement")
 
 
@@ -69,7 +70,7 @@ def test_2_the_sheets_of_a_focus_group(typist: Typist) -> None:
     typist.press("Control+a")
     typist.type("20")
     typist.follow(typist.page.get_by_role("button", name="Напечатать"))
-    typist.page.wait_for_function("() => window.printed")
+    until(typist.page, "window.printed")
 
 
 def test_3_a_method_for_a_difficulty(typist: Typist) -> None:
@@ -120,7 +121,7 @@ def test_8_the_search_is_left_as_it_was_met(typist: Typist) -> None:
     typist.press("/")
     typist.page.locator("dialog input[type=search]").wait_for()
     typist.press("Escape")
-    assert typist.page.locator("dialog[open]").count() == 0
+    expect(typist.page.locator("dialog[open]")).to_have_count(0)
     assert box.evaluate("(one) => one === document.activeElement")
 
 
@@ -131,7 +132,7 @@ def test_9_a_term_is_explained_in_place(typist: Typist) -> None:
     note = typist.page.get_by_role("tooltip")
     assert "объединение" in note.inner_text()
     typist.press("Escape")
-    assert note.count() == 0
+    expect(note).to_have_count(0)
     assert typist.page.url.endswith("sistema/index.html#soderzhanie")
 
 
@@ -184,7 +185,7 @@ def test_12_marks_are_gone_on_with(typist: Typist) -> None:
     typist.skip()
     typist.follow(typist.page.locator('[data-portal="begun"] a'))
     typist.title(title)
-    assert typist.page.locator("[data-part] input[type=checkbox]").first.is_checked()
+    expect(typist.page.locator("[data-part] input[type=checkbox]").first).to_be_checked()
 
 
 def test_13_a_packet_from_a_stick(typist: Typist) -> None:

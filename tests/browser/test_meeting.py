@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support import axe
 from tests.support.browser import address
@@ -45,9 +45,9 @@ def test_a_method_leads_to_its_job(shown: Page, site: Path) -> None:
     shown.goto(address(site, METHOD))
     shown.get_by_role("link", name="Распечатать на встречу").click()
     shown.locator(".meeting__plan caption").filter(has_text="Всего").wait_for()
-    assert shown.locator('[data-portal="of"]').inner_text() == "Кейсы"
-    assert shown.locator("[name=people]").input_value() == "20"
-    assert shown.locator('[data-portal="handout"]').is_hidden()
+    expect(shown.locator('[data-portal="of"]')).to_have_text("Кейсы")
+    expect(shown.locator("[name=people]")).to_have_value("20")
+    expect(shown.locator('[data-portal="handout"]')).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -102,5 +102,5 @@ def test_a_strange_address_asks_for_nothing(shown: Page, site: Path) -> None:
     asked_for: list[str] = []
     shown.on("request", lambda request: asked_for.append(request.url))
     shown.goto(f"{address(site, 'handout/')}?for=../../etc/passwd&people=3")
-    assert shown.locator('[data-portal="meeting"]').is_hidden()
+    expect(shown.locator('[data-portal="meeting"]')).to_be_hidden()
     assert not [url for url in asked_for if "passwd" in url and "handout" not in url]

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.catalogue import urls
 from generator.render import csp
@@ -74,7 +74,7 @@ def test_links_open_pages_from_a_stick_without_scripts(browser: Browser, stick: 
     page.locator("article a[href*='/index.html']").first.click()
     assert page.title()
     assert page.url.endswith("/index.html")
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
     page.locator("#razdely a", has_text="Маршруты").click()
     assert page.url == address(stick, "routes")
     page.goto(address(stick, "search"))
@@ -91,10 +91,10 @@ def test_search_works_from_a_stick(browser: Browser, stick: Path) -> None:
     page.goto(f"{address(stick, 'search')}?q=рефлексия")
     page.locator("[data-portal=results] a").first.click()
     page.locator("h1").wait_for()
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
     page.goto(address(stick, "offline"))
     assert "не хранит копий" in page.locator("[data-portal=kept]").inner_text()
-    assert not page.locator("[data-portal=keep]").is_visible()
+    expect(page.locator("[data-portal=keep]")).to_be_hidden()
     assert faults == []
     page.close()
 
@@ -109,7 +109,7 @@ def test_a_kept_copy_is_shown_where_the_host_is_silent(browser: Browser, host: s
     page.get_by_role("button", name="Сохранить портал").click()
     page.get_by_text("Доступно без сети").wait_for(timeout=60_000)
     page.goto(f"{host}routes/geometriya-dokazatelstvo/")
-    assert page.locator("[data-portal=offline-note]").count() == 0
+    expect(page.locator("[data-portal=offline-note]")).to_have_count(0)
     context.set_offline(True)
     page.reload()
     assert page.locator("h1").inner_text()
@@ -117,11 +117,11 @@ def test_a_kept_copy_is_shown_where_the_host_is_silent(browser: Browser, host: s
     page.goto(f"{host}search/?q=рефлексия")
     page.locator("[data-portal=results] a").first.click()
     page.locator("h1").wait_for()
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
     page.goto(f"{host}routes/net-takogo/?v=1")
     page.get_by_text("в копии нет страницы").wait_for()
-    assert page.get_by_role("link", name="Открыть её ещё раз").get_attribute("href") == (
-        f"{host}routes/net-takogo/?v=1"
+    expect(page.get_by_role("link", name="Открыть её ещё раз")).to_have_attribute(
+        "href", f"{host}routes/net-takogo/?v=1"
     )
     context.set_offline(False)
     page.goto(f"{host}offline/")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 from tests.support.browser import address, forget
 
@@ -131,11 +131,11 @@ def test_filters_narrow_the_list_and_live_in_the_address(browser: Browser, site:
     assert len(fitting) == left
     again = browser.new_page()
     again.goto(shown.url)
-    assert again.locator("li[data-record]").locator("visible=true").count() == left
+    expect(again.locator("li[data-record]").locator("visible=true")).to_have_count(left)
     shown.keyboard.press("Escape")
     shown.get_by_role("button", name="Снять").click()
     shown.locator('[data-portal="chosen"]').wait_for(state="hidden")
-    assert rows.locator("visible=true").count() == every
+    expect(rows.locator("visible=true")).to_have_count(every)
     again.close()
     shown.close()
 
@@ -144,24 +144,24 @@ def test_the_scheme_is_chosen_and_remembered(browser: Browser, site: Path) -> No
     shown = opened(browser, site, "")
     shown.get_by_role("button", name="Тёмная тема").click()
     shown.goto(address(site, "routes/"))
-    assert shown.get_by_role("button", name="Светлая тема").is_visible()
+    expect(shown.get_by_role("button", name="Светлая тема")).to_be_visible()
     shown.close()
 
 
 def test_the_menu_opens_on_a_phone_with_a_script_and_without(browser: Browser, site: Path) -> None:
     shown = opened(browser, site, "", 360)
     link = shown.get_by_role("link", name="Дефициты", exact=True).first
-    assert not link.is_visible()
+    expect(link).to_be_hidden()
     shown.get_by_role("button", name="Разделы").click()
-    assert link.is_visible()
+    expect(link).to_be_visible()
     shown.close()
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     bare = context.new_page()
     bare.goto(address(site, ""))
     link = bare.get_by_role("link", name="Дефициты", exact=True).first
-    assert not link.is_visible()
+    expect(link).to_be_hidden()
     bare.locator("label").filter(has_text="Разделы").click()
-    assert link.is_visible()
+    expect(link).to_be_visible()
     context.close()
 
 

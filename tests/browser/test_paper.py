@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_pages import PAGES
 from tests.support import paper
@@ -169,10 +169,10 @@ def test_the_page_says_whether_a_sheet_is_current(
     status = opened.locator('[data-portal="edition"]')
     if answer:
         status.filter(has_text=answer.format(mark=mark)).wait_for()
-        assert status.get_attribute("role") == "status"
+        expect(status).to_have_attribute("role", "status")
         assert "редакция" not in paper.sheets(paper.printed(opened))[0].text.lower()[:200]
     else:
-        assert status.count() == 0
+        expect(status).to_have_count(0)
     opened.close()
 
 

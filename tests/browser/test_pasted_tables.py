@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.builder import opened, panel, settle, step, text
 from tests.support.drafts import ROUTE, titled
@@ -64,7 +64,7 @@ def test_a_table_of_word_becomes_rows_of_the_road_map(context: BrowserContext, s
     panel(shown).get_by_label("Задача", exact=True).focus()
     pasted(shown, WORD, "")
     assert READ in text(shown)
-    assert shown.get_by_text("Из таблицы в дорожную карту: 3").is_visible()
+    expect(shown.get_by_text("Из таблицы в дорожную карту: 3")).to_be_visible()
     assert shown.evaluate("window.hurt") is None
     assert faults == []
     shown.get_by_role("button", name="Вернуть", exact=True).click()
@@ -98,7 +98,7 @@ def test_what_is_no_table_is_pasted_as_ever(
     step(shown, 5)
     panel(shown).get_by_label("Задача", exact=True).focus()
     pasted(shown, "<p>просто слова</p>", words)
-    assert shown.get_by_text("Из таблицы").count() == 0
+    expect(shown.get_by_text("Из таблицы")).to_have_count(0)
 
 
 def test_a_hostile_table_takes_no_time(context: BrowserContext, site: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support import axe
 from tests.support.cli import iom
@@ -41,8 +41,8 @@ def test_it_opens_from_disk_and_asks_for_nothing(preview: Path, browser: Browser
     assert asked == [preview.as_uri()]
     assert said == []
     assert page.title().startswith("Показ изменений")
-    assert page.locator("script").count() == 0
-    assert page.get_by_role("heading", name="Новый", exact=True).count() == 1
+    expect(page.locator("script")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Новый", exact=True)).to_have_count(1)
     assert page.get_by_text("на экспертизе").count() >= 1
     page.get_by_role("link", name="Маршрут «Новый»").click()
     assert page.url.endswith("#zapis-2")

@@ -131,7 +131,7 @@ def test_filters_stand_in_the_address_and_their_counts_are_true(page: Page, site
     page.reload()
     expect(page.locator('input[value="method"]')).to_be_checked()
     expect(page.locator('[data-portal="said"]')).to_contain_text(f" {count}\u00a0")
-    assert page.locator(".found > li").count() == count
+    expect(page.locator(".found > li")).to_have_count(count)
 
 
 @pytest.mark.parametrize("name", ["constructor", "__proto__", "toString", "hasOwnProperty", "q2"])
@@ -176,7 +176,7 @@ def test_any_text_is_a_query_and_nothing_of_it_runs(page: Page, site: Path, quer
     page.fill("#zapros", query)
     page.locator("#zapros").press("Enter")
     expect(page.locator('[data-portal="said"]')).not_to_be_empty()
-    assert page.locator("article script, article img[src=x]").count() == 0
+    expect(page.locator("article script, article img[src=x]")).to_have_count(0)
 
 
 def test_queries_are_kept_in_the_browser_and_can_be_forgotten(page: Page, site: Path) -> None:
@@ -279,7 +279,7 @@ def test_a_term_is_explained_in_place_on_a_tap_and_on_focus(browser: Browser, si
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.keyboard.press("Escape")
     expect(note).to_have_count(0)
-    assert term.get_attribute("title") == meaning
+    expect(term).to_have_attribute("title", meaning)
     page.evaluate("document.querySelector('a.term').focus({focusVisible: true})")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ROUTE = "routes/geometriya-dokazatelstvo/"
 LOOK = """() => {
@@ -52,7 +52,7 @@ def test_it_is_the_first_control_after_the_skip_link(context: BrowserContext, si
     shown.keyboard.press("Tab")
     switch = shown.get_by_role("switch", name="Версия для слабовидящих")
     assert switch.evaluate("part => part === document.activeElement")
-    assert not switch.is_checked()
+    expect(switch).not_to_be_checked()
     label = shown.locator("label[for=sight]")
     assert label.evaluate("part => getComputedStyle(part).outlineStyle") == "solid"
 
@@ -67,9 +67,9 @@ def test_it_is_remembered_from_page_to_page(context: BrowserContext, site: Path)
     other = context.new_page()
     other.goto(address(site, "methods/"))
     assert other.evaluate(LOOK) == [WHITE, BLACK, 34]
-    assert other.get_by_role("switch").first.is_checked()
+    expect(other.get_by_role("switch").first).to_be_checked()
     assert panel.get_attribute("open") is not None
-    assert other.locator(".sight__panel").get_attribute("open") is None  # the page comes first
+    expect(other.locator(".sight__panel")).not_to_have_attribute("open", "")  # the page comes first
     other.get_by_text("Размер, цвета, интервалы").click()
     other.get_by_role("button", name="Вернуть начальные настройки").click()
     assert other.evaluate(LOOK) == [BLACK, WHITE, 25.5]
@@ -149,7 +149,8 @@ def test_drawings_give_way_to_their_words(context: BrowserContext, site: Path) -
     drawing = shown.locator("figure svg").first
     words = shown.locator("figure .sight__words").first
     shown.get_by_role("radio", name="заменять словами").wait_for()
-    assert drawing.is_visible() and not words.is_visible()
+    expect(drawing).to_be_visible()
+    expect(words).to_be_hidden()
     shown.get_by_role("radio", name="заменять словами").check()
-    assert not drawing.is_visible()
-    assert words.inner_text() == "Рисунок: " + drawing.locator("title").text_content()
+    expect(drawing).to_be_hidden()
+    expect(words).to_have_text("Рисунок: " + drawing.locator("title").text_content())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from generator.records import format_files
 from generator.system.files import File
@@ -64,7 +64,7 @@ def test_a_short_route_is_written_by_keyboard_alone(
     press(shown, "Дальше")
     press(shown, "Проверить")
     settle(shown)
-    assert panel(shown).locator(".summary").inner_text() == "Ошибок нет: можно отправлять"
+    expect(panel(shown).locator(".summary")).to_have_text("Ошибок нет: можно отправлять")
     portal.write("routes/novyy.yaml", text(shown))
     assert portal.check("2026-11-24") == ()
 
@@ -79,7 +79,7 @@ def test_no_step_scrolls_sideways(browser: Browser, site: Path, width: int) -> N
         assert shown.evaluate("document.documentElement.scrollWidth") <= width, number
     if width < 1200:
         shown.evaluate("document.querySelector('.steps__look button').click()")
-        assert shown.locator(".preview__sheet--page").is_visible()
+        expect(shown.locator(".preview__sheet--page")).to_be_visible()
         assert shown.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
 
@@ -143,7 +143,7 @@ def test_a_deficit_a_term_and_a_form_are_corrected_there_too(
     path = f"content/{CORRECTED[kind]}.yaml"
     (there,) = format_files.run([File(path, (ROOT / path).read_bytes())])
     assert text(shown) == there.data.decode()
-    assert shown.get_by_text("Открыт опубликованный текст").is_visible()
+    expect(shown.get_by_text("Открыт опубликованный текст")).to_be_visible()
     panel(shown).get_by_label("Название").fill("Другое название")
     settle(shown)
     shown.reload()
@@ -180,7 +180,7 @@ def test_a_phase_left_empty_is_missing_not_broken(context: BrowserContext, site:
         row.get_by_label(label, exact=True).fill("")
     step(shown, 10)
     link = panel(shown).locator(".summary a").first
-    assert link.inner_text() == "Нет этапа «проба»"
+    expect(link).to_have_text("Нет этапа «проба»")
     link.click()
     assert shown.evaluate("document.activeElement.labels[0].textContent") == "Задача"
 
@@ -190,7 +190,7 @@ def test_the_page_prints_its_paper_alone(context: BrowserContext, site: Path) ->
     until(shown, "portal.submit.draft.exists")
     settle(shown)
     shown.emulate_media(media="print")
-    assert shown.locator(".preview__sheet--paper").is_visible()
+    expect(shown.locator(".preview__sheet--paper")).to_be_visible()
     for part in (
         ".submit__lasting",
         ".drafts",
@@ -201,17 +201,17 @@ def test_the_page_prints_its_paper_alone(context: BrowserContext, site: Path) ->
         ".preview__sheet--page",
         "h1",
     ):
-        assert not shown.locator(part).first.is_visible(), part
+        expect(shown.locator(part).first, part).to_be_hidden()
 
 
 def test_without_a_script_the_page_says_what_to_do(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     bare = context.new_page()
     bare.goto(address(site, "submit/"))
-    assert bare.get_by_role("link", name="Как предложить маршрут").first.is_visible()
-    assert bare.get_by_text("Конструктор работает со скриптами").is_visible()
+    expect(bare.get_by_role("link", name="Как предложить маршрут").first).to_be_visible()
+    expect(bare.get_by_text("Конструктор работает со скриптами")).to_be_visible()
     bare.get_by_text("Бланк маршрута целиком").click()
-    assert bare.get_by_text("Впишите, о чём маршрут").is_visible()
+    expect(bare.get_by_text("Впишите, о чём маршрут")).to_be_visible()
     context.close()
 
 
@@ -242,7 +242,7 @@ def test_a_browser_without_a_month_field_takes_words(context: BrowserContext, si
     for words in ("сентябрь 2026", "09.2026", "Сентября 2026 г.", "2026-09"):
         field.fill(words)
         panel(shown).get_by_label("Месяцев").focus()
-        assert field.input_value() == "2026-09", words
+        expect(field, words).to_have_value("2026-09")
     assert "начало: 2026-09\n" in text(shown)
 
 
@@ -264,7 +264,7 @@ def test_a_chain_that_comes_late_takes_no_word_from_a_field(
     shown.evaluate("window.come()")
     until(shown, "!document.querySelector('.begin')")
     shown.keyboard.type("с клавиатуры")
-    assert panel(shown).get_by_label("Название", exact=True).input_value() == "Маршрут с клавиатуры"
+    expect(panel(shown).get_by_label("Название", exact=True)).to_have_value("Маршрут с клавиатуры")
     settle(shown)
     assert shown.evaluate("portal.submit.text()").startswith("название: Маршрут с клавиатуры\n")
 

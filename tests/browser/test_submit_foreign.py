@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from tests.support.builder import (
     opened,
@@ -44,16 +44,16 @@ def test_two_megabytes_give_a_message_and_lose_nothing(context: BrowserContext, 
     field = panel(shown).get_by_label("Кратко")
     field.fill("Что уже написано.")
     paste(shown, field, "а" * 2_000_000)
-    assert shown.get_by_text("Вставлено слишком много: 2000000 знаков").is_visible()
-    assert field.input_value() == "Что уже написано."
+    expect(shown.get_by_text("Вставлено слишком много: 2000000 знаков")).to_be_visible()
+    expect(field).to_have_value("Что уже написано.")
     shown.get_by_text("Открыть файл или вставить текст").click()
     paste(shown, shown.get_by_label("Или вставьте текст файла"), "а" * 2_000_000)
-    assert shown.get_by_role("alert").get_by_text("открыть можно до 512 КБ").is_visible()
+    expect(shown.get_by_role("alert").get_by_text("открыть можно до 512 КБ")).to_be_visible()
     shown.set_input_files(
         "input[type=file]", {"name": "x.yaml", "mimeType": "text/yaml", "buffer": b"a" * 2_000_000}
     )
-    assert shown.get_by_role("alert").get_by_text("Файл занимает 1953 КБ").is_visible()
-    assert field.input_value() == "Что уже написано."
+    expect(shown.get_by_role("alert").get_by_text("Файл занимает 1953 КБ")).to_be_visible()
+    expect(field).to_have_value("Что уже написано.")
 
 
 HOSTILE = {
@@ -81,7 +81,7 @@ def test_a_hostile_file_gives_a_message_and_leaves_the_draft(
     alarm = shown.get_by_role("alert").inner_text()
     assert "ваш черновик остался как был" in alarm.lower()
     assert "Как исправить" in alarm
-    assert panel(shown).get_by_label("Кратко").input_value() == "Мой черновик."
+    expect(panel(shown).get_by_label("Кратко")).to_have_value("Мой черновик.")
 
 
 def test_keys_of_objects_are_only_words(context: BrowserContext, site: Path) -> None:
@@ -108,7 +108,7 @@ def test_markup_in_every_field_stays_text(context: BrowserContext, site: Path) -
     step(shown, 10)
     settle(shown)
     assert shown.evaluate("window.hurt") is None
-    assert shown.locator(".submit img, .submit script").count() == 0
+    expect(shown.locator(".submit img, .submit script")).to_have_count(0)
     assert ATTACK in (shown.locator(".preview__sheet--page").text_content() or "")
     shown.reload()
     shown.wait_for_selector(".step__title:visible")
@@ -147,7 +147,7 @@ def test_a_forged_fragment_gives_a_message(
     settle(shown)
     shown.evaluate("f => { location.hash = '#d=' + f; }", forged)
     shown.get_by_role("alert").get_by_text("Ссылка с черновиком повреждена").wait_for()
-    assert panel(shown).get_by_label("Кратко").input_value() == "Мой черновик."
+    expect(panel(shown).get_by_label("Кратко")).to_have_value("Мой черновик.")
 
 
 def test_a_bomb_in_the_fragment_is_stopped(context: BrowserContext, site: Path) -> None:
@@ -173,9 +173,9 @@ def test_a_shared_draft_never_takes_the_place_of_ones_own(
     packed = shown.evaluate("portal.submit.packed('route', 'chuzhoy', 'название: Чужой\\n')")
     shown.evaluate("f => { location.hash = '#d=' + f; }", packed)
     shown.get_by_text("Открыт присланный черновик вместо вашего.").wait_for()
-    assert panel(shown).get_by_label("Название").input_value() == "Чужой"
+    expect(panel(shown).get_by_label("Название")).to_have_value("Чужой")
     shown.get_by_role("button", name="Вернуть").click()
-    assert panel(shown).get_by_label("Название").input_value() == "Мой маршрут"
+    expect(panel(shown).get_by_label("Название")).to_have_value("Мой маршрут")
 
 
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'"

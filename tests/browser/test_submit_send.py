@@ -96,7 +96,7 @@ def test_the_letter_comes_first_where_the_browser_is_not_enough(
     assert heads[0].startswith("Отправить письмом") is (kind in LETTER_FIRST)
     assert len(heads) == (1 if kind is ForgeKind.NONE else 2)
     tools = panel(shown).locator(".way__tools", has=shown.get_by_text("Написать письмо"))
-    assert tools.get_by_text("metodist@example.ru", exact=True).is_visible()
+    expect(tools.get_by_text("metodist@example.ru", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", [k for k in ForgeKind if k is not ForgeKind.NONE])
@@ -126,7 +126,7 @@ def test_each_situation_has_its_steps_and_its_address(
     ):
         panel(shown).get_by_label("Адрес вашей копии").fill(wrong)
         panel(shown).get_by_label("Адрес вашей копии").blur()
-        assert panel(shown).get_by_text("Адрес начинается с https://").is_visible()
+        expect(panel(shown).get_by_text("Адрес начинается с https://")).to_be_visible()
     panel(shown).get_by_label("Адрес вашей копии").fill("https://example.org/marfa/portal.git/")
     panel(shown).get_by_label("Адрес вашей копии").blur()
     panel(shown).get_by_role("button", name=re.compile(f"открыть {data['name']}", re.I)).click()
@@ -143,10 +143,10 @@ def test_personal_data_is_not_sent(context: BrowserContext, site: Path) -> None:
     panel(shown).get_by_label("Кратко").fill("Звоните 8 900 000-00-00")
     panel(shown).get_by_label("Название").focus()
     settle(shown)
-    assert panel(shown).get_by_text("похоже на номер телефона").is_visible()
+    expect(panel(shown).get_by_text("похоже на номер телефона")).to_be_visible()
     step(shown, 10)
-    assert panel(shown).get_by_text("Сначала уберите личные данные").is_visible()
-    assert panel(shown).get_by_role("button", name=re.compile("Скачать")).count() == 0
+    expect(panel(shown).get_by_text("Сначала уберите личные данные")).to_be_visible()
+    expect(panel(shown).get_by_role("button", name=re.compile("Скачать"))).to_have_count(0)
 
 
 def test_an_author_of_a_book_may_be_named(context: BrowserContext, site: Path) -> None:
@@ -168,7 +168,7 @@ def test_an_author_of_a_book_may_be_named(context: BrowserContext, site: Path) -
         "personal-name-vouched"
     ]
     step(shown, 10)
-    assert panel(shown).get_by_text("Сначала уберите личные данные").count() == 0
+    expect(panel(shown).get_by_text("Сначала уберите личные данные")).to_have_count(0)
 
 
 def test_a_name_in_a_title_or_a_comment_closes_no_exit(context: BrowserContext, site: Path) -> None:
@@ -209,6 +209,6 @@ def test_nothing_is_sent_before_personal_data_were_looked_for(
     shown.wait_for_selector(".step__title:visible")
     panel(shown).get_by_label("Название", exact=True).fill("Вопросы на уроке")
     shown.get_by_text("Личные данные искать пока нечем").wait_for()
-    assert shown.locator(".ways .way").count() == 1
+    expect(shown.locator(".ways .way")).to_have_count(1)
     assert "Ищем личные данные" in str(shown.locator(".ways").text_content())
-    assert shown.locator(".ways button, .ways a").count() == 0
+    expect(shown.locator(".ways button, .ways a")).to_have_count(0)

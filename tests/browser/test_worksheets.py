@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support import axe
 from tests.support.browser import address
@@ -80,7 +80,7 @@ def test_the_form_is_pasted_with_its_heads_and_the_result_names_them(
     paste(part, f"Э1\tД1\tД2\tД3\tД4\tД5\n{tabbed(named(NUMBERS))}")
     assert "4 эксперта × 5 объектов — верно?" in question(part)
     assert "W = " in result(part)
-    assert part.locator("thead th").nth(1).inner_text() == "Д1"
+    expect(part.locator("thead th").nth(1)).to_have_text("Д1")
     assert "Д5" in part.locator(".chart").inner_text()
     part.get_by_role("button", name="Верно").click()
     assert "верно" not in question(part)
@@ -101,7 +101,7 @@ def test_numbers_outlive_the_page_until_they_are_cleared(shown: Page, site: Path
     was = result(part)
     shown.reload()
     assert result(part) == was
-    assert part.locator("thead th").nth(5).inner_text() == "Д5"
+    expect(part.locator("thead th").nth(5)).to_have_text("Д5")
     part.get_by_role("button", name="Очистить").click()
     assert shown.evaluate("localStorage.length") == 0
     part.get_by_role("button", name="Вернуть прежнюю таблицу").click()
@@ -115,7 +115,7 @@ def test_what_lies_in_storage_may_be_anything(shown: Page, site: Path) -> None:
     for left in ("[", "null", '{"portal": "worksheet", "heads": [1], "rows": [["<b>"]]}'):
         shown.evaluate("(text) => localStorage.setItem('portal.worksheet.kendall', text)", left)
         shown.reload()
-        assert part.locator("tbody tr").count() == 3
+        expect(part.locator("tbody tr")).to_have_count(3)
     assert faults == []
 
 
@@ -136,7 +136,7 @@ def test_a_file_brings_back_what_it_took(
     part.get_by_label("В ячейках").select_option("ranks")
     part.locator("input[type=file]").set_input_files(file)
     part.get_by_text("5 экспертов × 4 объекта — верно?").wait_for()
-    assert part.get_by_label("В ячейках").input_value() == "scores"
+    expect(part.get_by_label("В ячейках")).to_have_value("scores")
     assert result(part) == was
 
 
@@ -173,4 +173,4 @@ def test_the_question_and_the_bars_are_for_everyone(shown: Page, site: Path, wid
     paste(part, f"Эксперт\tД1\tД2\tД3\tД4\tД5\n{tabbed(named(NUMBERS))}")
     assert axe.faults(shown, ".worksheet") == []
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
-    assert part.locator(".chart li").count() == 5
+    expect(part.locator(".chart li")).to_have_count(5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import os
+import re
 import subprocess
 import sys
 import tokenize
@@ -138,6 +139,16 @@ def test_a_test_of_plurals_runs_without_playwright() -> None:
         [sys.executable, "-c", BLOCKED], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_a_page_shows_is_waited_for() -> None:
+    """An answer read at once is a race; ``expect`` asks again until it holds."""
+    at_once = re.compile(
+        r"assert [^\n]*\.(is_(visible|hidden|checked|enabled|disabled)\(\)|input_value\(\) ==)"
+        r"|\.wait_for_function\("
+    )
+    for path in (ROOT / "tests").rglob("*.py"):
+        assert path == Path(__file__) or not at_once.findall(path.read_text("utf-8")), path
 
 
 def test_the_longest_files_are_there() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.records.models.enums import ForgeKind
 from generator.records.models.kinds import KINDS
@@ -132,7 +132,7 @@ def fill(shown: Page) -> None:
         press(shown, "Дальше")
     press(shown, "Проверить")
     settle(shown)
-    assert shown.get_by_text("Ошибок нет: можно отправлять").is_visible()
+    expect(shown.get_by_text("Ошибок нет: можно отправлять")).to_be_visible()
     clean(shown)
 
 

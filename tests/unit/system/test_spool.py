@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from functools import partial
+from typing import IO
 
 import pytest
 
@@ -55,3 +56,18 @@ def test_where_there_is_no_disk_it_stays_in_memory(monkeypatch: pytest.MonkeyPat
     assert dict(spool) == {"a": b"1", "b": b"2"}
     spool.put("a", b"3")
     assert spool["a"] == b"3"
+
+
+def test_the_file_is_closed_with_its_last_holder(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[IO[bytes]] = []
+
+    def temporary(**how: int) -> IO[bytes]:
+        opened.append(kept(**how))
+        return opened[-1]
+
+    kept = tempfile.TemporaryFile
+    monkeypatch.setattr(tempfile, "TemporaryFile", temporary)
+    spool = filled()
+    assert [file.closed for file in opened] == [False]
+    del spool
+    assert [file.closed for file in opened] == [True]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.pages.region.kept import few
 from tests.conftest import TODAY, Portal, tiny
@@ -208,7 +208,7 @@ def test_one_search_and_one_finder_go_over_all_districts(browser: Browser, regio
     page.locator("[data-question=district] summary").click()
     page.get_by_label("Южный район").check()
     page.locator("[data-portal=chosen] li").first.wait_for()
-    assert page.locator("li[data-record]:visible").count() == 20
+    expect(page.locator("li[data-record]:visible")).to_have_count(20)
     assert all(url.startswith("file:") for url in asked)
     page.close()
 
