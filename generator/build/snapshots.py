@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import shutil
 from pathlib import Path
 
@@ -115,7 +114,7 @@ def _then(
         made.routes,
         lambda id, r: history.without_names(r, catalogue.routes.get(id), catalogue.today),
     )
-    portal = dataclasses.replace(made.portal, address=here)
+    portal = replace(made.portal, address=here)
     return replace(made.with_records("route", routes), portal=portal, frozen=today)
 
 

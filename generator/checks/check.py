@@ -41,7 +41,10 @@ class CoveredTexts(Texts):
         quoted = self._quoted.get(path)
         if not quoted or path not in self:
             return ""
-        text = super().__getitem__(path)
+        try:
+            text = super().__getitem__(path)
+        except KeyError:  # a form to copy that cannot be read
+            return ""
         rows, covered = text.split("\n"), mask.rows(text, quoted, self._public)
         for line in quoted & self._private.get(path, set()):
             if line <= len(rows) and rows[line - 1] == covered[line - 1]:

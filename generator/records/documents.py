@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import cast
+
+from msgspec import structs
 
 from generator.records import kept
 from generator.records.decode_scalar import Registries
@@ -106,4 +107,4 @@ class OverlayDocuments(Documents):
 def pack(record: Record) -> bytes:
     """Pack a record for another process of this run; the places of its values stay behind."""
     source = Source(record.source.path, None, record.source.holes)
-    return pickle.dumps(dataclasses.replace(record, source=source), pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps(structs.replace(record, source=source), pickle.HIGHEST_PROTOCOL)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import types
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
-from msgspec import Struct, structs
+from msgspec import NODEFAULT, Struct, structs
 
 from generator.findings import Place
 
@@ -49,31 +47,27 @@ def key(
     label: str,
     help: str,  # the word of argparse and click for the same thing
     example: Any = None,
-    *,
-    default: Any = dataclasses.MISSING,
     **bounds: Any,
-) -> Any:
-    """Declare a field of a model.
+) -> Key:
+    """Declare a field of a model, in its annotation: read when a file is, and not when the module is.
 
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them or beside the list.
-    ``loose``: one text is read as a list of one. ``shape``: a name of ``decode_scalar.SHAPES``. ``default`` makes the key optional.
+    ``loose``: one text is read as a list of one. ``shape``: a name of ``decode_scalar.SHAPES``.
     ``edition``: whether another value makes another edition; not where the search alone reads it.
     ``section``: the step of the builder. ``noun``: what a difference calls one item of a list.
     """
-    metadata = {"key": Key(label, help, example, **bounds)}
-    if default is dataclasses.MISSING:
-        return field(metadata=metadata)
-    return field(default=default, metadata=metadata)
+    return Key(label, help, example, **bounds)
 
 
-def same_key(model: type, name: str, *, default: Any = dataclasses.MISSING, **other: Any) -> Any:
+def same_key(model: type[Model], name: str, **other: Any) -> Key:
     """Declare a field by the key of another model's field: its label, its bounds, and all that ``other`` leaves."""
-    known: Key = next(f for f in dataclasses.fields(model) if f.name == name).metadata["key"]
-    metadata = {"key": structs.replace(known, **other)}
-    if default is dataclasses.MISSING:
-        return field(metadata=metadata)
-    return field(default=default, metadata=metadata)
+    known = next(spec.key for spec in specs(model) if spec.name == name)
+    return structs.replace(known, **other)
+
+
+class Model(Struct, frozen=True, kw_only=True):
+    """A mapping with keys of its own: a record, or a part of one. A field with a default may be left out of the file."""
 
 
 class Source(Struct, frozen=True):
@@ -96,38 +90,57 @@ class Source(Struct, frozen=True):
         return not any(hole[: len(path)] == path for hole in self.holes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What every record has: an id, a source, and the ids it had before."""
+class Record(Model, frozen=True, kw_only=True, eq=False):
+    """What every record has: an id, a source, and the ids it had before.
+
+    Two are equal that say the same, wherever they lie.
+    """
 
     id: str
-    source: Source = field(repr=False, compare=False)
-    body: str = field(default="", repr=False)
-    body_line: int = field(default=1, repr=False, compare=False)
-    may_name: tuple[str, ...] = key(
-        "можно назвать",
-        "Авторы книг и герои, которых называет запись и которых нет в списке портала.",
-        ["Мерзляк А. Г."],
-        default=(),
-        line=True,
-        limit=80,
-        loose=True,
-        public=False,
-    )
-    former: tuple[str, ...] = key(
-        "прежние адреса",
-        "Прежние имена записи: со старых адресов откроется новая страница.",
-        ["staryy-id"],
-        default=(),
-        line=True,
-        limit=60,
-        shape="id",
-        noun="адрес",
-    )
+    source: Source
+    body: str = ""
+    body_line: int = 1
+    may_name: Annotated[
+        tuple[str, ...],
+        key(
+            "можно назвать",
+            "Авторы книг и герои, которых называет запись и которых нет в списке портала.",
+            ["Мерзляк А. Г."],
+            line=True,
+            limit=80,
+            loose=True,
+            public=False,
+        ),
+    ] = ()
+    former: Annotated[
+        tuple[str, ...],
+        key(
+            "прежние адреса",
+            "Прежние имена записи: со старых адресов откроется новая страница.",
+            ["staryy-id"],
+            line=True,
+            limit=60,
+            shape="id",
+            noun="адрес",
+        ),
+    ] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and _said(self) == _said(other)
+
+    def __hash__(self) -> int:
+        return hash(_said(self))
 
     def at(self, *path: str | int) -> Place:
         """Give the place of a value in the file of this record."""
         return self.source.at(*path)
+
+
+_PLACED = ("source", "body_line")
+
+
+def _said(record: Any) -> tuple[Any, ...]:
+    return tuple(getattr(record, n) for n in record.__struct_fields__ if n not in _PLACED)
 
 
 class Spec(Struct, frozen=True):
@@ -136,31 +149,40 @@ class Spec(Struct, frozen=True):
     name: str
     key: Key
     type: Any
-    required: bool
     many: bool
     """Whether the field is a list; ``type`` is then the type of one item."""
+    default: Any = NODEFAULT
+
+    @property
+    def required(self) -> bool:
+        """Whether a file has to have it."""
+        return self.default is NODEFAULT
 
 
 _LAST = {"may_name": 1, "former": 2}
 
 
 @cache
-def specs(model: type) -> tuple[Spec, ...]:
+def specs(model: type[Model]) -> tuple[Spec, ...]:
     """List the fields of a model that have a key, in the order of the file."""
-    hints = typing.get_type_hints(model)
     found = []
-    for item in dataclasses.fields(model):
-        if "key" not in item.metadata:
-            continue
-        kind, many = _unwrap(hints[item.name])
-        required = item.default is dataclasses.MISSING
-        found.append(Spec(item.name, item.metadata["key"], kind, required, many))
+    for name, hint in typing.get_type_hints(model, include_extras=True).items():
+        if typing.get_origin(hint) is Annotated:
+            kind, many = _unwrap(hint.__origin__)
+            found.append(Spec(name, hint.__metadata__[0], kind, many, _defaults(model)[name]))
     # what every record has stands first in the class and last in a file
     return tuple(sorted(found, key=lambda s: _LAST.get(s.name, 0)))
 
 
+def _defaults(model: type[Model]) -> dict[str, Any]:
+    given = model.__struct_defaults__
+    fields = model.__struct_fields__
+    none = (NODEFAULT,) * (len(fields) - len(given))
+    return dict(zip(fields, (*none, *given), strict=True))
+
+
 @cache
-def labels(model: type) -> dict[str, Spec]:
+def labels(model: type[Model]) -> dict[str, Spec]:
     """The same fields by the keys of the file; not to be changed."""
     return {spec.key.label: spec for spec in specs(model)}
 
@@ -179,7 +201,7 @@ def _unwrap(hint: Any) -> tuple[Any, bool]:
 @cache
 def is_model(kind: Any) -> bool:
     """Whether a type is a mapping with keys of its own."""
-    return dataclasses.is_dataclass(kind) and isinstance(kind, type)
+    return isinstance(kind, type) and issubclass(kind, Model)
 
 
 @cache
@@ -197,7 +219,7 @@ def variants(kind: Any) -> dict[str, type]:
 
 
 @cache
-def nested(model: type) -> tuple[Key, ...]:
+def nested(model: type[Model]) -> tuple[Key, ...]:
     """List the keys of a model and of all models in it; none holds itself."""
     found: list[Key] = []
     for spec in specs(model):

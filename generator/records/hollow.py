@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from msgspec import structs
 
-from generator.records.fields import Record, Spec, specs
+from generator.records.fields import Model, Record, Spec, is_model, specs
 
 
 def filled(record: Record) -> Record:
@@ -17,14 +16,14 @@ def filled(record: Record) -> Record:
     has to be ready for a fault.
     """
     whole: Record = _filled(record)
-    return dataclasses.replace(whole, source=structs.replace(whole.source, holes=frozenset()))
+    return structs.replace(whole, source=structs.replace(whole.source, holes=frozenset()))
 
 
 def _filled(value: Any) -> Any:
-    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Model):
         return value
     found = {s.name: _value(s, getattr(value, s.name)) for s in specs(type(value))}
-    return dataclasses.replace(value, **found)
+    return structs.replace(value, **found)
 
 
 def _value(spec: Spec, value: Any) -> Any:
@@ -36,6 +35,6 @@ def _value(spec: Spec, value: Any) -> Any:
 
 
 def _empty(kind: Any) -> Any:
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind) and specs(kind):
+    if is_model(kind) and specs(kind):
         return kind(**{s.name: _value(s, None) for s in specs(kind) if s.required})
     return {str: "", int: 0, float: 0}.get(kind)

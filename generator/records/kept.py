@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.records import closed_lists
 from generator.records.decode_scalar import Registries
 from generator.records.document import Document, Job, open_document
 from generator.system.files import File
+from generator.system.lazy_mapping import Lazy
 
 MOST = 512
 """Documents that are kept; the one that nobody asked for longest goes first."""
@@ -16,6 +19,21 @@ _lists: list[tuple[dict[str, str], Registries]] = []
 
 NO_LISTS: Registries = {}
 """By which the closed lists themselves are read."""
+
+
+class Blanks(Lazy[str, Document]):
+    """The forms to copy, by the name of their kind; each is read when it is asked for, and few ever are."""
+
+    def __init__(self, jobs: Iterable[Job], registries: Registries) -> None:
+        self._jobs = {kind.name: (kind, id, file) for kind, id, file in jobs}
+        self._registries = registries
+        super().__init__(self._jobs)
+
+    def __getitem__(self, kind: str) -> Document:
+        document = opened(self._jobs[kind], self._registries)
+        if document is None:
+            raise KeyError(kind)
+        return document
 
 
 def same(registries: Registries) -> Registries:

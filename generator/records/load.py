@@ -57,11 +57,7 @@ def load(
         _place(file, parsed, findings)
     findings += strays.twins(path for path, file in held.items() if not file.is_record)
     registries = kept.same(cached_lists.read([job for job in parsed if job[0].name == "registry"]))
-    blanks = {
-        job[0].name: blank
-        for job in parsed
-        if job[1] == "_blank" and (blank := kept.opened(job, registries))
-    }
+    blanks = kept.Blanks([job for job in parsed if job[1] == "_blank"], registries)
     jobs = [job for job in parsed if job[1] != "_blank"]
     known: dict[str, RecordSummary] = {}
     local_findings: dict[str, tuple[Finding, ...]] = {}

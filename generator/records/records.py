@@ -122,8 +122,9 @@ class Texts(Lazy[str, str]):
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._blanks = {d.path: d.text for d in records.blanks.values()}
+        self._blanks = {KINDS[name].blank: name for name in records.blanks}
         super().__init__(dict.fromkeys([*records.documents, *self._blanks]))
 
     def __getitem__(self, path: str) -> str:
-        return self._blanks[path] if path in self._blanks else self._records.text(path)
+        blank = self._blanks.get(path)
+        return self._records.blanks[blank].text if blank else self._records.text(path)

@@ -6,7 +6,6 @@ line or two. Anchors and aliases do not exist in a record, so its top-level keys
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +16,7 @@ from generator.records import migrations
 from generator.records.decode import decode_key
 from generator.records.decode_scalar import Registries
 from generator.records.document import read_document
-from generator.records.fields import specs
+from generator.records.fields import Model, specs
 from generator.records.models.kinds import Kind
 from generator.records.to_plain import plain
 from generator.records.yaml_text import errors, parser
@@ -143,11 +142,10 @@ class VersionReader:
         return None
 
 
-def _defaults(model: type) -> dict[str, Any]:
+def _defaults(model: type[Model]) -> dict[str, Any]:
     """The values that keys have where a record leaves them out."""
-    given = {f.name: f.default for f in dataclasses.fields(model)}
     return {
-        spec.key.label: plain(given[spec.name])
+        spec.key.label: plain(spec.default)
         for spec in specs(model)
-        if given[spec.name] is not dataclasses.MISSING and given[spec.name] not in _EMPTY
+        if not spec.required and spec.default not in _EMPTY
     }

@@ -9,7 +9,8 @@ from typing import Any
 
 from generator.language.morphology import analyser
 from generator.search.analyser import plain, stem
-from generator.system import memo
+from generator.system import cached_values, memo
+from generator.system.cache import CacheTable
 
 LEAST_SCORE = 0.1
 """A reading of a word less likely than this is no reading («три» as «тереть»)."""
@@ -45,10 +46,25 @@ def _looked_up(word: str) -> tuple[tuple[str, ...], bool]:
 _WORDS: memo.Memo[tuple[tuple[str, ...], bool]] = memo.Memo("words")
 
 
+WORDS = CacheTable("words", cached_values.ManyRow)
+"""Words as they were looked up: a text that was edited says most of its words again, and no dictionary is opened."""
+
+_STOP = "!"
+
+
 def _look_up(word: str) -> tuple[tuple[str, ...], bool]:
+    known = cached_values.many(WORDS)
+    said = known.get(word)
+    if said is None:
+        said = known[word] = _said(word)
+    return tuple(said.removeprefix(_STOP).split()), said.startswith(_STOP)
+
+
+def _said(word: str) -> str:
+    """The likely normal forms of a word, parted by blanks, behind a mark where it is a stop word."""
     found = _known(word)
     likely = (plain(p.normal_form) for p in found if p.score >= LEAST_SCORE)
-    return tuple(dict.fromkeys(likely)), bool(found) and _is_quiet(found[0])
+    return (_STOP if found and _is_quiet(found[0]) else "") + " ".join(dict.fromkeys(likely))
 
 
 def _is_quiet(parse: Any) -> bool:

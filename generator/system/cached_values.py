@@ -27,6 +27,20 @@ Found = dict[tuple[CacheTable[Any], str, str], bytes]
 
 MOST = 4000
 """Rows that one build finds out; of a table with twice as many those that it did not find out go."""
+MOST_OF_MANY = 40_000
+"""Values of a row of many: one that would be longer stays as it is."""
+
+
+class ManyRow(Struct, frozen=True):
+    """Many short values by their keys, read and written together: one by one each would cost as much as to make it."""
+
+    values: dict[str, str] = field(default_factory=dict)
+
+
+class _Many(Struct):
+    values: dict[str, str]
+    read: int
+    """How many of them were read."""
 
 
 class _Open(Struct):
@@ -34,6 +48,7 @@ class _Open(Struct):
     found: Found = field(default_factory=dict)
     sent: int = 0
     """How many of these the parent has been sent."""
+    many: dict[CacheTable[ManyRow], _Many] = field(default_factory=dict)
 
 
 _NOTHING = _Open(NO_CACHE)
@@ -68,6 +83,20 @@ def keep(table: CacheTable[Row], key: str, row: Row) -> None:
     _keep(table, code_digest(), key, row)
 
 
+def many(table: CacheTable[ManyRow]) -> dict[str, str]:
+    """Give the values of a table that is one row; what the caller adds is written when the block ends.
+
+    Of what a forked process adds nothing is written: it is many processes that find out the same.
+    """
+    here = _open.get()
+    if not here.store.works:
+        return {}
+    if table not in here.many:
+        row = here.store.one(table, code_digest(), "") or ManyRow()
+        here.many[table] = _Many(row.values, len(row.values))
+    return here.many[table].values
+
+
 def _known(table: CacheTable[Row], version: str, key: str) -> Row | None:
     here = _open.get()
     if not here.store.works:
@@ -97,6 +126,9 @@ def cached_in(store: Cache) -> Iterator[None]:
 
 
 def _write(here: _Open) -> None:
+    for grown, row in here.many.items():
+        if row.read < len(row.values) <= MOST_OF_MANY:
+            here.store.put(grown, code_digest(), [("", ManyRow(row.values))])
     by_table: dict[tuple[CacheTable[Any], str], dict[str, bytes]] = {}
     for (table, version, key), said in here.found.items():
         by_table.setdefault((table, version), {})[key] = said

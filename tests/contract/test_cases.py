@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import re
 from collections import Counter
 
 import pytest
+from msgspec import structs
 
 from generator.pages import chrome, registry
 from generator.paper import packet
@@ -120,7 +120,7 @@ def test_the_address_of_a_case_is_its_title_and_not_its_key(form: Form) -> None:
 
 def test_a_lead_that_tells_the_key_is_noticed() -> None:
     form = next(f for f in CASES if f.code == "К-1.4")
-    leaky = dataclasses.replace(form, summary="Сократили объём, но доступ не изменился.")
+    leaky = structs.replace(form, summary="Сократили объём, но доступ не изменился.")
     assert told(leaky) >= stems("доступ объём")
 
 

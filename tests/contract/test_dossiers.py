@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 import statistics
 
 import pytest
+from msgspec import structs
 
 from generator.checks import check
 from generator.checks.rules import sheet_cells
@@ -44,10 +44,10 @@ def test_a_sheet_that_lacks_the_cell_is_found() -> None:
 
     def lost(block: object) -> object:
         if isinstance(block, Table) and block.title == "Разметка":
-            return dataclasses.replace(block, columns=block.columns[:2])
+            return structs.replace(block, columns=block.columns[:2])
         return block
 
-    short = dataclasses.replace(blank, blocks=tuple(lost(b) for b in blank.blocks))
+    short = structs.replace(blank, blocks=tuple(lost(b) for b in blank.blocks))
     part = sheets("primer-fokus-gruppa", "blank-fg-7")[0].parts[0]
     assert not list(sheet_cells.of_part(blank, part, 1))
     found = list(sheet_cells.of_part(short, part, 1))

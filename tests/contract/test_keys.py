@@ -5,8 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from msgspec import structs
@@ -206,18 +205,16 @@ def test_every_key_comes_out_everywhere(kind: Kind, portal: Portal) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithText(Route):
+class WithText(Route, frozen=True, kw_only=True):
     """A route with a key that nothing but the model knows."""
 
-    load: str = key("нагрузка", "Сколько занятий в неделю.", "два занятия", default="")
+    load: Annotated[str, key("нагрузка", "Сколько занятий в неделю.", "два занятия")] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithNumber(Route):
+class WithNumber(Route, frozen=True, kw_only=True):
     """The same with a number."""
 
-    load: int = key("нагрузка", "Сколько занятий в неделю.", 2, default=0)
+    load: Annotated[int, key("нагрузка", "Сколько занятий в неделю.", 2)] = 0
 
 
 @pytest.mark.parametrize("model", [WithText, WithNumber])

@@ -9,12 +9,12 @@ import base64
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page
 
 from generator.catalogue.catalogue import Catalogue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -137,7 +136,7 @@ def others(record: Any, at: At) -> Iterator[Any]:
         if isinstance(step, int):
             yield (*record[:step], new, *record[step + 1 :])
         else:
-            yield dataclasses.replace(record, **{step: new})
+            yield structs.replace(record, **{step: new})
 
 
 def _instead(value: Any) -> Iterator[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import dataclasses
 import io
 import re
 from collections.abc import Iterator
@@ -62,7 +61,7 @@ def on_paper(root: Path = ROOT) -> list[Name]:
 def tiny(kind: str, id: str, /, **changes: Any) -> PaperDocument:
     """A record of the smallest portal, changed, on paper."""
     found = portal(TINY)
-    record = dataclasses.replace(found.records[(kind, id)], **changes)
+    record = structs.replace(found.records[(kind, id)], **changes)
     changed = found.with_records(kind, {**found.by_kind[kind], id: record})
     return packet.one(ProseConverter(changed), (kind, id))
 

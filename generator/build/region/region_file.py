@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from generator.findings import Finding, error
 from generator.language.personal import mask
 from generator.pages.region.home import MENU
 from generator.records.decode import decode
-from generator.records.fields import key, same_key
+from generator.records.fields import Model, key, same_key
 from generator.records.models.kinds import is_id
 from generator.records.models.portal import Portal
 from generator.records.models.sections import RESERVED
@@ -29,46 +29,61 @@ TAKEN = frozenset((*RESERVED, *(section for section, _ in MENU), "assets"))
 """Folders of the root of a region that no district may have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Model, frozen=True, kw_only=True):
     """One district: the folder of its site, and where its portal lies on this disk."""
 
-    id: str = key("адрес", "Папка района на сайте, латиницей.", "severny", line=True, limit=60)
-    portal: str = key(
-        "портал", "Папка портала, от этого файла.", "../severny", line=True, limit=500
-    )
-    revision: str = key(
-        "ревизия",
-        "Ветка, метка или коммит; пусто: то, что лежит в папке.",
-        "main",
-        default="",
-        line=True,
-        limit=200,
-    )
-    title: str = key(
-        "название",
-        "Как назвать район; пусто: как в его портале.",
-        "Северный район",
-        default="",
-        line=True,
-        limit=120,
-    )
+    id: Annotated[
+        str, key("адрес", "Папка района на сайте, латиницей.", "severny", line=True, limit=60)
+    ]
+    portal: Annotated[
+        str, key("портал", "Папка портала, от этого файла.", "../severny", line=True, limit=500)
+    ]
+    revision: Annotated[
+        str,
+        key(
+            "ревизия",
+            "Ветка, метка или коммит; пусто: то, что лежит в папке.",
+            "main",
+            line=True,
+            limit=200,
+        ),
+    ] = ""
+    title: Annotated[
+        str,
+        key(
+            "название",
+            "Как назвать район; пусто: как в его портале.",
+            "Северный район",
+            line=True,
+            limit=120,
+        ),
+    ] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
+class Region(Model, frozen=True, kw_only=True):
     """A region: its names and its districts, in the order of the home page."""
 
-    title: str = same_key(Portal, "title", help="Как сайт назван в шапке.", example="Порталы края")
-    institution: str = same_key(
-        Portal, "institution", help="Чей это сайт.", example="Институт развития образования"
-    )
-    summary: str = same_key(Portal, "summary", default="")
-    mail: str = same_key(Portal, "mail", default="", help="Почта учреждения.")
-    address: str = same_key(Portal, "address", default="", example="https://region.example.ru/")
-    districts: tuple[Entry, ...] = key(
-        "районы", "Районы по порядку.", [{"адрес": "severny", "портал": "../severny"}], noun="район"
-    )
+    title: Annotated[
+        str, same_key(Portal, "title", help="Как сайт назван в шапке.", example="Порталы края")
+    ]
+    institution: Annotated[
+        str,
+        same_key(
+            Portal, "institution", help="Чей это сайт.", example="Институт развития образования"
+        ),
+    ]
+    summary: Annotated[str, same_key(Portal, "summary")] = ""
+    mail: Annotated[str, same_key(Portal, "mail", help="Почта учреждения.")] = ""
+    address: Annotated[str, same_key(Portal, "address", example="https://region.example.ru/")] = ""
+    districts: Annotated[
+        tuple[Entry, ...],
+        key(
+            "районы",
+            "Районы по порядку.",
+            [{"адрес": "severny", "портал": "../severny"}],
+            noun="район",
+        ),
+    ]
 
 
 class RegionFile(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -61,7 +60,7 @@ def _own(region: Region, districts: Sequence[District]) -> Catalogue:
     """The catalogue of the region itself: its names, the newest day of its districts, and no record."""
     with tempfile.TemporaryDirectory(prefix="iom-region-") as empty:
         made = prepare.prepare(Settings(Path(empty)))
-    portal = dataclasses.replace(
+    portal = structs.replace(
         made.portal,
         title=region.title,
         summary=region.summary or LEAD,

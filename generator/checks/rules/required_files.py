@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.findings import Finding, Place, error
-from generator.records.fields import Spec, is_model, specs, variants
-from generator.records.models.kinds import KINDS
 from generator.records.records import Records
+
+REGISTRIES = ("competence-groups", "labour-functions", "levels", "roles", "subjects")
+"""The closed lists that the keys of some kind name, but not those beside which a text of one's own may stand."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -20,7 +21,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             "нет файла района content/portal.yaml",
             "создайте его: в нём название портала, учреждение, район и город",
         )
-    for name in sorted(_registries()):
+    for name in REGISTRIES:
         path = f"content/registries/{name}.yaml"
         if path not in records.files and not path.startswith(closed):
             yield error(
@@ -29,18 +30,3 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 f"нет закрытого списка «{name}»",
                 f"создайте {path}: название и значения",
             )
-
-
-def _registries() -> set[str]:
-    found: set[str] = set()
-    stack: list[type] = [kind.model for kind in KINDS.values()]
-    while stack:
-        for spec in specs(stack.pop()):
-            if not spec.key.or_text:  # beside a text of one's own a list only helps
-                found |= {spec.key.registry} - {""}
-            stack.extend(_models(spec))
-    return found
-
-
-def _models(spec: Spec) -> list[type]:
-    return [spec.type] if is_model(spec.type) else list(variants(spec.type).values())

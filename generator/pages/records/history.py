@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -174,10 +173,8 @@ def without_names(record: R, shown: Record | None, today: str) -> R:
     if not isinstance(record, Route):
         return record
     named = _named(shown, today)
-    authors = tuple(
-        a if a.name in named else dataclasses.replace(a, name="") for a in record.authors
-    )
-    return dataclasses.replace(record, authors=authors)
+    authors = tuple(a if a.name in named else structs.replace(a, name="") for a in record.authors)
+    return structs.replace(record, authors=authors)
 
 
 def script(catalogue: Catalogue, name: Name) -> Iterator[Plain]:

@@ -5,7 +5,6 @@ Every sum of a district is over its threshold or is not there, so no sum here te
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
@@ -81,8 +80,8 @@ def _sum(month: str, held: list[tuple[District, Survey]]) -> Sum:
         deficits=tuple(sorted(named, key=lambda n: (-n.teachers, n.deficit))),
         stages=Stages(
             **{
-                field.name: _whole([getattr(s.stages, field.name) for s in surveys])
-                for field in dataclasses.fields(Stages)
+                name: _whole([getattr(s.stages, name) for s in surveys])
+                for name in Stages.__struct_fields__
             }
         ),
         wishes=tuple(_wishes(surveys)),

@@ -6,11 +6,10 @@ two schools, or is empty. Where it would not be, the smaller of the two is left 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.checks.rules import survey_sums
 from generator.findings import UserError
@@ -140,11 +139,11 @@ def _clean(made: Survey) -> Survey:
     """Look at the finished record as the checks of the portal do; what they would find is left out."""
     while any(survey_sums.derived(made)) or any(survey_sums.small(made)):
         if made.deficits:
-            made = dataclasses.replace(made, deficits=made.deficits[:-1])
+            made = structs.replace(made, deficits=made.deficits[:-1])
         elif made.stages != Stages():
-            made = dataclasses.replace(made, stages=Stages())
+            made = structs.replace(made, stages=Stages())
         elif made.all_teachers is not None:
-            made = dataclasses.replace(made, all_teachers=None)
+            made = structs.replace(made, all_teachers=None)
         else:
             raise UserError("ни одно число этого сбора показать нельзя: педагогов или школ мало")
     return made

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from msgspec import Struct
 
 from generator.findings import Finding
 from generator.records.decode import decode
-from generator.records.fields import key, same_key
+from generator.records.fields import Model, key, same_key
 from generator.records.models.enums import YesNo
 from generator.records.models.portal import Forge, Portal
 from generator.records.to_plain import plain
@@ -17,24 +16,23 @@ from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Model, frozen=True, kw_only=True):
     """The answers: keys of ``content/portal.yaml`` with its bounds, and one more."""
 
-    district: str = same_key(Portal, "district", example="Северный район")
-    institution: str = same_key(Portal, "institution")
-    title: str = same_key(Portal, "title", default="Методический портал")
-    summary: str = same_key(Portal, "summary", default="")
-    town: str = same_key(Portal, "town", default="", example="Северный")
-    mail: str = same_key(
-        Portal, "mail", default="", help="Почта для тех, у кого нет учётной записи на площадке."
-    )
-    phone: str = same_key(Portal, "phone", default="")
-    address: str = same_key(Portal, "address", default="")
-    forge: Forge | None = same_key(Portal, "forge", default=None)
-    examples: YesNo = key(
-        "примеры", "Положить ли учебные маршруты: да или нет.", "нет", default=YesNo.NO
-    )
+    district: Annotated[str, same_key(Portal, "district", example="Северный район")]
+    institution: Annotated[str, same_key(Portal, "institution")]
+    title: Annotated[str, same_key(Portal, "title")] = "Методический портал"
+    summary: Annotated[str, same_key(Portal, "summary")] = ""
+    town: Annotated[str, same_key(Portal, "town", example="Северный")] = ""
+    mail: Annotated[
+        str, same_key(Portal, "mail", help="Почта для тех, у кого нет учётной записи на площадке.")
+    ] = ""
+    phone: Annotated[str, same_key(Portal, "phone")] = ""
+    address: Annotated[str, same_key(Portal, "address")] = ""
+    forge: Annotated[Forge | None, same_key(Portal, "forge")] = None
+    examples: Annotated[
+        YesNo, key("примеры", "Положить ли учебные маршруты: да или нет.", "нет")
+    ] = YesNo.NO
 
 
 class AnswerFile(Struct, frozen=True):

@@ -2,71 +2,83 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Annotated
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key, same_key
+from generator.records.fields import Model, Record, key, same_key
 from generator.records.models.enums import ActStatus
 from generator.records.models.page import ProsePage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requisites:
+class Requisites(Model, frozen=True, kw_only=True):
     """What identifies an act: its kind, body, number and date."""
 
-    kind: str = key("вид", "Вид документа.", "распоряжение", line=True, limit=120)
-    body: str = key(
-        "орган", "Кто принял.", "Минпросвещения России", default="", line=True, limit=160
-    )
-    number: str = key("номер", "Номер.", "Р-174", line=True, limit=60)
-    date: Date = key("дата", "Дата.", "2020-12-16")
+    kind: Annotated[str, key("вид", "Вид документа.", "распоряжение", line=True, limit=120)]
+    body: Annotated[
+        str, key("орган", "Кто принял.", "Минпросвещения России", line=True, limit=160)
+    ] = ""
+    number: Annotated[str, key("номер", "Номер.", "Р-174", line=True, limit=60)]
+    date: Annotated[Date, key("дата", "Дата.", "2020-12-16")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act(Record):
+class Act(Record, frozen=True, kw_only=True):
     """A legal or normative act and what it means for a teacher."""
 
-    title: str = key(
-        "название", "Название акта.", "Концепция единой федеральной системы", limit=400, line=True
-    )
-    requisites: Requisites = key(
-        "реквизиты",
-        "Вид, номер, дата.",
-        {"вид": "распоряжение", "номер": "Р-174", "дата": "2020-12-16"},
-    )
-    status: ActStatus = key("статус", "Действует ли.", "действует")
-    replaced: str = key(
-        "заменён",
-        "Чем заменён: имя акта на портале или текст.",
-        "r-174",
-        default="",
-        refers=("act",),
-        or_text=True,
-        limit=400,
-    )
-    meaning: str = key(
-        "зачем педагогу",
-        "Что это значит для педагога.",
-        "Диагностика и маршрут — право.",
-        limit=3000,
-    )
-    questions: tuple[str, ...] = same_key(
-        ProsePage,
-        "questions",
-        default=(),
-        help="Какими словами ищут этот документ: по ним находит поиск; на листе и на странице их нет.",
-        example=["закон о наставничестве"],
-        edition=False,
-    )
-    note: str = key(
-        "проверьте",
-        "Что осталось сверить с первоисточником.",
-        "текущую редакцию",
-        default="",
-        limit=600,
-    )
-    checked: Date = key("проверено", "Когда проверен статус.", "2026-11-23")
-    origin: str = key("источник", "Где прочитать.", "pravo.gov.ru", limit=600)
+    title: Annotated[
+        str,
+        key(
+            "название",
+            "Название акта.",
+            "Концепция единой федеральной системы",
+            limit=400,
+            line=True,
+        ),
+    ]
+    requisites: Annotated[
+        Requisites,
+        key(
+            "реквизиты",
+            "Вид, номер, дата.",
+            {"вид": "распоряжение", "номер": "Р-174", "дата": "2020-12-16"},
+        ),
+    ]
+    status: Annotated[ActStatus, key("статус", "Действует ли.", "действует")]
+    replaced: Annotated[
+        str,
+        key(
+            "заменён",
+            "Чем заменён: имя акта на портале или текст.",
+            "r-174",
+            refers=("act",),
+            or_text=True,
+            limit=400,
+        ),
+    ] = ""
+    meaning: Annotated[
+        str,
+        key(
+            "зачем педагогу",
+            "Что это значит для педагога.",
+            "Диагностика и маршрут — право.",
+            limit=3000,
+        ),
+    ]
+    questions: Annotated[
+        tuple[str, ...],
+        same_key(
+            ProsePage,
+            "questions",
+            help="Какими словами ищут этот документ: по ним находит поиск; на листе и на странице их нет.",
+            example=["закон о наставничестве"],
+            edition=False,
+        ),
+    ] = ()
+    note: Annotated[
+        str,
+        key("проверьте", "Что осталось сверить с первоисточником.", "текущую редакцию", limit=600),
+    ] = ""
+    checked: Annotated[Date, key("проверено", "Когда проверен статус.", "2026-11-23")]
+    origin: Annotated[str, key("источник", "Где прочитать.", "pravo.gov.ru", limit=600)]
 
     @property
     def called(self) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
-from generator.records.fields import Record, key
+from generator.records.fields import Model, Record, key
 from generator.records.models.audience import Audience, Result
 from generator.records.models.enums import Phase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Model, frozen=True, kw_only=True):
     """What is done in one phase."""
 
-    phase: Phase = key("этап", "Этап работы.", "проба")
-    what: str = key("что", "Что делает педагог.", "6 уроков в 8 классе", limit=600)
+    phase: Annotated[Phase, key("этап", "Этап работы.", "проба")]
+    what: Annotated[str, key("что", "Что делает педагог.", "6 уроков в 8 классе", limit=600)]
 
 
 class DeficitSection(StrEnum):
@@ -27,120 +26,150 @@ class DeficitSection(StrEnum):
     LINKS = "Методы и источники"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deficit(Record):
+class Deficit(Record, frozen=True, kw_only=True):
     """A professional deficit of the bank with the chain that closes it."""
 
     SECTIONS = DeficitSection
 
-    title: str = key(
-        "название",
-        "Коротко, о чём затруднение.",
-        "Доказательство в геометрии",
-        limit=120,
-        line=True,
-        section=DeficitSection.ABOUT,
-    )
-    group: str = key(
-        "группа",
-        "Группа компетенций из списка.",
-        "предметные",
-        registry="competence-groups",
-        line=True,
-        section=DeficitSection.ABOUT,
-    )
-    audience: Audience = key(
-        "для кого", "У кого это бывает.", {"роль": "учитель"}, section=DeficitSection.AUDIENCE
-    )
-    deficit: str = key(
-        "дефицит",
-        "«Затрудняюсь … при …, из-за чего …».",
-        "Затрудняюсь учить доказательству: показываю готовое, ученики не записывают обоснования.",
-        limit=600,
-        section=DeficitSection.ABOUT,
-    )
-    sayings: tuple[str, ...] = key(
-        "говорят так",
-        "Как об этом говорят сами педагоги, попроще: по этим словам дефицит находят.",
-        ["показываю готовое доказательство, а они списывают"],
-        default=(),
-        limit=160,
-        loose=True,
-        line=True,
-        section=DeficitSection.ABOUT,
-        noun="фраза",
-    )
-    evidence: str = key(
-        "подтверждение",
-        "Чем его выявляют.",
-        "анализ работ, кейс",
-        limit=600,
-        default="",
-        section=DeficitSection.ABOUT,
-    )
-    functions: tuple[str, ...] = key(
-        "трудовые функции",
-        "Коды трудовых функций профстандарта.",
-        ["A/01.6"],
-        registry="labour-functions",
-        default=(),
-        line=True,
-        loose=True,
-        section=DeficitSection.AUDIENCE,
-        noun="функция",
-    )
-    task: str = key(
-        "задача",
-        "Глагол освоения.",
-        "Освоить приём пошагового обучения доказательству",
-        limit=600,
-        section=DeficitSection.CHAIN,
-    )
-    steps: tuple[Step, ...] = key(
-        "этапы",
-        "Четыре этапа по порядку.",
-        [{"этап": "теоретическое осмысление", "что": "разбор критериев"}],
-        fewest=1,
-        section=DeficitSection.CHAIN,
-        noun="этап",
-    )
-    result: Result = key(
-        "результат",
-        "Форма предъявления и признак.",
-        {"форма": "банк заданий", "признак": "рост на 20 п. п."},
-        section=DeficitSection.CHAIN,
-    )
-    methods: tuple[str, ...] = key(
-        "методы",
-        "Какими методами выявляют.",
-        ["keysy"],
-        refers=("method",),
-        default=(),
-        line=True,
-        loose=True,
-        section=DeficitSection.LINKS,
-        noun="метод",
-    )
-    means: tuple[str, ...] = key(
-        "чем",
-        "Чем ещё выявляют: второй источник, кроме методов портала.",
-        ["анализ документов"],
-        registry="diagnostics",
-        or_text=True,
-        default=(),
-        line=True,
-        loose=True,
-        limit=160,
-        section=DeficitSection.LINKS,
-        noun="источник",
-    )
-    sources: tuple[str, ...] = key(
-        "источники",
-        "На что опирается запись.",
-        ["ФИПИ. Критерии"],
-        default=(),
-        limit=600,
-        loose=True,
-        section=DeficitSection.LINKS,
-        noun="источник",
-    )
+    title: Annotated[
+        str,
+        key(
+            "название",
+            "Коротко, о чём затруднение.",
+            "Доказательство в геометрии",
+            limit=120,
+            line=True,
+            section=DeficitSection.ABOUT,
+        ),
+    ]
+    group: Annotated[
+        str,
+        key(
+            "группа",
+            "Группа компетенций из списка.",
+            "предметные",
+            registry="competence-groups",
+            line=True,
+            section=DeficitSection.ABOUT,
+        ),
+    ]
+    audience: Annotated[
+        Audience,
+        key("для кого", "У кого это бывает.", {"роль": "учитель"}, section=DeficitSection.AUDIENCE),
+    ]
+    deficit: Annotated[
+        str,
+        key(
+            "дефицит",
+            "«Затрудняюсь … при …, из-за чего …».",
+            "Затрудняюсь учить доказательству: показываю готовое, ученики не записывают обоснования.",
+            limit=600,
+            section=DeficitSection.ABOUT,
+        ),
+    ]
+    sayings: Annotated[
+        tuple[str, ...],
+        key(
+            "говорят так",
+            "Как об этом говорят сами педагоги, попроще: по этим словам дефицит находят.",
+            ["показываю готовое доказательство, а они списывают"],
+            limit=160,
+            loose=True,
+            line=True,
+            section=DeficitSection.ABOUT,
+            noun="фраза",
+        ),
+    ] = ()
+    evidence: Annotated[
+        str,
+        key(
+            "подтверждение",
+            "Чем его выявляют.",
+            "анализ работ, кейс",
+            limit=600,
+            section=DeficitSection.ABOUT,
+        ),
+    ] = ""
+    functions: Annotated[
+        tuple[str, ...],
+        key(
+            "трудовые функции",
+            "Коды трудовых функций профстандарта.",
+            ["A/01.6"],
+            registry="labour-functions",
+            line=True,
+            loose=True,
+            section=DeficitSection.AUDIENCE,
+            noun="функция",
+        ),
+    ] = ()
+    task: Annotated[
+        str,
+        key(
+            "задача",
+            "Глагол освоения.",
+            "Освоить приём пошагового обучения доказательству",
+            limit=600,
+            section=DeficitSection.CHAIN,
+        ),
+    ]
+    steps: Annotated[
+        tuple[Step, ...],
+        key(
+            "этапы",
+            "Четыре этапа по порядку.",
+            [{"этап": "теоретическое осмысление", "что": "разбор критериев"}],
+            fewest=1,
+            section=DeficitSection.CHAIN,
+            noun="этап",
+        ),
+    ]
+    result: Annotated[
+        Result,
+        key(
+            "результат",
+            "Форма предъявления и признак.",
+            {"форма": "банк заданий", "признак": "рост на 20 п. п."},
+            section=DeficitSection.CHAIN,
+        ),
+    ]
+    methods: Annotated[
+        tuple[str, ...],
+        key(
+            "методы",
+            "Какими методами выявляют.",
+            ["keysy"],
+            refers=("method",),
+            line=True,
+            loose=True,
+            section=DeficitSection.LINKS,
+            noun="метод",
+        ),
+    ] = ()
+    means: Annotated[
+        tuple[str, ...],
+        key(
+            "чем",
+            "Чем ещё выявляют: второй источник, кроме методов портала.",
+            ["анализ документов"],
+            registry="diagnostics",
+            or_text=True,
+            line=True,
+            loose=True,
+            limit=160,
+            section=DeficitSection.LINKS,
+            noun="источник",
+        ),
+    ] = ()
+    sources: Annotated[
+        tuple[str, ...],
+        key(
+            "источники",
+            "На что опирается запись.",
+            ["ФИПИ. Критерии"],
+            limit=600,
+            loose=True,
+            section=DeficitSection.LINKS,
+            noun="источник",
+        ),
+    ] = ()

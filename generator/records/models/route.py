@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from msgspec import structs
 
 from generator.records.dates import Date
 from generator.records.fields import Record, key
@@ -30,151 +31,192 @@ class RouteSection(StrEnum):
     LINKS = "Связи и источники"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route(Record):
+class Route(Record, frozen=True, kw_only=True):
     """An individual educational route (ИОМ)."""
 
     SECTIONS = RouteSection
 
-    title: str = key(
-        "название",
-        "О чём маршрут, без имён.",
-        "Доказательство в геометрии 7–9 классов",
-        limit=120,
-        line=True,
-        section=RouteSection.ABOUT,
-    )
-    summary: str = key(
-        "кратко",
-        "Одно предложение для каталога и поиска.",
-        "Как перейти от показа готовых доказательств к работе над записью.",
-        limit=300,
-        line=True,
-        section=RouteSection.ABOUT,
-    )
-    kind: RouteKind = key("вид", "Чей это маршрут.", "типовой", section=RouteSection.ABOUT)
-    state: State = key(
-        "состояние", "На каком шаге маршрут.", "опубликован", section=RouteSection.ABOUT
-    )
-    audience: Audience = key(
-        "для кого",
-        "Для кого маршрут.",
-        {"роль": "учитель", "уровни": ["ООО"], "предметы": ["математика"]},
-        section=RouteSection.AUDIENCE,
-    )
-    conditions: str = key(
-        "условия",
-        "Условия работы, если они важны.",
-        "малокомплектная школа",
-        default="",
-        limit=300,
-        section=RouteSection.AUDIENCE,
-    )
-    competences: tuple[str, ...] = key(
-        "группы компетенций",
-        "Группы компетенций из списка.",
-        ["предметные", "методические"],
-        registry="competence-groups",
-        fewest=1,
-        line=True,
-        loose=True,
-        section=RouteSection.AUDIENCE,
-        noun="группа",
-    )
-    functions: tuple[str, ...] = key(
-        "трудовые функции",
-        "Коды трудовых функций профстандарта.",
-        ["A/01.6"],
-        registry="labour-functions",
-        default=(),
-        line=True,
-        loose=True,
-        section=RouteSection.AUDIENCE,
-        noun="функция",
-    )
-    title_page: TitlePage = key(
-        "титульный лист",
-        "Что напечатать на титульном листе.",
-        {"организация": "Управление образования", "город": "Мотыгино", "год": 2026},
-        section=RouteSection.TITLE_PAGE,
-    )
-    note: Note = key("пояснительная записка", "Пояснительная записка.", section=RouteSection.NOTE)
-    term: Period = key(
-        "срок", "Срок маршрута.", {"начало": "2026-09", "месяцев": 24}, section=RouteSection.TERM
-    )
-    map: tuple[Stage, ...] = key(
-        "дорожная карта",
-        "Дефициты с задачами и мероприятиями.",
-        fewest=1,
-        section=RouteSection.MAP,
-        noun="дефицит",
-    )
-    final: Outcome = key(
-        "итог",
-        "Диагностика проделанной работы с выводами.",
-        {"вопросы": ["Что изменилось?"]},
-        section=RouteSection.FINAL,
-    )
-    support: tuple[str, ...] = key(
-        "сопровождение",
-        "Кто сопровождает: только роли.",
-        ["тьютор", "наставник"],
-        default=(),
-        limit=120,
-        loose=True,
-        section=RouteSection.SUPPORT,
-        noun="роль",
-    )
-    risks: tuple[str, ...] = key(
-        "риски",
-        "Что может помешать и что тогда делать.",
-        ["не хватит часов"],
-        default=(),
-        limit=400,
-        loose=True,
-        section=RouteSection.SUPPORT,
-        noun="риск",
-    )
-    related: Related | None = key(
-        "связано",
-        "Что ещё прочитать.",
-        {"методы": ["keysy"]},
-        default=None,
-        section=RouteSection.LINKS,
-    )
-    authors: tuple[Author, ...] = key(
-        "авторы",
-        "Кто составил: роль и организация.",
-        [{"роль": "методист"}],
-        default=(),
-        section=RouteSection.TITLE_PAGE,
-        noun="автор",
-    )
-    checked: Date | None = key("проверено", "Когда маршрут проверен.", "2026-10", default=None)
-    review: Date | None = key(
-        "пересмотреть до", "До какого срока пересмотреть.", "2027-10", default=None
-    )
-    sources: tuple[str, ...] = key(
-        "источники",
-        "На что опирается маршрут.",
-        ["ФИПИ. Критерии"],
-        default=(),
-        limit=600,
-        loose=True,
-        section=RouteSection.LINKS,
-        noun="источник",
-    )
+    title: Annotated[
+        str,
+        key(
+            "название",
+            "О чём маршрут, без имён.",
+            "Доказательство в геометрии 7–9 классов",
+            limit=120,
+            line=True,
+            section=RouteSection.ABOUT,
+        ),
+    ]
+    summary: Annotated[
+        str,
+        key(
+            "кратко",
+            "Одно предложение для каталога и поиска.",
+            "Как перейти от показа готовых доказательств к работе над записью.",
+            limit=300,
+            line=True,
+            section=RouteSection.ABOUT,
+        ),
+    ]
+    kind: Annotated[
+        RouteKind, key("вид", "Чей это маршрут.", "типовой", section=RouteSection.ABOUT)
+    ]
+    state: Annotated[
+        State, key("состояние", "На каком шаге маршрут.", "опубликован", section=RouteSection.ABOUT)
+    ]
+    audience: Annotated[
+        Audience,
+        key(
+            "для кого",
+            "Для кого маршрут.",
+            {"роль": "учитель", "уровни": ["ООО"], "предметы": ["математика"]},
+            section=RouteSection.AUDIENCE,
+        ),
+    ]
+    conditions: Annotated[
+        str,
+        key(
+            "условия",
+            "Условия работы, если они важны.",
+            "малокомплектная школа",
+            limit=300,
+            section=RouteSection.AUDIENCE,
+        ),
+    ] = ""
+    competences: Annotated[
+        tuple[str, ...],
+        key(
+            "группы компетенций",
+            "Группы компетенций из списка.",
+            ["предметные", "методические"],
+            registry="competence-groups",
+            fewest=1,
+            line=True,
+            loose=True,
+            section=RouteSection.AUDIENCE,
+            noun="группа",
+        ),
+    ]
+    functions: Annotated[
+        tuple[str, ...],
+        key(
+            "трудовые функции",
+            "Коды трудовых функций профстандарта.",
+            ["A/01.6"],
+            registry="labour-functions",
+            line=True,
+            loose=True,
+            section=RouteSection.AUDIENCE,
+            noun="функция",
+        ),
+    ] = ()
+    title_page: Annotated[
+        TitlePage,
+        key(
+            "титульный лист",
+            "Что напечатать на титульном листе.",
+            {"организация": "Управление образования", "город": "Мотыгино", "год": 2026},
+            section=RouteSection.TITLE_PAGE,
+        ),
+    ]
+    note: Annotated[
+        Note, key("пояснительная записка", "Пояснительная записка.", section=RouteSection.NOTE)
+    ]
+    term: Annotated[
+        Period,
+        key(
+            "срок",
+            "Срок маршрута.",
+            {"начало": "2026-09", "месяцев": 24},
+            section=RouteSection.TERM,
+        ),
+    ]
+    map: Annotated[
+        tuple[Stage, ...],
+        key(
+            "дорожная карта",
+            "Дефициты с задачами и мероприятиями.",
+            fewest=1,
+            section=RouteSection.MAP,
+            noun="дефицит",
+        ),
+    ]
+    final: Annotated[
+        Outcome,
+        key(
+            "итог",
+            "Диагностика проделанной работы с выводами.",
+            {"вопросы": ["Что изменилось?"]},
+            section=RouteSection.FINAL,
+        ),
+    ]
+    support: Annotated[
+        tuple[str, ...],
+        key(
+            "сопровождение",
+            "Кто сопровождает: только роли.",
+            ["тьютор", "наставник"],
+            limit=120,
+            loose=True,
+            section=RouteSection.SUPPORT,
+            noun="роль",
+        ),
+    ] = ()
+    risks: Annotated[
+        tuple[str, ...],
+        key(
+            "риски",
+            "Что может помешать и что тогда делать.",
+            ["не хватит часов"],
+            limit=400,
+            loose=True,
+            section=RouteSection.SUPPORT,
+            noun="риск",
+        ),
+    ] = ()
+    related: Annotated[
+        Related | None,
+        key("связано", "Что ещё прочитать.", {"методы": ["keysy"]}, section=RouteSection.LINKS),
+    ] = None
+    authors: Annotated[
+        tuple[Author, ...],
+        key(
+            "авторы",
+            "Кто составил: роль и организация.",
+            [{"роль": "методист"}],
+            section=RouteSection.TITLE_PAGE,
+            noun="автор",
+        ),
+    ] = ()
+    checked: Annotated[Date | None, key("проверено", "Когда маршрут проверен.", "2026-10")] = None
+    review: Annotated[
+        Date | None, key("пересмотреть до", "До какого срока пересмотреть.", "2027-10")
+    ] = None
+    sources: Annotated[
+        tuple[str, ...],
+        key(
+            "источники",
+            "На что опирается маршрут.",
+            ["ФИПИ. Критерии"],
+            limit=600,
+            loose=True,
+            section=RouteSection.LINKS,
+            noun="источник",
+        ),
+    ] = ()
 
-    unplaced: tuple[str, ...] = key(
-        "не разложено",
-        "Что из присланного документа не нашло своего места: только в черновике.",
-        ["Неделя открытых уроков"],
-        default=(),
-        loose=True,
-        public=False,
-        section=RouteSection.LINKS,
-        noun="текст",
-    )
+    unplaced: Annotated[
+        tuple[str, ...],
+        key(
+            "не разложено",
+            "Что из присланного документа не нашло своего места: только в черновике.",
+            ["Неделя открытых уроков"],
+            loose=True,
+            public=False,
+            section=RouteSection.LINKS,
+            noun="текст",
+        ),
+    ] = ()
 
     @property
     def activities(self) -> tuple[Activity, ...]:
@@ -185,6 +227,6 @@ class Route(Record):
 def named_on(route: Route, today: str) -> Route:
     """Take away the names of authors that may not be told on a day."""
     authors = tuple(
-        a if a.may_be_named(today) else dataclasses.replace(a, name="") for a in route.authors
+        a if a.may_be_named(today) else structs.replace(a, name="") for a in route.authors
     )
-    return dataclasses.replace(route, authors=authors)
+    return structs.replace(route, authors=authors)

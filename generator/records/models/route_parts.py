@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Annotated
 
 from generator.records.dates import Date
-from generator.records.fields import key
+from generator.records.fields import Model, key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Model, frozen=True, kw_only=True):
     """The term of a route: its first month and its length."""
 
-    start: Date = key("начало", "Первый месяц маршрута.", "2026-09")
-    months: int = key("месяцев", "Сколько месяцев: от 12 до 60.", 24, smallest=1, largest=60)
+    start: Annotated[Date, key("начало", "Первый месяц маршрута.", "2026-09")]
+    months: Annotated[
+        int, key("месяцев", "Сколько месяцев: от 12 до 60.", 24, smallest=1, largest=60)
+    ]
 
     @property
     def end(self) -> Date:
@@ -21,54 +22,61 @@ class Period:
         return self.start.later(self.months - 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Model, frozen=True, kw_only=True):
     """The final diagnostics of the work done, with conclusions."""
 
-    questions: tuple[str, ...] = key(
-        "вопросы",
-        "На какие вопросы ответит педагог в конце.",
-        ["Что изменилось в записях учеников?"],
-        fewest=1,
-        limit=400,
-        noun="вопрос",
-    )
-    conclusion: str = key(
-        "вывод", "Вывод; пишется, когда маршрут пройден.", "Приём остаётся.", default="", limit=3000
-    )
+    questions: Annotated[
+        tuple[str, ...],
+        key(
+            "вопросы",
+            "На какие вопросы ответит педагог в конце.",
+            ["Что изменилось в записях учеников?"],
+            fewest=1,
+            limit=400,
+            noun="вопрос",
+        ),
+    ]
+    conclusion: Annotated[
+        str, key("вывод", "Вывод; пишется, когда маршрут пройден.", "Приём остаётся.", limit=3000)
+    ] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Model, frozen=True, kw_only=True):
     """What else to read."""
 
-    methods: tuple[str, ...] = key(
-        "методы",
-        "Методы портала.",
-        ["keysy"],
-        refers=("method",),
-        default=(),
-        loose=True,
-        line=True,
-        noun="метод",
-    )
-    seminars: tuple[str, ...] = key(
-        "семинары",
-        "Семинары портала.",
-        ["resursnoe-kartirovanie"],
-        refers=("seminar",),
-        default=(),
-        loose=True,
-        line=True,
-        noun="семинар",
-    )
-    routes: tuple[str, ...] = key(
-        "маршруты",
-        "Другие маршруты.",
-        ["geometriya"],
-        refers=("route",),
-        default=(),
-        loose=True,
-        line=True,
-        noun="маршрут",
-    )
+    methods: Annotated[
+        tuple[str, ...],
+        key(
+            "методы",
+            "Методы портала.",
+            ["keysy"],
+            refers=("method",),
+            loose=True,
+            line=True,
+            noun="метод",
+        ),
+    ] = ()
+    seminars: Annotated[
+        tuple[str, ...],
+        key(
+            "семинары",
+            "Семинары портала.",
+            ["resursnoe-kartirovanie"],
+            refers=("seminar",),
+            loose=True,
+            line=True,
+            noun="семинар",
+        ),
+    ] = ()
+    routes: Annotated[
+        tuple[str, ...],
+        key(
+            "маршруты",
+            "Другие маршруты.",
+            ["geometriya"],
+            refers=("route",),
+            loose=True,
+            line=True,
+            noun="маршрут",
+        ),
+    ] = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Annotated
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key, same_key
+from generator.records.fields import Model, Record, key, same_key
 from generator.records.models.enums import SurveyKind
 from generator.records.models.page import ProsePage
 
@@ -17,98 +17,104 @@ LOWEST = 3
 """The lowest threshold there may be: of two people each knows the other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Model, frozen=True, kw_only=True):
     """A deficit of the bank: how many teachers named it, and of how many schools."""
 
-    deficit: str = key("дефицит", "Дефицит из банка.", "pr-1", refers=("deficit",), line=True)
-    teachers: int = key(
-        "педагогов", "Сколько педагогов его назвали.", 14, smallest=1, largest=100_000
-    )
-    schools: int = key("школ", "Из скольких школ.", 6, smallest=1, largest=10_000)
+    deficit: Annotated[
+        str, key("дефицит", "Дефицит из банка.", "pr-1", refers=("deficit",), line=True)
+    ]
+    teachers: Annotated[
+        int, key("педагогов", "Сколько педагогов его назвали.", 14, smallest=1, largest=100_000)
+    ]
+    schools: Annotated[int, key("школ", "Из скольких школ.", 6, smallest=1, largest=10_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stages:
+class Stages(Model, frozen=True, kw_only=True):
     """How many teachers have come to each stage or further; what may not be shown is left out."""
 
-    diagnosis: int | None = key(
-        "диагностика", "Назвали дефицит.", 60, default=None, smallest=1, largest=100_000
-    )
-    route: int | None = key(
-        "маршрут", "Начали маршрут.", 41, default=None, smallest=1, largest=100_000
-    )
-    trial: int | None = key(
-        "проба", "Провели пробу.", 23, default=None, smallest=1, largest=100_000
-    )
-    result: int | None = key(
-        "итог", "Дошли до рефлексии.", 11, default=None, smallest=1, largest=100_000
-    )
+    diagnosis: Annotated[
+        int | None, key("диагностика", "Назвали дефицит.", 60, smallest=1, largest=100_000)
+    ] = None
+    route: Annotated[
+        int | None, key("маршрут", "Начали маршрут.", 41, smallest=1, largest=100_000)
+    ] = None
+    trial: Annotated[
+        int | None, key("проба", "Провели пробу.", 23, smallest=1, largest=100_000)
+    ] = None
+    result: Annotated[
+        int | None, key("итог", "Дошли до рефлексии.", 11, smallest=1, largest=100_000)
+    ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Model, frozen=True, kw_only=True):
     """What schools want from the district."""
 
-    topic: str = key("тема", "О чём просят.", "показ урока с пробой", limit=200)
-    schools: int = key("школ", "Сколько школ просят.", 4, smallest=1, largest=10_000)
+    topic: Annotated[str, key("тема", "О чём просят.", "показ урока с пробой", limit=200)]
+    schools: Annotated[int, key("школ", "Сколько школ просят.", 4, smallest=1, largest=10_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey(Record):
+class Survey(Record, frozen=True, kw_only=True):
     """A gathering of the district: sums only, each over the threshold."""
 
-    title: str = key("название", "Какой это сбор.", "Осень 2026", limit=120, line=True)
-    questions: tuple[str, ...] = same_key(
-        ProsePage,
-        "questions",
-        default=(),
-        help="Какими словами ищут этот сбор: по ним находит поиск; на листе и на странице их нет.",
-        example=["что ответили школы осенью"],
-        edition=False,
-    )
-    kind: SurveyKind = key(
-        "вид",
-        "Сбор или учебный пример с выдуманными числами: пример показан и нигде не посчитан.",
-        "сбор",
-        default=SurveyKind.REAL,
-    )
-    period: Date = key("период", "Месяц сбора.", "2026-10")
-    schools: int = key("школ", "Сколько школ прислали листы.", 12, smallest=1, largest=10_000)
-    all_teachers: int | None = key(
-        "педагогов",
-        "Сколько педагогов в этих школах.",
-        240,
-        default=None,
-        smallest=1,
-        largest=1_000_000,
-    )
-    teachers: int = key(
-        "участвовали", "Сколько педагогов в листах.", 96, smallest=1, largest=1_000_000
-    )
-    threshold: int = key(
-        "порог",
-        "Сумма меньше этого числа педагогов не показывается.",
-        5,
-        default=THRESHOLD,
-        smallest=LOWEST,
-        largest=1000,
-    )
-    deficits: tuple[Named, ...] = key(
-        "дефициты",
-        "Что назвали, от частого к редкому.",
-        [{"дефицит": "pr-1", "педагогов": 14, "школ": 6}],
-        default=(),
-        noun="дефицит",
-    )
-    stages: Stages = key(
-        "этапы", "Сколько педагогов дошли до этапа.", {"диагностика": 60}, default=Stages()
-    )
-    wishes: tuple[Wish, ...] = key(
-        "запросы",
-        "Чего школы ждут от района.",
-        [{"тема": "показ урока с пробой", "школ": 4}],
-        default=(),
-        noun="запрос",
-    )
-    checked: Date = key("проверено", "Когда числа сверены.", "2026-11")
+    title: Annotated[str, key("название", "Какой это сбор.", "Осень 2026", limit=120, line=True)]
+    questions: Annotated[
+        tuple[str, ...],
+        same_key(
+            ProsePage,
+            "questions",
+            help="Какими словами ищут этот сбор: по ним находит поиск; на листе и на странице их нет.",
+            example=["что ответили школы осенью"],
+            edition=False,
+        ),
+    ] = ()
+    kind: Annotated[
+        SurveyKind,
+        key(
+            "вид",
+            "Сбор или учебный пример с выдуманными числами: пример показан и нигде не посчитан.",
+            "сбор",
+        ),
+    ] = SurveyKind.REAL
+    period: Annotated[Date, key("период", "Месяц сбора.", "2026-10")]
+    schools: Annotated[
+        int, key("школ", "Сколько школ прислали листы.", 12, smallest=1, largest=10_000)
+    ]
+    all_teachers: Annotated[
+        int | None,
+        key("педагогов", "Сколько педагогов в этих школах.", 240, smallest=1, largest=1_000_000),
+    ] = None
+    teachers: Annotated[
+        int, key("участвовали", "Сколько педагогов в листах.", 96, smallest=1, largest=1_000_000)
+    ]
+    threshold: Annotated[
+        int,
+        key(
+            "порог",
+            "Сумма меньше этого числа педагогов не показывается.",
+            5,
+            smallest=LOWEST,
+            largest=1000,
+        ),
+    ] = THRESHOLD
+    deficits: Annotated[
+        tuple[Named, ...],
+        key(
+            "дефициты",
+            "Что назвали, от частого к редкому.",
+            [{"дефицит": "pr-1", "педагогов": 14, "школ": 6}],
+            noun="дефицит",
+        ),
+    ] = ()
+    stages: Annotated[
+        Stages, key("этапы", "Сколько педагогов дошли до этапа.", {"диагностика": 60})
+    ] = Stages()
+    wishes: Annotated[
+        tuple[Wish, ...],
+        key(
+            "запросы",
+            "Чего школы ждут от района.",
+            [{"тема": "показ урока с пробой", "школ": 4}],
+            noun="запрос",
+        ),
+    ] = ()
+    checked: Annotated[Date, key("проверено", "Когда числа сверены.", "2026-11")]

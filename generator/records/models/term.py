@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from generator.records.fields import Record, key, same_key
 from generator.records.models.page import ProsePage
@@ -17,69 +17,82 @@ class TermSection(StrEnum):
     SOURCE = "Источник"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryTerm(Record):
+class GlossaryTerm(Record, frozen=True, kw_only=True):
     """A term: its meaning, abbreviations and synonyms; the search reads them too."""
 
     SECTIONS = TermSection
 
-    title: str = key(
-        "название",
-        "Термин полностью.",
-        "индивидуальный образовательный маршрут",
-        limit=160,
-        line=True,
-        section=TermSection.TERM,
-    )
-    meaning: str = key(
-        "значение",
-        "Что это значит.",
-        "План, по которому педагог…",
-        limit=2000,
-        section=TermSection.TERM,
-    )
-    abbreviations: tuple[str, ...] = key(
-        "сокращения",
-        "Как сокращают.",
-        ["ИОМ"],
-        default=(),
-        line=True,
-        limit=40,
-        loose=True,
-        section=TermSection.SAID,
-        noun="сокращение",
-    )
-    synonyms: tuple[str, ...] = key(
-        "синонимы",
-        "Как ещё говорят.",
-        ["маршрут"],
-        default=(),
-        line=True,
-        limit=120,
-        loose=True,
-        section=TermSection.SAID,
-        noun="синоним",
-    )
-    questions: tuple[str, ...] = same_key(
-        ProsePage,
-        "questions",
-        default=(),
-        help="Какими словами спрашивают о термине: по ним находит поиск; на листе и на странице их нет.",
-        example=["чем маршрут отличается от плана"],
-        edition=False,
-        section=TermSection.SAID,
-    )
-    confused: tuple[str, ...] = key(
-        "не путать с",
-        "С чем путают: имя термина на портале или пояснение.",
-        ["ИОМ обучающегося"],
-        default=(),
-        refers=("term",),
-        or_text=True,
-        limit=400,
-        loose=True,
-        section=TermSection.SAID,
-    )
-    origin: str = key(
-        "источник", "Откуда определение.", "Р-33", default="", limit=400, section=TermSection.SOURCE
-    )
+    title: Annotated[
+        str,
+        key(
+            "название",
+            "Термин полностью.",
+            "индивидуальный образовательный маршрут",
+            limit=160,
+            line=True,
+            section=TermSection.TERM,
+        ),
+    ]
+    meaning: Annotated[
+        str,
+        key(
+            "значение",
+            "Что это значит.",
+            "План, по которому педагог…",
+            limit=2000,
+            section=TermSection.TERM,
+        ),
+    ]
+    abbreviations: Annotated[
+        tuple[str, ...],
+        key(
+            "сокращения",
+            "Как сокращают.",
+            ["ИОМ"],
+            line=True,
+            limit=40,
+            loose=True,
+            section=TermSection.SAID,
+            noun="сокращение",
+        ),
+    ] = ()
+    synonyms: Annotated[
+        tuple[str, ...],
+        key(
+            "синонимы",
+            "Как ещё говорят.",
+            ["маршрут"],
+            line=True,
+            limit=120,
+            loose=True,
+            section=TermSection.SAID,
+            noun="синоним",
+        ),
+    ] = ()
+    questions: Annotated[
+        tuple[str, ...],
+        same_key(
+            ProsePage,
+            "questions",
+            help="Какими словами спрашивают о термине: по ним находит поиск; на листе и на странице их нет.",
+            example=["чем маршрут отличается от плана"],
+            edition=False,
+            section=TermSection.SAID,
+        ),
+    ] = ()
+    confused: Annotated[
+        tuple[str, ...],
+        key(
+            "не путать с",
+            "С чем путают: имя термина на портале или пояснение.",
+            ["ИОМ обучающегося"],
+            refers=("term",),
+            or_text=True,
+            limit=400,
+            loose=True,
+            section=TermSection.SAID,
+        ),
+    ] = ()
+    origin: Annotated[
+        str, key("источник", "Откуда определение.", "Р-33", limit=400, section=TermSection.SOURCE)
+    ] = ""

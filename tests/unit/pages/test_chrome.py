@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -55,7 +54,7 @@ def test_a_record_of_every_kind_is_collected_and_cited_by_its_address(
 def test_a_correction_of_every_kind_is_proposed_without_a_forge_too(
     catalogue: Catalogue, kind: str
 ) -> None:
-    portal = dataclasses.replace(catalogue.portal, mail="metodist@example.ru", forge=Forge())
+    portal = structs.replace(catalogue.portal, mail="metodist@example.ru", forge=Forge())
     reached = structs.replace(catalogue, portal=portal)
     name = next(n for n in reached.records if n[0] == kind)
     made = chrome.make(reached, page(reached, name))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from msgspec import structs
 
@@ -81,5 +79,5 @@ def test_neighbours_are_grouped_by_kind_and_sorted(catalogue: Catalogue) -> None
 def test_an_address_is_public_where_the_portal_has_one(
     catalogue: Catalogue, base: str, said: str
 ) -> None:
-    found = structs.replace(catalogue, portal=dataclasses.replace(catalogue.portal, address=base))
+    found = structs.replace(catalogue, portal=structs.replace(catalogue.portal, address=base))
     assert page.address_url(found, "terms/") == said

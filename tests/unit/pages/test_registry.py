@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import html5lib
@@ -35,7 +34,7 @@ def poisoned(value: Any) -> Any:
         found = getattr(value, spec.name)
         items = tuple(_one(item) for item in (found if spec.many else (found,)))
         changes[spec.name] = items if spec.many else items[0]
-    return dataclasses.replace(value, **changes)
+    return structs.replace(value, **changes)
 
 
 def _one(item: Any) -> Any:

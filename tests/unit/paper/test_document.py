@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from msgspec import structs
 from generator.paper import packet
 from generator.paper.document_blocks import PaperTable, texts
 from generator.paper.writers import html, pdf, word
-from generator.records.fields import is_model, specs
+from generator.records.fields import Model, is_model, specs
 from generator.records.models.enums import State
 from generator.records.models.route import Route
 from tests.conftest import TINY
@@ -71,7 +70,7 @@ def poisoned(value: Any) -> Any:
         items = found if spec.many else (found,)
         made = tuple(_poison(item) for item in items)
         changes[spec.name] = made if spec.many else made[0]
-    return dataclasses.replace(value, **changes)
+    return structs.replace(value, **changes)
 
 
 def _poison(item: Any) -> Any:
@@ -83,9 +82,7 @@ def _poison(item: Any) -> Any:
 @pytest.mark.parametrize(("kind", "id"), RECORDS.items(), ids=lambda v: str(v))
 def test_markup_of_any_writer_appears_literally(kind: str, id: str) -> None:
     record = poisoned(portal(TINY).records[(kind, id)])
-    changes = {
-        f.name: getattr(record, f.name) for f in dataclasses.fields(record) if f.name != "id"
-    }
+    changes = {name: getattr(record, name) for name in record.__struct_fields__ if name != "id"}
     document = tiny(kind, id, **{**changes, "body": f"{HOSTILE}\n\n## {HOSTILE}\n\n- {HOSTILE}"})
     count = sum(text == HOSTILE for text in _texts(record))
     wanted = bare(HOSTILE)
@@ -102,7 +99,7 @@ def _texts(value: Any) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for item in value for text in _texts(item)]
-    if dataclasses.is_dataclass(value):
+    if isinstance(value, Model):
         return [t for spec in specs(type(value)) for t in _texts(getattr(value, spec.name))]  # type: ignore[arg-type]
     return []
 
@@ -110,8 +107,8 @@ def _texts(value: Any) -> list[str]:
 def route(**changes: Any) -> Route:
     found = portal(TINY).routes["primer"]
     stage = found.map[0]
-    task = dataclasses.replace(stage.tasks[0], **changes)
-    return dataclasses.replace(found, map=(dataclasses.replace(stage, tasks=(task,)),))
+    task = structs.replace(stage.tasks[0], **changes)
+    return structs.replace(found, map=(structs.replace(stage, tasks=(task,)),))
 
 
 def test_a_cell_of_five_thousand_signs_goes_over_several_sheets_whole() -> None:

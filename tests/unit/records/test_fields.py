@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Annotated
 
 import pytest
+from msgspec import structs
 
 from generator.build.region.region_file import Region
 from generator.findings import Place
@@ -12,6 +13,7 @@ from generator.proposals.starter.answers import Answers
 from generator.records import load
 from generator.records.dates import Date
 from generator.records.fields import (
+    Model,
     Record,
     Source,
     is_closed,
@@ -40,13 +42,12 @@ def test_every_key_of_a_model_is_said_once_and_the_former_ids_come_last(kind) ->
     assert all(spec.key.help.endswith((".", "?", "…", "»", ")")) for spec in found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Small(Record):
+class Small(Record, frozen=True, kw_only=True):
     """A model of this test."""
 
-    title: str = key("название", "Слово.")
-    words: tuple[str, ...] = key("слова", "Слова.", default=())
-    state: State | None = key("состояние", "Слово.", default=None)
+    title: Annotated[str, key("название", "Слово.")]
+    words: Annotated[tuple[str, ...], key("слова", "Слова.")] = ()
+    state: Annotated[State | None, key("состояние", "Слово.")] = None
 
 
 def test_a_type_is_taken_apart() -> None:
@@ -95,10 +96,9 @@ def test_nothing_may_be_judged_at_or_above_a_hole() -> None:
 
 
 def test_a_key_of_another_model_keeps_its_bounds_and_says_its_own_words() -> None:
-    @dataclass(frozen=True, slots=True, kw_only=True)
-    class Asked:
-        title: str = same_key(Portal, "title", default="", help="Как назвать портал.")
-        mail: str = same_key(Portal, "mail")
+    class Asked(Model, frozen=True, kw_only=True):
+        title: Annotated[str, same_key(Portal, "title", help="Как назвать портал.")] = ""
+        mail: Annotated[str, same_key(Portal, "mail")]
 
     mine, known = labels(Asked), labels(Portal)
     assert mine["почта"].key == known["почта"].key
@@ -115,3 +115,16 @@ def test_what_is_asked_about_a_district_has_the_bounds_of_the_portal(model: type
     for name, own in shared.items():
         there = known[name].key
         assert (own.limit, own.line, own.shape) == (there.limit, there.line, there.shape), name
+
+
+def test_records_that_say_the_same_are_equal_wherever_they_lie() -> None:
+    one = Small(id="a", source=Source("a.yaml"), title="Слово", body_line=1)
+    there = Small(id="a", source=Source("b.yaml"), title="Слово", body_line=9)
+    assert (one == there, hash(one) == hash(there)) == (True, True)
+    assert one != structs.replace(one, words=("иное",))
+    assert one != structs.replace(one, body="иное")
+
+    class Other(Small, frozen=True, kw_only=True):
+        pass
+
+    assert one != Other(id="a", source=Source("a.yaml"), title="Слово")

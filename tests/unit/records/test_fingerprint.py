@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec import structs
 
 from generator.records import fingerprint, load
 from generator.records.fields import Source
@@ -14,20 +14,20 @@ from tests.conftest import TINY
 
 def test_the_mark_follows_the_meaning() -> None:
     term = next(iter(load.load(files.read(TINY)).of(GlossaryTerm).values()))
-    moved = dataclasses.replace(term, source=Source("content/terms/other.yaml"))
+    moved = structs.replace(term, source=Source("content/terms/other.yaml"))
     assert fingerprint.fingerprint(term) == fingerprint.fingerprint(moved)
     assert len(fingerprint.fingerprint(term)) == fingerprint.SIGNS
     assert fingerprint.fingerprint(term) != fingerprint.fingerprint(
-        dataclasses.replace(term, meaning=term.meaning + "!")
+        structs.replace(term, meaning=term.meaning + "!")
     )
 
 
 def test_words_that_the_search_alone_reads_make_no_edition() -> None:
     records = load.load(files.read(TINY))
     term = next(iter(records.of(GlossaryTerm).values()))
-    asked = dataclasses.replace(term, questions=("о чём это слово",))
+    asked = structs.replace(term, questions=("о чём это слово",))
     assert fingerprint.fingerprint(asked) == fingerprint.fingerprint(term)
     page = next(iter(records.of(ProsePage).values()))  # a page shows them to its readers
     assert fingerprint.fingerprint(
-        dataclasses.replace(page, questions=("о чём это",))
+        structs.replace(page, questions=("о чём это",))
     ) != fingerprint.fingerprint(page)

@@ -6,6 +6,7 @@ from generator.records import kept
 from generator.records.closed_lists import ClosedList
 from generator.records.document import Job
 from generator.records.models.kinds import KINDS
+from generator.records.records import Records, Texts
 from generator.system.files import File
 
 PATH = "content/terms/termin.yaml"
@@ -41,3 +42,27 @@ def test_only_so_many_are_kept() -> None:
         file = File(f"content/terms/t{n}.yaml", "название: Слово\n".encode())
         kept.opened((KINDS["term"], f"t{n}", file), kept.NO_LISTS)
     assert len(kept._kept) <= kept.MOST
+
+
+def test_a_form_to_copy_is_read_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    class Watched(File):
+        @property
+        def data(self) -> bytes:
+            asked.append(self.path)
+            if self.path == "content/acts/_blank.yaml":
+                raise OSError
+            return "название: Впишите, о чём маршрут\n".encode()
+
+    jobs = [(KINDS[n], "_blank", Watched(KINDS[n].blank)) for n in ("route", "act")]
+    blanks = kept.Blanks(jobs, kept.NO_LISTS)
+    texts = Texts(Records(blanks=blanks))
+    assert (set(blanks), set(texts)) == (
+        {"route", "act"},
+        {KINDS["route"].blank, KINDS["act"].blank},
+    )
+    assert asked == []
+    assert texts[KINDS["route"].blank] == "название: Впишите, о чём маршрут\n"
+    assert blanks.get("act") is None
+    assert blanks.get("term") is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import jinja2
@@ -41,7 +40,7 @@ def test_the_frame_is_the_live_render_of_material(
 
 def test_names_of_a_district_are_text_in_both(catalogue: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    named = dataclasses.replace(
+    named = structs.replace(
         catalogue.portal, title='<b>"&%%body%%', institution="</footer>", mail="", phone="5 %"
     )
     ours, theirs = both(structs.replace(catalogue, portal=named, today=""), tmp_path)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from generator.language.morphology import analyser
+from generator.search import lemmatiser
 from generator.search.analyser import plain, stem
-from generator.search.lemmatiser import endings, lemmas
+from generator.search.lemmatiser import endings, is_stop_word, lemmas
+from generator.system import cache, cached_values
 
 
 def test_forms_of_a_word_have_one_lemma() -> None:
@@ -40,3 +43,20 @@ def test_a_word_is_declined_as_its_readings_are(prefix: str) -> None:
 @pytest.mark.parametrize("word", ["pdf", "xii", "12", "", "неттакого", "-"])
 def test_what_no_dictionary_has_is_declined_nowhere(word: str) -> None:
     assert dict(endings(word)) == _by_readings(word)
+
+
+def test_a_word_that_was_looked_up_opens_no_dictionary_for_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed() -> None:
+        raise AssertionError("the dictionary is opened")
+
+    words = ("дефицитами", "стали", "для", "неттакого", "конкордация")
+    said = [(lemmas(word), is_stop_word(word)) for word in words]
+    assert {small for _, small in said} == {True, False}
+    for name in ("as it is", "closed"):
+        if name == "closed":
+            monkeypatch.setattr(lemmatiser, "analyser", closed)
+        lemmatiser._looked_up.cache_clear()
+        with cache.at(tmp_path) as store, cached_values.cached_in(store):
+            assert [(lemmas(word), is_stop_word(word)) for word in words] == said

@@ -29,6 +29,7 @@ from generator.proposals.collect.page_data import SHEETS
 from generator.records.cached_lists import LISTS
 from generator.records.markup.engine import SAID
 from generator.render.qr_sum import BLOCKS, VERSIONS
+from generator.search.lemmatiser import WORDS
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import CacheTable
@@ -58,6 +59,7 @@ TABLES = (
     VERSIONS,
     SHEETS,
     LISTS,
+    WORDS,
     CELLS,
     LOST_ACTS,
     SAID,

@@ -104,3 +104,21 @@ def test_nothing_is_open_where_the_cache_cannot_be(tmp_path: Path) -> None:
         assert not cached_values.is_open()
         assert made(1) == 1
         assert made(2) == 2
+
+
+WORDS = CacheTable("test_many", cached_values.ManyRow)
+
+
+def test_many_small_values_are_one_row_that_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for known, word in (({}, "a"), ({"a": "1"}, "b"), ({"a": "1", "b": "1"}, "c")):
+        monkeypatch.setattr(cached_values, "MOST_OF_MANY", 2)
+        with cache.at(tmp_path) as store, cached_values.cached_in(store):
+            assert cached_values.many(WORDS) == known
+            cached_values.many(WORDS)[word] = "1"
+            assert cached_values.many(WORDS)[word] == "1"
+    with cache.at(tmp_path) as store, cached_values.cached_in(store):
+        assert cached_values.many(WORDS) == {"a": "1", "b": "1"}, "a third would be one too many"
+    cached_values.many(WORDS)["d"] = "1"
+    assert cached_values.many(WORDS) == {}

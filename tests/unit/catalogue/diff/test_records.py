@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from generator.catalogue.diff import markdown, records
 from generator.catalogue.diff.change import What
@@ -149,7 +149,7 @@ def test_a_change_leads_to_its_place_and_a_name_is_never_quoted(title: str) -> N
 
 def test_two_sets_know_a_renamed_record() -> None:
     route = read(ROUTE, text(ROUTE))
-    moved = dataclasses.replace(route, id="novyy", former=("primer",))
+    moved = structs.replace(route, id="novyy", former=("primer",))
     other = read("routes/drugoy.yaml", text("routes/drugoy.yaml"))
     found = records.sets(
         {("route", "primer"): route, ("route", "drugoy"): other}, {("route", "novyy"): moved}

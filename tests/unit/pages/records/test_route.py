@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from generator.build import prepare
 from generator.pages import chrome
@@ -27,12 +26,12 @@ def test_the_shares_of_time_make_a_hundred(portal: Portal, hours: tuple[int, ...
     told = found.routes["primer"]
     first = told.activities[0]
     activities = tuple(
-        dataclasses.replace(first, phase=phase, hours=float(count))
+        structs.replace(first, phase=phase, hours=float(count))
         for phase, count in zip(PHASES, hours, strict=True)
     )
-    task = dataclasses.replace(told.map[0].tasks[0], activities=activities)
-    stage = dataclasses.replace(told.map[0], tasks=(task,))
-    totals = roadmap.totals(dataclasses.replace(told, map=(stage,)), sum(hours))
+    task = structs.replace(told.map[0].tasks[0], activities=activities)
+    stage = structs.replace(told.map[0], tasks=(task,))
+    totals = roadmap.totals(structs.replace(told, map=(stage,)), sum(hours))
     shares = [int(total.share.split()[0]) for total in totals]
     assert sum(shares) == 100
     assert all(abs(s - 100 * h / sum(hours)) < 1 for s, h in zip(shares, hours, strict=True))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pypdfium2
 import pytest
 from msgspec import structs
@@ -23,7 +21,7 @@ APPROVALS = (
 
 
 def test_the_stamps_of_the_title_are_those_of_the_district() -> None:
-    ours = dataclasses.replace(portal().portal, approvals=APPROVALS)
+    ours = structs.replace(portal().portal, approvals=APPROVALS)
     catalogue = structs.replace(portal(), portal=ours)
     document = packet.one(ProseConverter(catalogue), ROUTE)
     for text in (

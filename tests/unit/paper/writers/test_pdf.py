@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import subprocess
 import sys
@@ -321,7 +320,7 @@ def test_the_qr_code_leads_to_the_page_with_the_mark_of_the_edition(name: tuple[
 
 
 def test_a_portal_without_an_address_prints_no_code_and_does_not_speak_of_it() -> None:
-    found = structs.replace(portal(), portal=dataclasses.replace(portal().portal, address=""))
+    found = structs.replace(portal(), portal=structs.replace(portal().portal, address=""))
     for name in A_FEW:
         made = pdf.write(packet.one(ProseConverter(found), name), THEME)
         image = pypdfium2.PdfDocument(made)[0].render(scale=2).to_pil()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.pages.portal import collect
 from generator.proposals.collect import blank, page_data
