@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
-from generator.language import russian
+from generator.language import morphology, russian
 from generator.system import cached_values
 from generator.system.cache import Cache, CacheTable
 
@@ -19,6 +20,8 @@ class MonthsRow(Struct, frozen=True):
 
 
 MONTHS = CacheTable("months", MonthsRow)
+READINGS = CacheTable("readings", cached_values.ManyRow)
+"""Readings of words that may be names, as ``morphology.readings`` gives them."""
 
 
 @contextlib.contextmanager
@@ -27,4 +30,8 @@ def cached_in(store: Cache) -> Iterator[None]:
     with cached_values.cached_in(store):
         said = cached_values.made(MONTHS, "ru", lambda: MonthsRow({**russian.months()}))
         russian.know_months(said.names)
-        yield
+        morphology.remember_in(partial(cached_values.many, READINGS))
+        try:
+            yield
+        finally:
+            morphology.remember_in(dict)

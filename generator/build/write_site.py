@@ -110,7 +110,8 @@ def publish(
         left = write_index.left(site, plan)
     if len(units) >= MOST_ALONE:  # what every process needs is there once
         catalogue.work_out()
-        morphology.analyser()
+        if plan.everything:  # an edit says few words that were not looked up before
+            morphology.analyser()
         writer.renderer.prose.prepare()
         sheet.prepare(catalogue)
     batches = workers.each(writer.write, units, MOST_ALONE)

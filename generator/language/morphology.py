@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, MutableMapping
 from functools import cache, lru_cache
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 
 @lru_cache(maxsize=1)
@@ -30,10 +31,29 @@ class Reading(Struct, frozen=True):
     """Whether the dictionary has it; else it is guessed by the ending."""
 
 
+Told = MutableMapping[str, str]
+"""Readings by word, as JSON: what was found out before."""
+
+_told: Callable[[], Told] = dict
+
+
+def remember_in(told: Callable[[], Told]) -> None:
+    """Take readings from what ``told`` gives, and put there what is found out; ``dict`` remembers nothing."""
+    global _told
+    _told = told
+
+
 @lru_cache(maxsize=50_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Every reading of a word, likeliest first."""
-    return tuple(
+    told = _told()
+    if word not in told:
+        told[word] = json.encode(_read(word)).decode()
+    return json.decode(told[word], type=tuple[Reading, ...])
+
+
+def _read(word: str) -> list[Reading]:
+    return [
         Reading(frozenset(p.tag.grammemes), p.score, bool(p.is_known))
         for p in analyser().parse(word)
-    )
+    ]

@@ -80,9 +80,15 @@ def guess(word: str) -> str:
 _GUESSES: memo.Memo[str] = memo.Memo("guesses")
 
 
+GUESSES = CacheTable("guesses", cached_values.ManyRow)
+
+
 def _guess(word: str) -> str:
-    found = analyser().parse(word)
-    return plain(found[0].normal_form) if found else word
+    known = cached_values.many(GUESSES)
+    if word not in known:
+        found = analyser().parse(word)
+        known[word] = plain(found[0].normal_form) if found else word
+    return known[word]
 
 
 def guessed_endings(base: str) -> frozenset[str]:

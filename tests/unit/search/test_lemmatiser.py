@@ -10,7 +10,7 @@ import pytest
 from generator.language.morphology import analyser
 from generator.search import lemmatiser
 from generator.search.analyser import plain, stem
-from generator.search.lemmatiser import endings, is_stop_word, lemmas
+from generator.search.lemmatiser import endings, guess, is_stop_word, lemmas
 from generator.system import cache, cached_values
 
 
@@ -52,11 +52,11 @@ def test_a_word_that_was_looked_up_opens_no_dictionary_for_the_next_build(
         raise AssertionError("the dictionary is opened")
 
     words = ("дефицитами", "стали", "для", "неттакого", "конкордация")
-    said = [(lemmas(word), is_stop_word(word)) for word in words]
-    assert {small for _, small in said} == {True, False}
+    said = [(lemmas(word), is_stop_word(word), guess(word)) for word in words]
+    assert {small for _, small, _ in said} == {True, False}
     for name in ("as it is", "closed"):
         if name == "closed":
             monkeypatch.setattr(lemmatiser, "analyser", closed)
         lemmatiser._looked_up.cache_clear()
         with cache.at(tmp_path) as store, cached_values.cached_in(store):
-            assert [(lemmas(word), is_stop_word(word)) for word in words] == said
+            assert [(lemmas(w), is_stop_word(w), guess(w)) for w in words] == said

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from generator.build.build import build as build_site
-from generator.build.library_values import MONTHS
+from generator.build.library_values import MONTHS, READINGS
 from generator.build.mkdocs_shell import SHELL
 from generator.build.shared import SHARED
 from generator.build.site_cache import COUNTS, SPARES, STAMPS
@@ -29,7 +29,7 @@ from generator.proposals.collect.page_data import SHEETS
 from generator.records.cached_lists import LISTS
 from generator.records.markup.engine import SAID
 from generator.render.qr_sum import BLOCKS, VERSIONS
-from generator.search.lemmatiser import WORDS
+from generator.search.lemmatiser import GUESSES, WORDS
 from generator.settings import Settings
 from generator.system import cache
 from generator.system.cache import CacheTable
@@ -60,6 +60,8 @@ TABLES = (
     SHEETS,
     LISTS,
     WORDS,
+    GUESSES,
+    READINGS,
     CELLS,
     LOST_ACTS,
     SAID,
