@@ -39,7 +39,11 @@ from tests.support import documents, here, odd_documents, teachers
 from tests.support.browser import address
 from tests.support.odd_documents import value
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
-from tests.unit.proposals.intake.documents.test_rich_text import OTHER_PAGES, drop_down
+from tests.unit.proposals.intake.documents.test_rich_text import (
+    OTHER_PAGES,
+    REVISED,
+    drop_down,
+)
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.test_contents import LOCKED
 from tests.unit.records.test_closed_lists import OTHER_NAMES
@@ -390,7 +394,8 @@ def test_a_text_in_any_coding_is_read_alike(page: Page, records: Records, coding
 
 
 @pytest.mark.parametrize(
-    "said", [*OTHER_PAGES.values(), *map(drop_down, (r"\fftype2\ffres1", r"\fftype2\ffres25"))]
+    "said",
+    [*OTHER_PAGES.values(), REVISED, *map(drop_down, (r"\fftype2\ffres1", r"\fftype2\ffres25"))],
 )
 def test_rich_text_in_any_page_is_read_alike(page: Page, said: str) -> None:
     data = said.encode("latin-1")

@@ -110,6 +110,18 @@ def test_a_text_in_another_page_is_read(name: str) -> None:
     assert [line.text for line in found.body if isinstance(line, Line)] == ["Тема: Чтение"]
 
 
+REVISED = (
+    r"{\rtf1\ansi\ansicpg1251 {\deleted\revdttmdel-2074015744 "
+    + (_coded("старого ", "cp1251") + r"}{\revised\revdttm-2074015744 ")
+    + (_coded("нового", "cp1251") + r"}\par}")
+)
+
+
+def test_the_day_of_a_revision_leaves_no_figure() -> None:
+    found = rich_text.read(REVISED.encode("latin-1"))
+    assert [line.text for line in found.body if isinstance(line, Line)] == ["нового"]
+
+
 def drop_down(numbers: str) -> str:
     items = "".join(rf"{{\*\ffl {_coded(one, 'cp1251')}}}" for one in ("низкий", "высокий"))
     field = rf"{{\*\fldinst FORMDROPDOWN{{\*\formfield{{{numbers}{items}}}}}}}"

@@ -5,7 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const { latin, decoded, emptyForm, chosen } = submit.richWords;
-  const TOKEN = /\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)/g;
+  const TOKEN = /\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)/g;
   const ROW_OF_INNER = "nesttableprops"; /* the group that ends a row of a table in a cell */
   const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
   const RUSSIAN = 1251;
