@@ -91,7 +91,7 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread"),
-        *("stages", "goals", "deeds", "heads", "phase-columns", "period-inside"),
+        *("stages", "goals", "deeds", "fillers", "heads", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values"),
         *("several", "listing", "lines", "label-tables", "understand"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
-from generator.proposals.intake.meaning import columns, deeds
+from generator.proposals.intake.meaning import columns, deeds, fillers
 from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
 
 DEEPEST = 3
@@ -23,6 +23,8 @@ class Head(Struct, frozen=True):
     keys: tuple[str, ...]
     labels: tuple[str, ...]
     rows: int
+    marked: bool = False
+    """Whether its last column was made of marks below periods."""
 
     def has(self, *keys: str) -> bool:
         """Whether one of the columns means this."""
@@ -52,7 +54,17 @@ def find(table: Table, words: Vocabulary) -> Head | None:
             if cell is not first[at] and (own := _key(cell.text, words)):
                 keys[at] = own
             labels[at] = cell.text or labels[at]
-    return Head(tuple(acted(keys)), tuple(labels), deep)
+    deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
+    return Head(tuple(acted(_counted(keys, table.rows[deep:]))), tuple(labels), deep)
+
+
+def _counted(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
+    """The meanings of columns; one of deeds that holds nothing but numbers only counts them."""
+    held = [[row[at] for row in rows if at < len(row)] for at in range(len(keys))]
+    return [
+        "номер" if key == "что" and fillers.counts(cells) else key
+        for key, cells in zip(keys, held, strict=True)
+    ]
 
 
 def acted(keys: list[str]) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
-from generator.proposals.intake.meaning import heads, labels, people, surnames
+from generator.proposals.intake.meaning import fillers, heads, labels, people, surnames
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.lines import LineReader
@@ -18,8 +17,6 @@ from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, PERSONAL
 NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
 """Meanings of labels that hold no value."""
 NUMBER = "номер"
-NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
-"""The number of a row, before its label."""
 
 
 class LabelTables(Struct, frozen=True):
@@ -88,7 +85,7 @@ class LabelTables(Struct, frozen=True):
         """Whether the first of rows of one length is a head with a column of persons, and holds no persons itself."""
         row = rows[0]
         columns = [at for at, key in enumerate(keys) if key == PERSONAL]
-        if not columns or len(distinct(row)) < 3 or NUMBERED.fullmatch(row[0].text):
+        if not columns or len(distinct(row)) < 3 or fillers.COUNT.fullmatch(row[0].text):
             return False
         if self._pairs(row) or any(len(one) != len(row) for one in rows):
             return False
@@ -112,7 +109,7 @@ class LabelTables(Struct, frozen=True):
                     self.inner(one, place)
 
     def _field(self, cells: list[Cell], place: str, first: bool) -> None:
-        if len(cells) > 2 and NUMBERED.fullmatch(cells[0].text):
+        if len(cells) > 2 and fillers.COUNT.fullmatch(cells[0].text):
             self.draft.known += words(cells[0].text)
             cells = cells[1:]
         known = len(cells) > 1 and self.words.label(_label(cells[0]))

@@ -83,6 +83,9 @@ class LineReader(Struct, dict=True):
         if self._planned(line, text):
             self._act(text, place)
             return
+        if not line.item and self._phased(text):
+            self.signing = self.first = False
+            return
         self.settle()
         if self._signed(text):
             self.draft.cut(text)
@@ -106,10 +109,7 @@ class LineReader(Struct, dict=True):
         self.plan.put(text, place, self.years)
 
     def _placed(self, line: Line, text: str, place: str) -> None:
-        numbered = line.item and self._numbered(text)
-        if not line.item and self._phased(text):
-            return
-        if (numbered or not line.item) and self._heading(text, line):
+        if (not line.item or self._numbered(text)) and self._heading(text, line):
             return
         if not line.item and self._only_years(line, text, place):
             return

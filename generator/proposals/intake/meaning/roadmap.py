@@ -10,11 +10,13 @@ from generator.proposals.intake.meaning import deeds, heads, periods
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
-from generator.proposals.intake.meaning.stages import Stages, bare, named
+from generator.proposals.intake.meaning.stages import DEFICIT, Stages, bare, named
 from generator.proposals.intake.meaning.vocabulary import PERSONAL, TOTAL
 
 _LEADING = ("", "номер", "направление")
 """Meanings of a first column whose only filled cell is the heading of what follows."""
+
+UNMARKED = "в столбцах сроков ничего не отмечено (цвет клеток не читается): впишите месяцы"
 
 MOST_OF_TOTAL = 4
 """Words of a cell that names a sum: «Всего посетить десять уроков коллег» is a deed."""
@@ -50,13 +52,20 @@ class MapReader(Stages):
         self.draft.known -= words(phase)  # its words are told by its heading, once
 
     def table(
-        self, table: Table, head: Head, number: int, deep: int, title: tuple[str, str] | None = None
+        self,
+        table: Table,
+        head: Head,
+        number: int,
+        deep: int,
+        title: tuple[str, str] | None = None,
+        more: bool = False,
     ) -> None:
         """Read the rows of one table below its head (``deep`` rows).
 
         ``title`` is the heading above it with its place: the direction, where no column has one.
+        ``more``: the table is of another phase of the stage at hand.
         """
-        self.seen, self.begun, self.section = {}, False, False
+        self.seen, self.begun, self.section = {}, more, False
         self.draft.known += words("\n".join(cell.text for cell in heads.said(table, deep)))
         phased = self._phased(table, head, deep)
         if title and (head.has("дефицит", "направление") or (head.has("этап") and not phased)):
@@ -92,7 +101,13 @@ class MapReader(Stages):
         if self._adds_up(full):
             self._keep(row, head, place)
             return
-        Row(self, self._given(row, head), place, phased, head).read()
+        if head.marked and not row[-1].text:
+            self.draft.ask(place.partition(",")[0], UNMARKED)
+        given = self._given(row, head)
+        if self.phase:
+            given["этап"] = [("", Cell((Line(self.phase),)))]
+        Row(self, given, place, phased or bool(self.phase), head).read()
+        self.draft.known -= words(self.phase)  # its words are told by its heading, once
 
     def _adds_up(self, full: list[Cell]) -> bool:
         """Whether a row adds up those above it: «Итого», «Всего часов» are nothing that is done."""
@@ -121,9 +136,11 @@ class MapReader(Stages):
         return given
 
     def _section(self, said: str, place: str) -> None:
-        self.draft.known += words(said) - words(named(said))
+        deficit = DEFICIT.match(said.strip())
+        name = said.strip()[deficit.end() :] if deficit else named(said)
+        self.draft.known += words(said) - words(name)
         self.seen = {}
-        self.stage({"направление": named(said)}, place)
+        self.stage({"дефицит" if deficit else "направление": name}, place)
         self.section = True
         self.years = periods.years(said) or self.years
 

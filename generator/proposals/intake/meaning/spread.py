@@ -43,7 +43,8 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     labels = (*(head.labels[at] for at in kept), *(["мероприятие"] if deeds else []), "сроки")
     keys = [*directed(keys), "что", "когда"] if deeds else heads.acted([*keys, "когда"])
     whole = (*table.rows[: head.rows], *rows)
-    return replace(table, rows=whole), Head(tuple(keys), labels, head.rows), "\n".join(marks)
+    made = Head(tuple(keys), labels, head.rows, marked=not deeds)
+    return replace(table, rows=whole), made, "\n".join(marks)
 
 
 def is_short(cell: Cell) -> bool:

@@ -34,6 +34,12 @@ PART = re.compile(
 )
 """What numbers the heading of a part: «Раздел I.»."""
 
+DEFICIT = re.compile(
+    r"^(?:профессиональн[а-яё]{2,3}\s+)?(?:дефицит|затруднение|проблема)(?:\s*№)?\s*[0-9]{1,2}\s*[.:)\u2013\u2014-]\s*(?=\S)",
+    re.I,
+)
+"""What numbers a deficit that is the heading of a part: «Дефицит 1. Не слышу тихих»."""
+
 
 class Stages(Struct):
     """Where the next row goes."""
@@ -48,6 +54,8 @@ class Stages(Struct):
     """Which cell the result and the sign of a task were read of last."""
     begun: bool = False
     """Whether this table has a stage already."""
+    phase: str = ""
+    """The phase that a heading above the table names; empty where a column has it, or nothing."""
     section: bool = False
     """Whether the stage at hand is a row of its own, merged over the whole table."""
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import (
+    fillers,
     heads,
     people,
     phase_columns,
@@ -98,7 +99,7 @@ class _Reader:
     def table(self, table: Table) -> None:
         """Read one table: a road map, months by directions, or labels with their values."""
         self.tables += 1
-        table = self._unsigned(table)
+        table = fillers.without_dashes(self._unsigned(table))
         if not table.rows:
             return
         self.lines.started, self.lines.open = True, ""
@@ -125,12 +126,20 @@ class _Reader:
             self.map.monthly(table, head, self.tables, head.rows)
         elif head and head.has(*_OF_MAP):
             self.head = head
-            self.map.table(table, head, self.tables, head.rows, self.lines.plan.section())
+            self._rows(table, head, head.rows)
         elif goes_on and self.head:
-            self.map.table(table, self.head, self.tables, 0, self.lines.plan.section())
+            self._rows(table, self.head, int(fillers.numbers_columns(table.rows[0])))
         else:
             self.lines.settle()
             self.labels.read(table, self.tables)
+
+    def _rows(self, table: Table, head: Head, deep: int) -> None:
+        """Read the rows of a road map, in the phase that a heading above them names."""
+        plan = self.lines.plan
+        self.map.phase = "" if head.has("этап") else plan.phase
+        more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))
+        self.map.table(table, head, self.tables, deep, plan.section(), more)
+        plan.listed = plan.listed or bool(self.map.phase)
 
     def _gathered(self, table: Table, head: Head) -> tuple[Table, Head, str] | None:
         """The table with periods or phases that are its columns in one column."""

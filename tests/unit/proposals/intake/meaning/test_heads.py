@@ -31,6 +31,20 @@ def test_a_merged_cell_makes_the_head_two_rows_deep() -> None:
     )
 
 
+def test_a_row_that_numbers_the_columns_belongs_to_the_head() -> None:
+    said = ("№", "Мероприятие", "Срок"), ("1", "2", "3"), ("1", "Урок", "март 2027")
+    head = heads.find(Table(tuple(tuple(map(cell, row)) for row in said)), words())
+    assert head is not None
+    assert (head.keys, head.rows) == (("номер", "что", "когда"), 2)
+
+
+def test_a_column_of_steps_that_holds_their_numbers_says_nothing_done() -> None:
+    said = ("Шаг", "Что сделать", "Срок"), ("1", "Урок", "март 2027"), ("2.", "Отчёт", "")
+    head = heads.find(Table(tuple(tuple(map(cell, row)) for row in said)), words())
+    assert head is not None
+    assert head.keys == ("номер", "что", "когда")
+
+
 def test_an_empty_cell_of_a_sheet_hides_no_row() -> None:
     """A workbook has one empty cell for all places."""
     empty = Cell()

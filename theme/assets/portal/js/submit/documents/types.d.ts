@@ -172,6 +172,14 @@ declare namespace Intake {
     keys: string[];
     labels: string[];
     rows: number;
+    /** Whether its last column was made of marks below periods. */
+    marked?: boolean;
+  }
+  /** What fills a table and says nothing. */
+  interface Fillers {
+    withoutDashes(table: Table): Table;
+    numbersColumns(row: Cell[] | undefined): boolean;
+    counts(cells: Cell[]): boolean;
   }
   /** Cells with the heads of their columns. */
   type Cells = [label: string, cell: Cell][];
@@ -184,6 +192,8 @@ declare namespace Intake {
     seen: Map<string, Cell>;
     closed: Map<string, Cell>;
     begun: boolean;
+    /** The phase that a heading above the table names. */
+    phase: string;
     section: boolean;
     stage(values: Record<string, string>, place: string): void;
     task(said: string, place: string): void;
@@ -484,6 +494,7 @@ declare namespace Builder {
       hours(text: string): number;
     };
     intakeDraft(): Intake.Draft;
+    fillers: Intake.Fillers;
     tableHead(table: Intake.Table): Intake.Head | null;
     tableParts(table: Intake.Table): (Intake.Line | Intake.Table)[];
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
@@ -540,6 +551,7 @@ declare namespace Builder {
         number: number,
         deep: number,
         title: [text: string, place: string] | null,
+        more: boolean,
       ): void;
       item(
         said: string,

@@ -32,6 +32,14 @@
     const key = submit.vocabulary.column(text);
     return key === DEED ? "" : key;
   }
+  /* The meanings of columns; one of deeds that holds nothing but numbers only counts them. */
+  /** @param {string[]} keys @param {Intake.Cell[][]} rows */
+  function counted(keys, rows) {
+    return keys.map((key, at) => {
+      const held = rows.flatMap((row) => (at < row.length ? [row[at]] : []));
+      return key === "что" && submit.fillers.counts(held) ? "номер" : key;
+    });
+  }
   submit.tableHead = (table) => {
     const first = table.rows[0];
     if (!first) {
@@ -56,7 +64,8 @@
         labels[at] = cell.text || labels[at];
       });
     });
-    return { keys: submit.actedKeys(keys), labels, rows: deep };
+    const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
+    return { keys: submit.actedKeys(counted(keys, table.rows.slice(rows))), labels, rows };
   };
   /* Whether a row can be nothing but a head: each text means a column or a period, two of them word for word. */
   /** @param {Intake.Cell[]} row */

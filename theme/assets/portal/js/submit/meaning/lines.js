@@ -190,6 +190,11 @@
         act(text, place);
         return;
       }
+      if (!line.item && phased(text)) {
+        reader.signing = false;
+        reader.first = false;
+        return;
+      }
       settle();
       if (signed(text)) {
         draft.cut(text);
@@ -201,7 +206,7 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function placed(line, text, place) {
-      const heads = line.item ? numbered(text) && heading(text, line) : phased(text) || heading(text, line);
+      const heads = (!line.item || numbered(text)) && heading(text, line);
       if (heads || (!line.item && onlyYears(line, text, place))) {
         return;
       }

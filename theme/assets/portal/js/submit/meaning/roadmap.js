@@ -9,6 +9,7 @@
   const TOLD = ["что", "задача", "дефицит", "направление", "этап"];
   const TOTAL = "сумма";
   const PERSONAL = "личное";
+  const UNMARKED = "в столбцах сроков ничего не отмечено (цвет клеток не читается): впишите месяцы";
   const NESTED = "таблица внутри клетки не разобрана";
 
   /* Whether the columns of a table are directions and its rows months. */
@@ -58,9 +59,13 @@
     /** @param {string} said @param {string} place */
     function section(said, place) {
       const { words, minus } = submit.count;
-      draft.know(minus(words(said), words(submit.named(said))));
+      const whole = submit.strip(said);
+      const rest = whole.replace(submit.expression("deficit-number"), "");
+      const key = rest === whole ? "направление" : "дефицит";
+      const name = rest === whole ? submit.named(said) : rest;
+      draft.know(minus(words(said), words(name)));
       map.seen = new Map();
-      map.stage({ направление: submit.named(said) }, place);
+      map.stage({ [key]: name }, place);
       map.section = true;
       map.years = submit.periods.years(said) || map.years;
     }
@@ -95,8 +100,20 @@
       } else if (full.length && addsUp(full)) {
         keepRow(row, head, place);
       } else if (full.length) {
-        submit.roadRow(map, givenOf(row, head, []), place, phased, head).read();
+        readDeeds(row, head, place, phased);
       }
+    }
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place @param {boolean} phased */
+    function readDeeds(row, head, place, phased) {
+      if (head.marked && !row[row.length - 1].text) {
+        draft.ask(place.split(",")[0], UNMARKED);
+      }
+      const given = givenOf(row, head, []);
+      if (map.phase) {
+        given.set("этап", [["", submit.makeCell([{ text: map.phase, item: false, head: false }])]]);
+      }
+      submit.roadRow(map, given, place, phased || map.phase !== "", head).read();
+      draft.known = submit.count.minus(draft.known, submit.count.words(map.phase)); /* its heading tells them once */
     }
     /* An item of a plan that has no table; the first begins a stage, a heading is its direction. */
     /** @param {string} said @param {string} place @param {boolean} first @param {string} phase
@@ -133,10 +150,10 @@
       }
     }
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep
-     * @param {[string, string] | null} title */
-    function readTable(table, head, number, deep, title) {
+     * @param {[string, string] | null} title @param {boolean} more of another phase of the stage at hand */
+    function readTable(table, head, number, deep, title, more) {
       map.seen = new Map();
-      map.begun = false;
+      map.begun = more;
       map.section = false;
       knowHead(table, deep);
       const phased = isPhased(table, head, deep);

@@ -95,6 +95,7 @@
         keys: deeds ? [...directed(keys), "что", "когда"] : submit.actedKeys([...keys, "когда"]),
         labels: [...kept.map((at) => head.labels[at]), ...(deeds ? ["мероприятие"] : []), "сроки"],
         rows: head.rows,
+        marked: !deeds,
       },
       marks: marks.filter(Boolean).join("\n"),
     };

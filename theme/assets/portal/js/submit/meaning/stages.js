@@ -22,7 +22,17 @@
   submit.named = (text) => submit.bare(submit.strip(text).replace(submit.expression("part-number"), ""));
   submit.stages = (draft) => {
     /** @type {Intake.Stages} */
-    const map = { draft, years: null, seen: new Map(), closed: new Map(), begun: false, section: false, stage, task };
+    const map = {
+      draft,
+      years: null,
+      seen: new Map(),
+      closed: new Map(),
+      begun: false,
+      phase: "",
+      section: false,
+      stage,
+      task,
+    };
     /** @param {Record<string, string>} values @param {string} place */
     function stage(values, place) {
       draft.values[MAP] = [...(draft.values[MAP] || []), {}];

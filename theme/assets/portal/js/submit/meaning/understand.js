@@ -113,11 +113,20 @@
         }
       });
     }
+    /* The rows of a road map, in the phase that a heading above them names. */
+    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} deep */
+    function rows(table, head, deep) {
+      const { plan } = lines;
+      map.phase = head.keys.includes("этап") ? "" : plan.phase;
+      const more = plan.listed && map.phase !== "" && (draft.values[MAP] || []).length > 0;
+      road.table(table, head, tables, deep, plan.section(), more);
+      plan.listed = plan.listed || map.phase !== "";
+    }
     /* A road map, months by directions, or labels with their values. */
     /** @param {Intake.Table} given */
     function readTable(given) {
       tables += 1;
-      let table = unsigned(given);
+      let table = submit.fillers.withoutDashes(unsigned(given));
       if (!table.rows.length) {
         return;
       }
@@ -156,9 +165,9 @@
         road.monthly(table, head, tables, head.rows);
       } else if (head && OF_MAP.some((key) => head.keys.includes(key))) {
         last = head;
-        road.table(table, head, tables, head.rows, lines.plan.section());
+        rows(table, head, head.rows);
       } else if (more) {
-        road.table(table, last, tables, 0, lines.plan.section());
+        rows(table, last, Number(submit.fillers.numbersColumns(table.rows[0])));
       } else {
         lines.settle();
         labels.read(table, tables);
