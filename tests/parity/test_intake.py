@@ -284,6 +284,15 @@ def test_a_file_is_read_alike(page: Page, records: Records, name: str, kind: str
     assert len(found["hidden"]) == (3 if kind == "xlsx" else 0)
 
 
+def test_the_names_of_sheets_are_read_alike(page: Page, records: Records) -> None:
+    years: documents.Rows = (("Тема", "Вопрос"), ("Срок", "2026–2027 уч. год"))
+    quarter: documents.Rows = (("Мероприятие", "Результат"), ("Урок", "Отчёт"))
+    names = {"Общее": years, "1 четверть": quarter, "Кружок": quarter, "Лист4": quarter}
+    found = opened(page, records, "план.xlsx", documents.sheets(names))["values"]["дорожная карта"]
+    assert found[0]["задачи"][0]["мероприятия"][0]["когда"] == "2026-09"
+    assert [stage.get("направление") for stage in found] == [None, "Кружок", None]
+
+
 def test_what_a_workbook_hides_is_told_alike(page: Page, records: Records) -> None:
     found = opened(page, records, "план.ods", made(SHEET))
     assert [place for place, _ in found["hidden"]] == ["лист 1, столбец C", "лист 1, строка 2"]

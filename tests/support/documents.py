@@ -219,6 +219,19 @@ READ_SIGNS = ("≤✓", "5 ± 1", "⁻¹²", "₂", "ая", "1/(n+1)√(x^2)(a, 
 """The same, in one line each."""
 
 
+def sheets(rows_by_name: dict[str, Rows]) -> bytes:
+    """A workbook with a table on each of its sheets."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in rows_by_name.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
 def workbook(rows: Rows, lines: tuple[str, ...] = ()) -> bytes:
     """A workbook with lines over the table; an empty first cell is merged with the one above it."""
     book = openpyxl.Workbook()

@@ -112,6 +112,12 @@ class Action(Struct):
             return "; ".join(more)
         return f"{said} ({'; '.join(more)})" if more else said
 
+    def below(self, heading: str) -> None:
+        """Take the period of the heading above a deed that tells none itself."""
+        period = periods.read(heading, self.map.years) if heading else None
+        if period and "когда" not in self.values:
+            self._dates(period)
+
     def _column(self, key: str, label: str, cell: Cell) -> list[str]:
         """Take one cell; gives what goes on in the text."""
         values, known = self.values, self.map.draft.known

@@ -15,6 +15,9 @@ DASH = re.compile(r"[-\u2010-\u2015\u2212_\s]+")
 COUNT = re.compile(r"[0-9]{1,2}[.)]?")
 """The number of a row, where a column counts steps."""
 
+UNNAMED = re.compile(r"(?:лист|таблица|страница|sheet|table|worksheet)?\s*[0-9]*", re.IGNORECASE)
+"""The name of a sheet, or of a table, that nobody gave it."""
+
 FEWEST_COLUMNS = 3
 """How many columns a table has to have, so that a row may number them."""
 
@@ -31,6 +34,12 @@ def without_dashes(table: Table) -> Table:
 
 def _is_dash(cell: Cell) -> bool:
     return not cell.tables and DASH.fullmatch(cell.text) is not None
+
+
+def name(table: Table) -> str:
+    """The name that somebody gave to a sheet, or nothing."""
+    said = " ".join(table.name.split())
+    return "" if UNNAMED.fullmatch(said) else said
 
 
 def numbers_columns(row: Sequence[Cell]) -> bool:

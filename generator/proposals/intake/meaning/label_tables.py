@@ -7,8 +7,15 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.proposals.intake.documents.blocks import Cell, Table, distinct
-from generator.proposals.intake.meaning import fillers, heads, labels, people, surnames
+from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
+from generator.proposals.intake.meaning import (
+    deeds,
+    fillers,
+    heads,
+    labels,
+    people,
+    surnames,
+)
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.lines import LineReader
@@ -115,6 +122,8 @@ class LabelTables(Struct, frozen=True):
         known = len(cells) > 1 and self.words.label(_label(cells[0]))
         if first and self._heads_fields(cells):
             self.draft.known += words("\n".join(cell.text for cell in cells))
+        elif known == labels.ACTIONS:
+            self._planned(cells, place)
         elif known:
             self._labelled(cells[0], "\n".join(cell.text for cell in cells[1:]), place)
         elif len(cells) == 1:
@@ -128,9 +137,12 @@ class LabelTables(Struct, frozen=True):
         kept, personal = [], False
         for cell in cells:
             inner = labels.split(cell.text, self.words)
-            if personal or (inner and inner[0] == PERSONAL) or self._named(cell.text):
+            if personal or (inner and inner[0] == PERSONAL):
                 self.draft.cut(cell.text)
                 personal = False
+                continue
+            if self._named(cell.text):
+                surnames.cut(cell.text, place, self.draft, self.words, self.lines.lists)
                 continue
             personal = heads.is_personal(_label(cell), self.words)
             kept.append(cell.text)
@@ -150,6 +162,19 @@ class LabelTables(Struct, frozen=True):
     def _labelled(self, label: Cell, value: str, place: str) -> None:
         self.draft.known += words(label.text)
         self._take(self.words.label(_label(label)), _label(label), value, place)
+
+    def _planned(self, cells: list[Cell], place: str) -> None:
+        """Read a plan that stands in one cell beside its label: each item of it, or each line, is done."""
+        self.draft.known += words(cells[0].text)
+        self._take(labels.ACTIONS, "", "", place)
+        self.lines.plan.begin()
+        for cell in cells[1:]:
+            items = deeds.items(cell)
+            said = [one.text for one in (items if len(items) > 1 else cell.lines) if one.text]
+            for text in said:
+                self.lines.open = labels.ACTIONS
+                self.lines.read(Line(text, item=True), place)
+        self.lines.open = ""
 
     def _take(self, key: str, label: str, value: str, place: str) -> None:
         self.lines.labelled(key, label, value, place)

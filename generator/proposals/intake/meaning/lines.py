@@ -40,8 +40,7 @@ class LineReader(Struct, dict=True):
     words: Vocabulary
     lists: Mapping[str, Registry | None]
     open: str = ""
-    signing: bool = False
-    """Whether the line before was part of an approval."""
+    signed: signing.Signed = field(default_factory=signing.Signed)
     first: bool = True
     """Whether nothing but approvals was read yet."""
     started: bool = False
@@ -84,10 +83,10 @@ class LineReader(Struct, dict=True):
             self._act(text, place)
             return
         if not line.item and self._phased(text):
-            self.signing = self.first = False
+            self.signed.going = self.first = False
             return
         self.settle()
-        if self._signed(text):
+        if self.signed.read(text, self.words, self.lists):
             self.draft.cut(text)
             return
         self.routes.read(text, line.head, place)
@@ -120,20 +119,13 @@ class LineReader(Struct, dict=True):
             return
         if self.open and (line.item or not line.head) and self._goes_on(line, text, place):
             return
-        self.open = ""
-        self._loose(line, text, place)
+        acts, self.open = self.open == ACTIONS and self.plan.takes_part(), ""
+        self._loose(line, text, place, acts)
 
     def _numbered(self, text: str) -> bool:
         """Whether an item is a heading with its number, «3. Задачи»: a role alone is the item of a list."""
         key = self.words.exact(LINE, bare(parse_answers.unbulleted(text)).rstrip(" :."))
         return bool(key) and key not in ON_TITLE_PAGE
-
-    def _signed(self, text: str) -> bool:
-        """Whether the line is a signature, an approval or who approves."""
-        self.signing = signing.begins(text, self.words) or (
-            self.signing and signing.goes_on(text, self.words, people.leads(text, self.lists))
-        )
-        return self.signing
 
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
@@ -226,7 +218,7 @@ class LineReader(Struct, dict=True):
         values.take(key, "", text, place, line.item)
         return True
 
-    def _loose(self, line: Line, text: str, place: str) -> None:
+    def _loose(self, line: Line, text: str, place: str, acts: bool) -> None:
         """A line without a label: on a title page what belongs there; else a heading, or it is kept."""
         if not self.started:
             self._years(text)
@@ -242,9 +234,10 @@ class LineReader(Struct, dict=True):
         if not (self.started and "," not in text) and title_page.town(text, place, self.draft):
             return
         said, yearly = named(text), plan.names_year(text)
+        acts = acts or yearly or (line.head and plan.names_period(text, self.years))
         heads = line.head or said != text or yearly
         if heads and said and not self.words.tells(said, "документ", "раздел", ACTIONS):
             self.plan.head(text, place)
-            self.open = ACTIONS if yearly else ""
+            self.open = ACTIONS if acts else ""
         else:
             self.draft.keep(text, place)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
-from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning import columns, periods
 
 MOST_BESIDE_YEARS = 3
 """Words beside a school year in a heading of a plan: «1 год обучения (2026–2027)»."""
@@ -37,16 +37,20 @@ class Plan(Struct):
     """A heading that means nothing here, and its place: what is below it may be its section."""
     years: periods.Years | None = None
     """The school year that the heading at hand names."""
+    parted: bool = False
+    """Whether what is done is told in parts, each below a heading of its own."""
     named: list[periods.Years] = field(default_factory=list)
     """The school years of all headings: where nothing else tells the term, they do."""
 
     def begin(self) -> None:
         """Begin anew: nothing of the one before holds any more."""
-        self.listed, self.phase, self.years = False, "", None
+        self.listed, self.phase, self.years, self.parted = False, "", None, False
 
     def head(self, text: str, place: str) -> None:
         """Begin with a heading that means nothing here but its school year."""
+        parted = self.parted
         self.begin()
+        self.parted = parted
         self.heading, self.years = (text, place), periods.years(text)
         self.named += [self.years] if self.years else []
 
@@ -55,6 +59,11 @@ class Plan(Struct):
         if not self.named:
             return None
         return periods.Years(min(y.first for y in self.named), max(y.last for y in self.named))
+
+    def takes_part(self) -> bool:
+        """Whether a heading below «План работы» begins a part of it: no item stands between, or it has parts."""
+        self.parted = self.parted or not self.listed
+        return self.parted
 
     def section(self) -> tuple[str, str] | None:
         """Give the heading to what stands below it."""
@@ -72,6 +81,13 @@ class Plan(Struct):
 def names_year(text: str) -> bool:
     """Whether a line is the heading of one school year and says hardly more."""
     return periods.years(text) is not None and len(beside(text).split()) <= MOST_BESIDE_YEARS
+
+
+def names_period(text: str, years: periods.Years | None) -> bool:
+    """Whether a heading names a period and nothing else: «Сентябрь», «I четверть»."""
+    said = text.rstrip(" .:")
+    period = periods.read(said, years)
+    return columns.column(said) is not None or (period is not None and not period.rest)
 
 
 def beside(text: str) -> str:

@@ -37,11 +37,16 @@ class MapReader(Stages):
 
         ``phase`` is the heading of its phase, ``title`` a heading that means nothing else, with its place.
         """
-        if title:
+        goes_on, self.dated = self.when != "", False
+        timed = title is not None and self._timed(title[0])
+        first = first and not (timed and goes_on)
+        if first and not timed:
+            self.when = ""
+        if title and not timed:
             self._section(*title)
         elif first or not self.draft.values.get(MAP):
             self.stage({}, place)
-        if title or first or not self.draft.values[MAP][-1].get("задачи"):
+        if first or not self.draft.values[MAP][-1].get("задачи"):
             self.task("", place)
         clean = parse_answers.unbulleted(said)
         self.draft.known += words(said) - words(clean)
@@ -65,15 +70,19 @@ class MapReader(Stages):
         ``title`` is the heading above it with its place: the direction, where no column has one.
         ``more``: the table is of another phase of the stage at hand.
         """
-        self.seen, self.begun, self.section = {}, more, False
+        goes_on, self.when, self.dated = self.when != "", "", head.has("когда")
+        timed = title is not None and self._timed(title[0])
+        self.seen, self.begun, self.section = {}, more or (timed and goes_on), False
         self.draft.known += words("\n".join(cell.text for cell in heads.said(table, deep)))
         phased = self._phased(table, head, deep)
+        title = None if timed else title
         if title and (head.has("дефицит", "направление") or (head.has("этап") and not phased)):
             self.draft.keep(*title)
         elif title:
             self._section(*title)
         for at, row in enumerate(table.rows[deep:], deep + 1):
             self._row(row, head, f"таблица {number}, строка {at}", phased)
+        self.when = self.when if timed else ""
         self._nested(table, number)
 
     def _nested(self, table: Table, number: int) -> None:
@@ -136,6 +145,9 @@ class MapReader(Stages):
         return given
 
     def _section(self, said: str, place: str) -> None:
+        if self._timed(said):
+            return
+        self.when = ""
         deficit = DEFICIT.match(said.strip())
         name = said.strip()[deficit.end() :] if deficit else named(said)
         self.draft.known += words(said) - words(name)
@@ -144,12 +156,23 @@ class MapReader(Stages):
         self.section = True
         self.years = periods.years(said) or self.years
 
+    def _timed(self, said: str) -> bool:
+        """Whether a heading is a period and no column tells another one: what is below it is done then."""
+        told = said.rstrip(" .:")
+        period = None if self.dated or periods.years(told) else periods.read(told, self.years)
+        if not period or period.rest:
+            return False
+        self.when = told
+        self.draft.known += words(told)
+        return True
+
     def monthly(self, table: Table, head: Head, number: int, deep: int) -> None:
         """Read a table whose rows are months and whose columns are directions, each a stage.
 
         Other columns (who helps, what comes out) belong to the first direction of their row.
         """
         self.draft.known += words("\n".join(cell.text for cell in heads.said(table, deep)))
+        self.when = ""
         directions = [at for at, key in enumerate(head.keys) if not key]
         spent: set[int] = set()
         for at in directions:

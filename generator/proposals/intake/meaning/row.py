@@ -21,6 +21,9 @@ _OF_ACTION = ("когда", "до", "часов", "с кем", "ресурсы",
 _OF_ALL = ("когда", "до", "с кем", "этап")
 """Columns that hold for every deed of a row."""
 
+CONFIRMED = "подтверждение дефицита"
+"""The meaning of a column that tells by what a deficit was found."""
+
 ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
 
 
@@ -124,6 +127,7 @@ class Row(Struct):
             said = action.inside(said, dated, phased)
             results = share.pop("результат")
             said = action.about(share, said)
+            action.below(self.map.when)
             if results:
                 action.values["отчёт"] = "\n".join(c.text for _, c in results)
             self._put({"что": said, **action.values} if said else action.values)
@@ -171,6 +175,16 @@ class Row(Struct):
         if not actions[-1]:
             actions.pop()
 
+    def _confirmed(self) -> None:
+        """Take by what the deficit of the stage was found, once; without a deficit it is kept."""
+        path = self.path[:2]
+        if "дефицит" not in self.map.draft.values[MAP][-1]:
+            return
+        for label, cell in self.given.pop(CONFIRMED, []):
+            if self.map.closed.get((*path, label)) != id(cell):
+                self.map.closed[(*path, label)] = id(cell)
+                self.map.draft.text((*path, "подтверждение"), cell.text, self.place, 600)
+
     def _rest(self) -> None:
         draft = self.map.draft
         for _, cell in self.given.pop(PERSONAL, []):
@@ -182,6 +196,7 @@ class Row(Struct):
             for _, cell in cells:
                 self.map.closed[(*self.path, key)] = id(cell)
                 draft.text((*self.path, "результат", inner), cell.text, self.place, 600)
+        self._confirmed()
         for cells in self.given.values():
             for label, cell in cells:
                 if not self.map.names_only(cell.text, self.place):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from msgspec import Struct
 
 from generator.language.stems import WORD
 from generator.proposals.intake.documents.blocks import Cell
 from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.vocabulary import SCHOOL, SIGNING, Vocabulary
+from generator.records.models.registry import Registry
 
 BLANK = re.compile(r"_{3,}|[.…]{6,}")
 """A place left for the hand."""
@@ -15,6 +19,18 @@ BLANK = re.compile(r"_{3,}|[.…]{6,}")
 MOST_WORDS = 14
 FEW_WORDS = 8
 """Words of a line with a place for the hand, and of a line that goes on with an approval."""
+
+
+class Signed(Struct):
+    """Whether the line before was part of an approval."""
+
+    going: bool = False
+
+    def read(self, text: str, words: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
+        """Whether the line is a signature, an approval or who approves."""
+        goes_on_here = self.going and goes_on(text, words, people.leads(text, lists))
+        self.going = begins(text, words) or goes_on_here
+        return self.going
 
 
 def begins(text: str, words: Vocabulary) -> bool:

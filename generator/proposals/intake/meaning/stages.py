@@ -56,6 +56,10 @@ class Stages(Struct):
     """Whether this table has a stage already."""
     phase: str = ""
     """The phase that a heading above the table names; empty where a column has it, or nothing."""
+    when: str = ""
+    """The period that a heading above the rows names; empty where a column tells it, or nothing."""
+    dated: bool = False
+    """Whether a column of the table tells when."""
     section: bool = False
     """Whether the stage at hand is a row of its own, merged over the whole table."""
 

@@ -17,6 +17,10 @@ PARTS_OFF = re.compile(r"[,;:/()\n]+|\s[-\u2013\u2014]\s|\s+и\s+")
 """What stands between two who are named."""
 CAPITAL = re.compile(r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)?|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?)")
 """A word that may be a name: «Корсакова», «КОРСАКОВА»."""
+DESCRIBES = re.compile(
+    r"(?:[А-ЯЁ][а-яё]*(?:ческ|тельск|цейск|данск)|Детск|Сельск|Городск|Русск)(?:ая|ую)"
+)
+"""A word that tells of what kind something is and ends as surnames do: «Методическая», «Воспитательская»."""
 INITIALS = re.compile(r"(?:[А-ЯЁ]\.){1,2}")
 BESIDE = ("с", "со", "у", "от", "вместе", "коллега", "коллеги", "коллегой")
 """Words beside a name that tell no role."""
@@ -64,6 +68,8 @@ def _is_name(word: str, lists: Lists) -> bool:
     if CAPITAL.fullmatch(word) is None or people.tells_role(word, lists):
         return False
     plain = word.rpartition("-")[2].capitalize()
+    if DESCRIBES.fullmatch(plain):
+        return False
     return SURNAME_ALONE.fullmatch(plain) is not None or is_given(plain) or by_dictionary(plain)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.proposals.intake.meaning import periods
-from generator.proposals.intake.meaning.draft import Draft, words
+from generator.proposals.intake.meaning.draft import MAP, Draft, words
 from generator.records.dates import Date
 
 TERM, START, MONTHS = "срок", "начало", "месяцев"
@@ -64,3 +64,30 @@ class Term(Struct):
         self.years = self.years or periods.Years(
             first.year - (first.month < 8), last.year + (last.month >= 8)
         )
+
+
+def settle(draft: Draft, years: periods.Years | None) -> None:
+    """Take the term from the school years of a document where no label tells it; a person is asked for another."""
+    term = draft.values.get(TERM, {})
+    if years and START not in term:
+        draft.put((TERM, START), f"{years.first}-09", "заголовок")
+        if MONTHS not in term:
+            draft.put((TERM, MONTHS), (years.last - years.first) * 12 - 3, "заголовок")
+    if years is None and not term:
+        draft.ask("весь документ", _without_term(draft))
+
+
+def _without_term(draft: Draft) -> str:
+    """What to ask where no term is told; the months of the deeds help to answer."""
+    months = [
+        str(action[key])[:7]
+        for stage in draft.values.get(MAP, [])
+        for task in stage.get("задачи", [])
+        for action in task.get("мероприятия", [])
+        for key in ("когда", "до")
+        if key in action
+    ]
+    if not months:
+        return "учебный год не назван: впишите срок маршрута"
+    told = f"мероприятия идут с {min(months)} по {max(months)}"
+    return f"срок маршрута не назван, {told}: впишите начало и сколько месяцев"

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import (
+    deficits,
     fillers,
     heads,
     people,
@@ -17,6 +17,7 @@ from generator.proposals.intake.meaning import (
     signing,
     spread,
     surnames,
+    term,
 )
 from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
@@ -24,7 +25,6 @@ from generator.proposals.intake.meaning.label_tables import LabelTables, apart, 
 from generator.proposals.intake.meaning.lines import LineReader
 from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
-from generator.proposals.intake.meaning.stages import LIMITS, bare
 from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
@@ -47,6 +47,10 @@ class _Reader:
         self.head: Head | None = None
         self.alone: list[Cell] = []
         self.tables = 0
+        self.sheet = ""
+        """The name of the sheet at hand, where it tells something."""
+        tables = (one for one in document.body if isinstance(one, Table))
+        self.names = {name for one in tables if (name := fillers.name(one))}
 
     def read(self) -> Draft:
         for block in self.document.body:
@@ -58,9 +62,9 @@ class _Reader:
         self.lines.settle()
         for line in self.document.aside:
             self.draft.keep(line.text, "колонтитулы и примечания")
-        self._deficits()
+        deficits.settle(self.draft, self.lines.values.deficits, self.map.stage)
         self._title()
-        self._term()
+        term.settle(self.draft, self.lines.years or self.lines.plan.span())
         if self.draft.kept:
             self.draft.values[UNPLACED] = self.draft.kept
         return self.draft
@@ -74,8 +78,7 @@ class _Reader:
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
-        if table.name and surnames.are_all(table.name, self.words, self.lines.lists):
-            self.lines.routes.named(table.name, f"таблица {self.tables + 1}")
+        self._sheet(fillers.name(table), f"таблица {self.tables + 1}")
         tables = apart(self._begun(table), self.words)
         for part in (part for one in tables for part in heads.split(one, self.words)):
             if isinstance(part, Line):
@@ -83,6 +86,16 @@ class _Reader:
                 self.lines.plan.heading = (part.text, f"текст после таблицы {self.tables}")
             else:
                 self.table(part)
+
+    def _sheet(self, name: str, place: str) -> None:
+        """Look at the name of a sheet: a person has a route of his own, other names head what stands on the sheet."""
+        self.sheet = ""
+        if name and surnames.are_all(name, self.words, self.lines.lists):
+            self.lines.routes.named(name, place)
+        elif name and len(self.names) > 1 and not self.words.heads(name):
+            self.lines.settle()
+            self.lines.plan.head(name, place)
+            self.sheet = name
 
     def _begun(self, table: Table) -> Table:
         """The table without the rows of one text that it begins with, where a document begins with it."""
@@ -130,7 +143,7 @@ class _Reader:
         elif goes_on and self.head:
             self._rows(table, self.head, int(fillers.numbers_columns(table.rows[0])))
         else:
-            self.lines.settle()
+            self._settle()
             self.labels.read(table, self.tables)
 
     def _rows(self, table: Table, head: Head, deep: int) -> None:
@@ -140,6 +153,13 @@ class _Reader:
         more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))
         self.map.table(table, head, self.tables, deep, plan.section(), more)
         plan.listed = plan.listed or bool(self.map.phase)
+
+    def _settle(self) -> None:
+        """Keep the heading above a table that has no deeds; the name of a sheet says nothing then."""
+        heading = self.lines.plan.heading
+        if heading and heading[0] == self.sheet:
+            self.lines.plan.heading = None
+        self.lines.settle()
 
     def _gathered(self, table: Table, head: Head) -> tuple[Table, Head, str] | None:
         """The table with periods or phases that are its columns in one column."""
@@ -181,22 +201,6 @@ class _Reader:
         for said in lines((table,)):
             self.draft.keep(said, place)
 
-    def _deficits(self) -> None:
-        """Without a road map each difficulty begins one; the single part of a road map is for all of them."""
-        found, stages = self.lines.values.deficits, self.draft.values.get(MAP, [])
-        alone = len(stages) == 1 and "дефицит" not in stages[0]
-        if alone and len(found) > 1:
-            self.draft.ask(found[0][1], SEVERAL)
-        for said, place in found:
-            clean = bare(parse_answers.unbulleted(said))
-            self.draft.known += words(said) - words(clean)
-            if alone:
-                self.draft.text((MAP, 0, "дефицит"), clean, place, LIMITS["дефицит"])
-            elif stages:
-                self.draft.keep(clean, place)
-            else:
-                self.map.stage({"дефицит": clean}, place)
-
     def _title(self) -> None:
         """Name the route by its theme; the title of the document names it only where there is none."""
         said = " ".join(" ".join(self.lines.values.title).split())
@@ -211,34 +215,7 @@ class _Reader:
         if title:
             self.draft.put(("название",), _shortened(title), "заголовок")
 
-    def _term(self) -> None:
-        years = self.lines.years or self.lines.plan.span()
-        term = self.draft.values.get("срок", {})
-        if years and "начало" not in term:
-            self.draft.put(("срок", "начало"), f"{years.first}-09", "заголовок")
-            if "месяцев" not in term:
-                months = (years.last - years.first) * 12 - 3
-                self.draft.put(("срок", "месяцев"), months, "заголовок")
-        if years is None and not term:
-            self.draft.ask("весь документ", self._without_term())
 
-    def _without_term(self) -> str:
-        """What to ask where no term is told; the months of the deeds help to answer."""
-        months = [
-            str(action[key])[:7]
-            for stage in self.draft.values.get(MAP, [])
-            for task in stage.get("задачи", [])
-            for action in task.get("мероприятия", [])
-            for key in ("когда", "до")
-            if key in action
-        ]
-        if not months:
-            return "учебный год не назван: впишите срок маршрута"
-        told = f"мероприятия идут с {min(months)} по {max(months)}"
-        return f"срок маршрута не назван, {told}: впишите начало и сколько месяцев"
-
-
-SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям"
 _OF_MAP = ("что", "задача", "дефицит", "направление", "когда")
 
 

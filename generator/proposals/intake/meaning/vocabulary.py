@@ -56,6 +56,10 @@ class Vocabulary(Struct, frozen=True):
         size, at = min(begun)
         return labels[at][1] if filling.issuperset(said[-size:]) else ""
 
+    def heads(self, text: str) -> bool:
+        """Whether a text only heads a document or one of its parts: «Титульный лист», «План»."""
+        return self.exact(LINE, text) != "" or self.begins(TITLED, text)
+
     def label(self, text: str) -> str:
         """What a label before a colon means: it begins with a known word."""
         return self._best(LINE, stems(text), LONGEST_LABEL, begins=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proposals.intake.documents.blocks import Blocks
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line
+from generator.proposals.intake.meaning import surnames
 from generator.proposals.intake.meaning.draft import Draft
 from generator.records.load import load
 from generator.records.records import Records
@@ -51,6 +52,32 @@ def test_a_card_of_a_difficulty_is_a_row_of_the_road_map(records: Records) -> No
     deed = {"что": "посмотрю уроки", "когда": "2027-03"}
     task = {"задача": "освоить беседу", "мероприятия": [deed]}
     assert draft.values["дорожная карта"] == [{"дефицит": "молчат", "задачи": [task]}]
+
+
+def test_a_plan_in_one_cell_beside_its_label_is_what_is_done(records: Records) -> None:
+    lines = tuple(map(Line, ("1. Сентябрь 2026: анкета", "2. Март 2027: клуб", "(три встречи)")))
+    draft = read(
+        records, ("Цель", "позвать родителей"), ("План действий", Cell(lines)), ("Риски", "нет")
+    )
+    assert draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"] == [
+        {"что": "анкета", "когда": "2026-09"},
+        {"что": "клуб\n(три встречи)", "когда": "2027-03"},
+    ]
+    assert (draft.values["риски"], draft.kept) == (["нет"], [])
+
+
+def test_a_kind_is_no_name_and_a_name_in_a_strange_row_is_asked_about(records: Records) -> None:
+    draft = read(
+        records,
+        ("Методическая", "2", "мало приёмов"),
+        ("Предметная", "4", "знаю программу"),
+        ("Корсакова", "3", "слушает"),
+    )
+    assert draft.kept[0] == "Методическая — 2 — мало приёмов"
+    assert draft.kept[2] == "3 — слушает"
+    assert [q.place for q in draft.questions if q.message == surnames.WHO] == [
+        "таблица 1, строка 3"
+    ]
 
 
 def test_one_label_of_a_card_may_be_strange(records: Records) -> None:

@@ -178,6 +178,7 @@ declare namespace Intake {
   /** What fills a table and says nothing. */
   interface Fillers {
     withoutDashes(table: Table): Table;
+    name(table: Table): string;
     numbersColumns(row: Cell[] | undefined): boolean;
     counts(cells: Cell[]): boolean;
   }
@@ -194,6 +195,9 @@ declare namespace Intake {
     begun: boolean;
     /** The phase that a heading above the table names. */
     phase: string;
+    /** The period that a heading above the rows names, and whether a column tells when. */
+    when: string;
+    dated: boolean;
     section: boolean;
     stage(values: Record<string, string>, place: string): void;
     task(said: string, place: string): void;
@@ -236,7 +240,10 @@ declare namespace Intake {
     phase: string;
     heading: [text: string, place: string] | null;
     years: Years | null;
+    /** Whether what is done is told in parts, each below a heading of its own. */
+    parted: boolean;
     named: Years[];
+    takesPart(): boolean;
     begin(): void;
     head(text: string, place: string): void;
     span(): Years | null;
@@ -402,6 +409,7 @@ declare namespace Builder {
       exact(group: string, text: string): string;
       heading(text: string): string;
       begins(group: string, text: string): boolean;
+      heads(text: string): boolean;
       label(text: string): string;
       column(text: string): string;
       holds(group: string, text: string): boolean;
@@ -456,6 +464,7 @@ declare namespace Builder {
     yearly: {
       beside(text: string): string;
       names(text: string): boolean;
+      period(text: string, years: Intake.Years | null): boolean;
       without(text: string): string;
     };
     linePlan(): Intake.Plan;
@@ -543,6 +552,12 @@ declare namespace Builder {
       phased: boolean,
       head: Intake.Head,
     ): Intake.RowReader;
+    settleTerm(draft: Intake.Draft, years: Intake.Years | null): void;
+    settleDeficits(
+      draft: Intake.Draft,
+      told: [said: string, place: string][],
+      begin: (values: Record<string, string>, place: string) => void,
+    ): void;
     isMonthly(head: Intake.Head): boolean;
     roadMap(map: Intake.Stages): {
       table(

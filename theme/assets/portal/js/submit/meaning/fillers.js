@@ -21,6 +21,11 @@
         });
       return { ...table, rows: table.rows.map((row) => row.map((cell) => empty.get(cell) || cell)) };
     },
+    /* The name that somebody gave to a sheet, or nothing. */
+    name: (table) => {
+      const said = submit.squeeze(table.name || "");
+      return submit.matchWhole("unnamed", said) ? "" : said;
+    },
     /* Whether a row below a head numbers the columns: «1 | 2 | 3 | 4». */
     numbersColumns: (row) => {
       const said = submit.distinct(row || []).map((cell) => submit.stripSigns(cell.text, " ."));

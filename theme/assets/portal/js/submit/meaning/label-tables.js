@@ -8,7 +8,8 @@
   const COLUMN = "столбец";
   const PERSONAL = "личное";
   const NUMBER = "номер";
-  const NAMELESS = ["раздел", "документ", "мероприятия"]; /* labels that hold no value */
+  const ACTIONS = "мероприятия";
+  const NAMELESS = ["раздел", "документ", ACTIONS]; /* labels that hold no value */
 
   /** @param {string} text */
   function label(text) {
@@ -117,7 +118,11 @@
       const kept = [];
       let personal = false;
       cells.forEach((cell) => {
-        if (personal || submit.labelOf(cell.text)?.key === PERSONAL || submit.surnames.areAll(cell.text)) {
+        if (!personal && submit.labelOf(cell.text)?.key !== PERSONAL && submit.surnames.areAll(cell.text)) {
+          submit.surnames.cut(cell.text, place, draft);
+          return;
+        }
+        if (personal || submit.labelOf(cell.text)?.key === PERSONAL) {
           draft.cut(cell.text);
           personal = false;
         } else {
@@ -165,6 +170,22 @@
       within(table.rows.flat(), `таблица ${number}`);
       return true;
     }
+    /* A plan that stands in one cell beside its label: each item of it, or each line, is done. */
+    /** @param {Intake.Cell[]} cells @param {string} place */
+    function planned(cells, place) {
+      know(cells.slice(0, 1));
+      take(ACTIONS, "", "", place);
+      lines.plan.begin();
+      cells.slice(1).forEach((cell) => {
+        const items = submit.deeds.items(cell);
+        const said = (items.length > 1 ? items : cell.lines).map((one) => one.text).filter(Boolean);
+        said.forEach((text) => {
+          lines.open = ACTIONS;
+          lines.read({ text, item: true, head: false }, place);
+        });
+      });
+      lines.open = "";
+    }
     /* A row of labels and values; what has no known label is kept as it stands. */
     /** @param {Intake.Cell[]} row @param {string} place @param {boolean} first */
     function field(row, place, first) {
@@ -174,6 +195,8 @@
       draft.know(words(counted ? all[0].text : ""));
       if (first && headsFields(cells)) {
         know(cells);
+      } else if (cells.length > 1 && submit.vocabulary.label(label(cells[0].text)) === ACTIONS) {
+        planned(cells, place);
       } else if (cells.length > 1 && submit.vocabulary.label(label(cells[0].text))) {
         const value = cells.slice(1).map((cell) => cell.text);
         labelled(cells[0], value.join("\n"), place);

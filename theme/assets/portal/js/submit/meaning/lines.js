@@ -219,8 +219,9 @@
       if (reader.open && (line.item || !line.head) && goesOn(line, text, place)) {
         return;
       }
+      const acts = reader.open === ACTIONS && plan.takesPart();
       reader.open = "";
-      loose(line, text, place);
+      loose(line, text, place, acts);
     }
     /* A line of a title page, where nothing else has begun. */
     /** @param {Intake.Line} line @param {string} text @param {string} place */
@@ -235,8 +236,8 @@
       return titlePage.read(text, place);
     }
     /* A line without a label: on a title page what belongs there; else a heading, or it is kept. */
-    /** @param {Intake.Line} line @param {string} text @param {string} place */
-    function loose(line, text, place) {
+    /** @param {Intake.Line} line @param {string} text @param {string} place @param {boolean} below a list of deeds */
+    function loose(line, text, place, below) {
       if (!reader.started && onTitlePage(line, text, place)) {
         return;
       }
@@ -245,10 +246,11 @@
       }
       const bare = submit.named(text);
       const yearly = submit.yearly.names(text);
+      const acts = below || yearly || (line.head && submit.yearly.period(text, term.years));
       const heads = line.head || bare !== text || yearly;
       if (heads && bare && !submit.vocabulary.tells(bare, "документ", "раздел", ACTIONS)) {
         plan.head(text, place);
-        reader.open = yearly ? ACTIONS : "";
+        reader.open = acts ? ACTIONS : "";
       } else {
         draft.keep(text, place);
       }

@@ -12,6 +12,12 @@
   }
   submit.yearly = {
     beside,
+    /* Whether a heading names a period and nothing else: «Сентябрь», «I четверть». */
+    period: (text, years) => {
+      const said = text.replace(/[ .:]+$/, "");
+      const found = submit.periods.read(said, years);
+      return submit.periodColumns.column(said) !== null || (found !== null && !found.rest);
+    },
     /* Whether a line is the heading of one school year and says hardly more. */
     names: (text) =>
       submit.periods.years(text) !== null &&
@@ -27,16 +33,20 @@
       phase: "",
       heading: null,
       years: null,
+      parted: false,
       named: [],
       /* Nothing of the one before holds any more. */
       begin: () => {
         plan.listed = false;
         plan.phase = "";
         plan.years = null;
+        plan.parted = false;
       },
       /* A heading that means nothing here but its school year. */
       head: (text, place) => {
+        const { parted } = plan;
         plan.begin();
+        plan.parted = parted;
         plan.heading = [text, place];
         plan.years = submit.periods.years(text);
         plan.named.push(...(plan.years ? [plan.years] : []));
@@ -49,6 +59,11 @@
               last: Math.max(...plan.named.map((one) => one.last)),
             }
           : null,
+      /* Whether a heading below «План работы» begins a part of it: no item stands between, or it has parts. */
+      takesPart: () => {
+        plan.parted = plan.parted || !plan.listed;
+        return plan.parted;
+      },
       /* Give the heading to what stands below it. */
       section: () => {
         const found = plan.heading;

@@ -56,9 +56,25 @@
       });
       return given;
     }
+    /* Whether a heading is a period and no column tells another one: what is below it is done then. */
+    /** @param {string} said */
+    function timed(said) {
+      const told = said.replace(/[ .:]+$/, "");
+      const period = map.dated || submit.periods.years(told) ? null : submit.periods.read(told, map.years);
+      if (!period || period.rest) {
+        return false;
+      }
+      map.when = told;
+      draft.know(submit.count.words(told));
+      return true;
+    }
     /** @param {string} said @param {string} place */
     function section(said, place) {
       const { words, minus } = submit.count;
+      if (timed(said)) {
+        return;
+      }
+      map.when = "";
       const whole = submit.strip(said);
       const rest = whole.replace(submit.expression("deficit-number"), "");
       const key = rest === whole ? "направление" : "дефицит";
@@ -120,13 +136,20 @@
      * @param {[text: string, place: string] | null} title */
     function item(said, place, first, phase, title) {
       const { words, minus } = submit.count;
-      if (title) {
+      const more = map.when !== "";
+      map.dated = false;
+      const when = title !== null && timed(title[0]);
+      const begins = first && !(when && more);
+      if (begins && !when) {
+        map.when = "";
+      }
+      if (title && !when) {
         section(title[0], title[1]);
-      } else if (first || !draft.values[MAP]?.length) {
+      } else if (begins || !draft.values[MAP]?.length) {
         map.stage({}, place);
       }
       const stages = draft.values[MAP];
-      if (title || first || !stages[stages.length - 1]["задачи"]?.length) {
+      if (begins || !stages[stages.length - 1]["задачи"]?.length) {
         map.task("", place);
       }
       const clean = submit.unbulleted(said);
@@ -152,20 +175,26 @@
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep
      * @param {[string, string] | null} title @param {boolean} more of another phase of the stage at hand */
     function readTable(table, head, number, deep, title, more) {
+      const before = map.when !== "";
+      map.when = "";
+      map.dated = head.keys.includes("когда");
+      const when = title !== null && timed(title[0]);
       map.seen = new Map();
-      map.begun = more;
+      map.begun = more || (when && before);
       map.section = false;
       knowHead(table, deep);
       const phased = isPhased(table, head, deep);
-      entitle(title, head, phased);
+      entitle(when ? null : title, head, phased);
       table.rows.slice(deep).forEach((row, n) => {
         readRow(row, head, `таблица ${number}, строка ${deep + 1 + n}`, phased);
       });
+      map.when = when ? map.when : "";
       nested(table, number);
     }
     /* Rows are months and columns are directions, each a stage; other columns belong to the first direction. */
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep */
     function monthly(table, head, number, deep) {
+      map.when = "";
       const directions = head.keys.flatMap((key, at) => (key ? [] : [at]));
       const spent = new Set();
       const rows = table.rows.slice(deep);

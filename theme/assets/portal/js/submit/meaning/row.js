@@ -7,6 +7,7 @@
   const MAP = "дорожная карта";
   const OF_ACTION = ["когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы", "обсуждение"];
   const LONGEST_RESULT = 600;
+  const CONFIRMED = "подтверждение дефицита";
   const PERSONAL = "личное";
 
   submit.roadRow = (map, given, place, phased, head) => {
@@ -149,11 +150,29 @@
           )
           .join("; ");
         said = more && said ? `${said} (${more})` : said || more;
+        const below = map.when && action["когда"] === undefined ? submit.periods.read(map.when, map.years) : null;
+        if (below) {
+          submit.deeds.date(below, action); /* the heading above tells when, and nothing else does */
+        }
         const reports = share("результат", results);
         if (reports.length) {
           action["отчёт"] = reports.map(([, one]) => one.text).join("\n");
         }
         put(said ? { что: said, ...action } : action);
+      });
+    }
+    /* Take by what the deficit of the stage was found, once; without a deficit it is kept. */
+    function confirmed() {
+      const last = stages().length - 1;
+      if (stages()[last]["дефицит"] === undefined) {
+        return;
+      }
+      pop(CONFIRMED).forEach(([label, cell]) => {
+        const closed = [MAP, last, label].join("/");
+        if (map.closed.get(closed) !== cell) {
+          map.closed.set(closed, cell);
+          draft.text([MAP, last, "подтверждение"], cell.text, place, LONGEST_RESULT);
+        }
       });
     }
     function rest() {
@@ -174,6 +193,7 @@
           draft.text([...path(), "результат", inner], cell.text, place, LONGEST_RESULT);
         });
       });
+      confirmed();
       given.forEach((cells) => {
         cells.forEach(([label, cell]) => {
           if (!submit.surnames.onlyNames(cell.text, place, draft)) {

@@ -29,6 +29,8 @@
       closed: new Map(),
       begun: false,
       phase: "",
+      when: "",
+      dated: false,
       section: false,
       stage,
       task,

@@ -13,7 +13,8 @@
       return false;
     }
     const plain = submit.capital(word.slice(word.lastIndexOf("-") + 1).toLowerCase());
-    return Boolean(submit.matchWhole("surname-alone", plain)) || submit.isGiven(plain);
+    const surname = submit.matchWhole("surname-alone", plain) && !submit.matchWhole("describes", plain);
+    return Boolean(surname) || submit.isGiven(plain);
   }
   /** @param {string} part */
   function withoutNames(part) {

@@ -67,4 +67,33 @@
     }
     return term;
   };
+  /* What to ask where no term is told; the months of the deeds help to answer. */
+  /** @param {Intake.Draft} draft */
+  function withoutTerm(draft) {
+    /** @type {any[]} */
+    const stages = draft.values["дорожная карта"] || [];
+    const tasks = stages.flatMap((stage) => stage["задачи"] || []);
+    const actions = tasks.flatMap((task) => task["мероприятия"] || []);
+    /** @type {string[]} */
+    const months = actions.flatMap((action) => [action["когда"], action["до"]].filter(Boolean));
+    const told = months.map((one) => one.slice(0, 7)).sort();
+    if (!told.length) {
+      return "учебный год не назван: впишите срок маршрута";
+    }
+    const seen = `мероприятия идут с ${told[0]} по ${told[told.length - 1]}`;
+    return `срок маршрута не назван, ${seen}: впишите начало и сколько месяцев`;
+  }
+  /* The term from the school years of a document where no label tells it; a person is asked for another. */
+  submit.settleTerm = (draft, years) => {
+    const given = draft.values[TERM] || {};
+    if (years && given["начало"] === undefined) {
+      draft.put([TERM, "начало"], `${years.first}-09`);
+      if (given["месяцев"] === undefined) {
+        draft.put([TERM, "месяцев"], (years.last - years.first) * 12 - 3);
+      }
+    }
+    if (!years && !Object.keys(given).length) {
+      draft.ask("весь документ", withoutTerm(draft));
+    }
+  };
 })(window.portal);

@@ -6,7 +6,6 @@
   const submit = portal.submit;
   const MAP = "дорожная карта";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
-  const SEVERAL = "затруднений несколько, а дорожная карта одна: разделите её по затруднениям";
 
   /* The first words of a text that fit a title. */
   /** @param {string} text */
@@ -32,6 +31,10 @@
     /** @type {Intake.Cell[]} */
     let alone = [];
     let tables = 0;
+    let sheet = ""; /* the name of the sheet at hand, where it tells something */
+    const names = new Set(
+      document.body.flatMap((block) => (submit.isTable(block) ? submit.fillers.name(block) || [] : [])),
+    );
 
     /* A head that stood alone belongs to the table that goes on with it; without one it is kept. */
     /** @param {boolean} more */
@@ -94,15 +97,32 @@
       }
       return alone ? { ...table, rows: table.rows.slice(alone) } : table;
     }
+    /* The name of a sheet: a person has a route of his own, other names head what stands on the sheet. */
+    /** @param {string} name @param {string} place */
+    function readName(name, place) {
+      sheet = "";
+      if (name && submit.surnames.areAll(name)) {
+        lines.routes.named(name, place);
+      } else if (name && names.size > 1 && !submit.vocabulary.heads(name)) {
+        lines.settle();
+        lines.plan.head(name, place);
+        sheet = name;
+      }
+    }
+    /* Keep the heading above a table that has no deeds; the name of a sheet says nothing then. */
+    function settle() {
+      if (lines.plan.heading && lines.plan.heading[0] === sheet) {
+        lines.plan.heading = null;
+      }
+      lines.settle();
+    }
     function placeOfLine() {
       return tables ? `текст после таблицы ${tables}` : "текст до таблиц";
     }
     /* What lies in one grid: a sheet, or a cell, may hold several tables one below another. */
     /** @param {Intake.Table} table */
     function readTables(table) {
-      if (table.name && submit.surnames.areAll(table.name)) {
-        lines.routes.named(table.name, `таблица ${tables + 1}`);
-      }
+      readName(submit.fillers.name(table), `таблица ${tables + 1}`);
       const parts = submit.tablesApart(begun(table)).flatMap(submit.tableParts);
       parts.forEach((part) => {
         if (submit.isTable(part)) {
@@ -169,29 +189,9 @@
       } else if (more) {
         rows(table, last, Number(submit.fillers.numbersColumns(table.rows[0])));
       } else {
-        lines.settle();
+        settle();
         labels.read(table, tables);
       }
-    }
-    /* Without a road map each difficulty begins one; the single part of a road map is for all of them. */
-    function deficits() {
-      const stages = draft.values[MAP] || [];
-      const alone = stages.length === 1 && stages[0]["дефицит"] === undefined;
-      if (alone && lines.values.deficits.length > 1) {
-        draft.ask(lines.values.deficits[0][1], SEVERAL);
-      }
-      const begun = stages.length > 0;
-      lines.values.deficits.forEach(([said, place]) => {
-        const clean = submit.bare(submit.unbulleted(said));
-        draft.know(submit.count.minus(words(said), words(clean)));
-        if (alone) {
-          draft.text([MAP, 0, "дефицит"], clean, place, submit.words.longest["дефицит"]);
-        } else if (begun) {
-          draft.keep(clean, place);
-        } else {
-          map.stage({ дефицит: clean }, place);
-        }
-      });
     }
     /* Name the route by its theme; the title of the document names it only where there is none. */
     function title() {
@@ -210,35 +210,6 @@
         draft.put(["название"], shortened(found));
       }
     }
-    /* What to ask where no term is told; the months of the deeds help to answer. */
-    function withoutTerm() {
-      /** @type {any[]} */
-      const stages = draft.values[MAP] || [];
-      const tasks = stages.flatMap((stage) => stage["задачи"] || []);
-      const actions = tasks.flatMap((task) => task["мероприятия"] || []);
-      /** @type {string[]} */
-      const months = actions.flatMap((action) => [action["когда"], action["до"]].filter(Boolean));
-      const told = months.map((one) => one.slice(0, 7)).sort();
-      if (!told.length) {
-        return "учебный год не назван: впишите срок маршрута";
-      }
-      const seen = `мероприятия идут с ${told[0]} по ${told[told.length - 1]}`;
-      return `срок маршрута не назван, ${seen}: впишите начало и сколько месяцев`;
-    }
-    function term() {
-      const years = lines.values.term.years || lines.plan.span();
-      const given = draft.values["срок"] || {};
-      if (years && given["начало"] === undefined) {
-        draft.put(["срок", "начало"], `${years.first}-09`);
-        if (given["месяцев"] === undefined) {
-          draft.put(["срок", "месяцев"], (years.last - years.first) * 12 - 3);
-        }
-      }
-      if (!years && !Object.keys(given).length) {
-        draft.ask("весь документ", withoutTerm());
-      }
-    }
-
     lines.plan.action = (one) => {
       map.years = one.years;
       road.item(one.text, one.place, one.first, one.phase, one.heading);
@@ -255,9 +226,9 @@
     document.aside.forEach((line) => {
       draft.keep(line.text, "колонтитулы и примечания");
     });
-    deficits();
+    submit.settleDeficits(draft, lines.values.deficits, map.stage);
     title();
-    term();
+    submit.settleTerm(draft, lines.values.term.years || lines.plan.span());
     if (draft.kept.length) {
       draft.values["не разложено"] = draft.kept;
     }

@@ -45,6 +45,8 @@
       const said = submit.stems(text);
       return known(group).some(([word]) => submit.placeOf(said, word) === 0);
     },
+    /* Whether a text only heads a document or one of its parts: «Титульный лист», «План». */
+    heads: (text) => submit.vocabulary.exact("строка", text) !== "" || submit.vocabulary.begins("заглавие", text),
     /* What a label before a colon means: it begins with a known word. */
     label: (text) => best(LINE, submit.stems(text), submit.words.bounds.label, true),
     /* What the head of a column means: a known word stands in it. */
