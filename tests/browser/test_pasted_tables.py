@@ -71,6 +71,26 @@ def test_a_table_of_word_becomes_rows_of_the_road_map(context: BrowserContext, s
     assert text(shown) == before
 
 
+def test_every_column_of_a_table_has_its_place_or_stays_in_the_text(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = opened(context, site)
+    titled(shown, "С таблицей")
+    step(shown, 5)
+    panel(shown).get_by_label("Задача", exact=True).focus()
+    rows = (
+        ("Дефицит", "Чем выявлен", "Уровень", "Мероприятие", "Начало", "Окончание", "Обсуждение"),
+        ("Спешу", "хронометраж", "Средний", "Урок", "01.09.2026", "15.10.2026", "на ШМО"),
+        ("", "", "", "Семинар", "по плану", "май 2027", ""),
+    )
+    pasted(shown, "", "\n".join("\t".join(row) for row in rows))
+    said = text(shown)
+    assert "дефицит: Спешу\n    подтверждение: хронометраж\n    уровень: средний\n" in said
+    assert "когда: 2026-09-01\n            до: 2026-10-15\n" in said
+    assert "Урок (обсуждение: на ШМО)" in said
+    assert "Семинар (окончание: май 2027; начало: по плану)" in said
+
+
 def test_a_table_of_a_spreadsheet_goes_where_the_cursor_stands(
     context: BrowserContext, site: Path
 ) -> None:

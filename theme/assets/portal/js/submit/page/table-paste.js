@@ -6,6 +6,10 @@
   const MAP = "дорожная карта";
   const PERIOD = /^(\p{L}+)\s*[–—-]\s*(\p{L}+\s+\d{4})(?:\s*г(?:\.|ода)?)?$/u;
   const OF_ACTION = ["когда", "часов", "ресурсы", "с кем", "этап"];
+  const FOUND = "подтверждение дефицита";
+  /* Columns that have a place of their own; what stands in any other goes on in the text of the deed. */
+  const OWN = [...OF_ACTION, "дефицит", "направление", "задача", "что", "до", "результат", "признак", "уровень", FOUND];
+  const UNSAID = ["номер", "личное"];
 
   /** @param {Builder.Field[]} fields @param {string} key */
   function inside(fields, key) {
@@ -85,9 +89,9 @@
         const more = [];
         row.forEach((cell, x) => {
           const key = this.table.heads[x];
-          if (key && key !== "отметка" && key !== "форма работы" && !given[key]) {
+          if (OWN.includes(key) && !given[key]) {
             given[key] = cell;
-          } else if (cell.text && !row.slice(0, x).includes(cell)) {
+          } else if (!UNSAID.includes(key) && cell.text && !row.slice(0, x).includes(cell)) {
             more.push(this.table.labels[x] ? `${this.table.labels[x].toLowerCase()}: ${cell.text}` : cell.text);
           }
         });
@@ -104,6 +108,7 @@
         this.task = null;
         this.seen = { [deficit]: given[deficit] };
       }
+      this.about(given, more, deficit === "дефицит");
       const fields = inside(this.fields, "задачи");
       if (this.fresh("задача", given["задача"])) {
         this.task = next(this.tasks());
@@ -115,6 +120,31 @@
       this.action(given, more, fields);
       this.result(given, fields);
       this.count += 1;
+    }
+    /* What other columns say of the deficit that begins; of any other row they go on in the text of the deed. */
+    /** @param {Record<string, Builder.TableCell>} given @param {string[]} more @param {boolean} begins */
+    about(given, more, begins) {
+      const told = [
+        ["направление", "направление", given["направление"]?.text],
+        [FOUND, "подтверждение", given[FOUND]?.text],
+        ["уровень", "уровень", given["уровень"]?.text.toLowerCase()],
+      ];
+      told.forEach(([head, key, said]) => {
+        if (!said || (head === "направление" && !given["дефицит"]?.text)) {
+          return;
+        }
+        if (begins) {
+          put(this.stage, this.fields, key, said);
+          this.seen[head] = given[head];
+        } else if (this.fresh(head, given[head])) {
+          more.push(`${this.label(head)}: ${given[head].text}`);
+        }
+      });
+    }
+    /* The head of a column. */
+    /** @param {string} key */
+    label(key) {
+      return (this.table.labels[this.table.heads.indexOf(key)] || key).toLowerCase();
     }
     /** @param {Record<string, Builder.TableCell>} given @param {string[]} more @param {Builder.Field[]} fields */
     action(given, more, fields) {
@@ -129,6 +159,12 @@
         pairs.push([submit.model.phaseKey, phase]);
       }
       const dates = said("когда") ? period(said("когда")) : null;
+      const ends = dates?.length === 1 && said("до") ? period(said("до")) : null;
+      if (ends) {
+        dates.push(ends[ends.length - 1]);
+      } else if (said("до")) {
+        more.push(`${this.label("до")}: ${said("до")}`);
+      }
       dates?.forEach((date, index) => {
         pairs.push([index ? "до" : "когда", date]);
       });
@@ -148,7 +184,7 @@
       OF_ACTION.forEach((key) => {
         const taken = key === "этап" ? phase && said(key) : pairs.some(([done]) => done === key);
         if (said(key) && !taken) {
-          more.push(`${(this.table.labels[this.table.heads.indexOf(key)] || key).toLowerCase()}: ${said(key)}`);
+          more.push(`${this.label(key)}: ${said(key)}`);
         }
       });
       const text = more.length ? `${what.join(" ")} (${more.join("; ")})`.trim() : what.join(" ");
