@@ -293,6 +293,13 @@ def test_the_names_of_sheets_are_read_alike(page: Page, records: Records) -> Non
     assert [stage.get("направление") for stage in found] == [None, "Кружок", None]
 
 
+def test_letters_that_look_the_same_are_read_alike(page: Page, records: Records) -> None:
+    said = "Cроки: сен\u00adтябрь 2026 – мaй 2027\nЦель: TEAMом на iPad, ФГОC\n".encode()
+    values = opened(page, records, "план.txt", said)["values"]
+    assert values["срок"] == {"начало": "2026-09", "месяцев": 9}
+    assert values["пояснительная записка"]["цель"] == "TEAMом на iPad, ФГОС"
+
+
 def test_what_a_workbook_hides_is_told_alike(page: Page, records: Records) -> None:
     found = opened(page, records, "план.ods", made(SHEET))
     assert [place for place, _ in found["hidden"]] == ["лист 1, столбец C", "лист 1, строка 2"]

@@ -53,6 +53,7 @@ ADDRESS = f"{urls.SUBMIT}words.js"
 PATTERNS = {
     "bullet": parse_answers.BULLET,
     "unseen": parse_answers.UNSEEN,
+    "invisible": blocks.INVISIBLE,
     "figures": redact.FIGURES,
     "gap": redact.GAP,
     "lonely": redact.LONELY,

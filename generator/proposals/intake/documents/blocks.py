@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
 from generator.findings import UserError
+from generator.language.personal.plain_view import BOTH, CYRILLIC, LATIN, MIXED
 
 MOST_CELLS = 20_000
 MOST_LINES = 20_000
@@ -14,6 +16,22 @@ MOST_SIGNS = 1_000_000
 """Signs of a whole document: a route has thirty thousand."""
 MOST_UNREAD = 100
 """Places that are told as not read: more say nothing new."""
+
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and spaces of no width: they part a word that one sees whole."""
+
+
+def seen(text: str) -> str:
+    """A line as its reader sees it: «фор|ми|ру|ю|щий» is one word, and «Cрок» with a Latin «C» is «Срок»."""
+    said = INVISIBLE.sub("", text)
+    return MIXED.sub(lambda word: _russian(word[0]), said) if BOTH.search(said) else said
+
+
+def _russian(word: str) -> str:
+    """A word of two alphabets in Russian letters, where few letters are Latin and look the same."""
+    latin = [sign for sign in word if sign.isascii()]
+    alike = 0 < len(latin) * 2 <= len(word) and set(latin) <= set(LATIN)
+    return word.translate(str.maketrans(LATIN, CYRILLIC)) if alike else word
 
 
 class Line(Struct, frozen=True):
@@ -121,7 +139,8 @@ class Budget(Struct):
         return f"после таблицы {self.table}" if self.table else BEFORE_TABLES
 
     def line(self, text: str) -> str:
-        """Count a line and give it back."""
+        """Count a line and give it back as one sees it."""
+        text = seen(text)
         self.lines += 1
         self.signs += len(text)
         if self.lines > self.most_lines or self.signs > self.most_signs:

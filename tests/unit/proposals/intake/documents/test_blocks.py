@@ -15,6 +15,18 @@ def test_a_cell_that_covers_several_places_is_one() -> None:
     assert list(blocks.lines([Table(((one, one), (one, other)))])) == ["а", "а"]
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("фор\u00adми\u00adру\u00adющий", "формирующий"),
+        ("Cроки: Cентябрь, ФГОC", "Сроки: Сентябрь, ФГОС"),
+        ("СMС и TEAMом на iPad, Word-файл", "СМС и TEAMом на iPad, Word-файл"),
+    ],
+)
+def test_a_line_is_read_as_one_sees_it(given: str, said: str) -> None:
+    assert Budget().line(given) == said
+
+
 def test_too_many_lines_or_signs_are_refused() -> None:
     with pytest.raises(UserError, match="слишком много"):
         Budget().line("x" * (blocks.MOST_SIGNS + 1))

@@ -49,6 +49,17 @@
     }
     return letters;
   };
+  /* A word of two alphabets in Russian letters, where few letters are Latin and look the same. */
+  /** @param {string} word */
+  function russian(word) {
+    const { latin, cyrillic } = submit.model.alike;
+    const strange = Array.from(word.replace(/[^A-Za-z]/g, ""));
+    const alike = strange.length * 2 <= word.length && strange.every((sign) => latin.includes(sign));
+    return alike ? Array.from(word, (sign) => cyrillic[latin.indexOf(sign)] || sign).join("") : word;
+  }
+  /* A line as its reader sees it: without soft hyphens, and «Cрок» with a Latin «C» is «Срок». */
+  /** @param {string} text */
+  const seen = (text) => text.replace(submit.expression("invisible"), "").replace(submit.patterns.mixedWord, russian);
   const BEFORE_TABLES = "до первой таблицы";
   submit.BESIDE = "сноски, примечания и колонтитулы";
   submit.budget = () => {
@@ -83,7 +94,8 @@
         }
       },
       column: (number) => `${made.word} ${made.table}, столбец ${submit.columnName(number)}`,
-      line: (text) => {
+      line: (given) => {
+        const text = seen(given);
         lines += 1;
         signs += text.length;
         if (lines > most.lines || signs > most.signs) {
