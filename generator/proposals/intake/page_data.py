@@ -85,6 +85,8 @@ PATTERNS = {
     "dates": periods.DATES,
     "days": period_days.DAYS,
     "short": period_days.SHORT,
+    "yearless": period_days.YEARLESS,
+    "split": period_days.SPLIT,
     "turned": period_days.TURNED,
     "more": period_days.MORE,
     "times": period_days.TIMES,

@@ -35,7 +35,7 @@ SCHOOL = re.compile(
     r"(?<![0-9])(20[0-9][0-9])\s*[-/]\s*(20[0-9][0-9]|[0-9][0-9])(?![0-9]|\.[0-9])\s*(?:(?:уч[а-я]*\.?\s*)?г(?:од[а-я]*|г)?(?![а-я])\.?\s*(?:г\.)?)?"
 )
 WHOLE = re.compile(
-    r"(?:в\s+)?течени[еи]\s+(?:всего\s+)?(?:(?:уч[а-я]*\.?|календарного)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год"
+    r"(?:в\s+)?теч(?:ени[еи]\s+|\.\s*)(?:всего\s+)?(?:(?:уч[а-я]*\.?|календарного)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год"
 )
 UNSURE = re.compile(
     rf"[0-9]{{4}}|{_MONTH}|(?<![а-я])чет(?:верт|в?\.)|полугод|триместр|(?<![а-я])(?:до|после|позднее|раз в)(?:$|\s*$)|^или "
@@ -143,9 +143,11 @@ def _days(match: re.Match[str], known: Years | None) -> Span:
     return _date(year, number, match[1]), _date(year, number, match[2])
 
 
-def _short(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
-    last, year = int(match[4]), int(match[5])
-    first = int(match[2] or last)
+def _short(match: re.Match[str], known: Years | None) -> Span:
+    last = int(match[4])
+    first, year = int(match[2] or last), int(match[5] or 0) or (known.of(last) if known else 0)
+    if not year:
+        return None
     return _date(year - (first > last), first, match[1]), _date(year, last, match[3])
 
 
@@ -196,6 +198,7 @@ def _whole(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
 _FORMS = (
     (DATES, _dates),
     (period_days.SHORT, _short),
+    (period_days.YEARLESS, _short),
     (period_days.DAYS, _days),
     (SCHOOL, _school),
     (PART, _part),

@@ -74,10 +74,11 @@
       : null;
   }
   /** @type {Make} */
-  function short(match) {
-    const [last, year] = [Number(match[4]), Number(match[5])];
-    const first = Number(match[2] || last);
-    return [date(first > last ? year - 1 : year, first, match[1]), date(year, last, match[3])];
+  function short(match, known) {
+    const last = Number(match[4]);
+    const [first, year] = [Number(match[2] || last), Number(match[5] || 0) || yearOf(known, last)];
+    const begun = date(first > last ? year - 1 : year, first, match[1]);
+    return year ? [begun, date(year, last, match[3])] : null;
   }
   /** @type {Make} */
   function pair(match, known) {
@@ -117,6 +118,7 @@
       ],
     ],
     ["short", short],
+    ["yearless", short],
     ["days", days],
     ["school", (match) => schoolYear(years(match[0]))],
     ["part", part],
@@ -181,6 +183,7 @@
     read: (text, known) => {
       const said = plain(text)
         .replace(submit.expression("computed"), "$3.$2.$1")
+        .replace(submit.expression("split"), "$1$2")
         .replace(submit.expression("short-year"), "$1.$2.20$3");
       for (const [name, make] of FORMS) {
         const match = all(name, said)[0];
