@@ -151,6 +151,8 @@ def paper() -> bytes:
     inner = (
         f"<w:r><w:t>Условия: </w:t></w:r><w:sdt>{asked}</w:sdt><w:r><w:t>есть</w:t></w:r>",
         f"<w:r><w:t>Мой уровень — </w:t><w:fldChar><w:ffData>{chosen}</w:ffData></w:fldChar></w:r>",
+        "<w:r><w:rPr><w:strike/></w:rPr><w:t>Цель: петь</w:t></w:r>"
+        '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t> и читать</w:t></w:r>',
         f"<w:r><w:fldChar><w:ffData>{ticked}</w:ffData></w:fldChar><w:t> согласен</w:t></w:r>",
         f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict></w:r>',
     )

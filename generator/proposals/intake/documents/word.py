@@ -110,9 +110,16 @@ class _Reader:
         self.budget.hide("".join(self._hidden(paragraph)), self.place)
         for what in word_beside.unread(paragraph):
             self.budget.miss(what, self.place)
+        if any(map(self._is_struck, paragraph.iter(_W + "r"))):
+            self.budget.miss(word_beside.STRUCK, self.place)
         for part in self.said(paragraph).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
+
+    def _is_struck(self, run: Any) -> bool:
+        """Whether words are crossed out by hand: they may be meant or given up, a person has to say."""
+        struck = any(_on(run.find(f"{_W}rPr/{_W}{name}")) for name in ("strike", "dstrike"))
+        return struck and bool(self.said(run).strip())
 
     def _is_bold(self, paragraph: Any) -> bool:
         """Whether all that is said in a paragraph is bold; the first word that is not settles it."""

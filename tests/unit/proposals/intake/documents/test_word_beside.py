@@ -9,13 +9,24 @@ from tests.support import odd_documents
 
 def test_pictures_and_documents_that_were_put_in_are_named() -> None:
     found = documents.read("a.docx", odd_documents.paper())
-    assert [what for _, what in found.unread] == [word_beside.INSERTED, word_beside.PICTURE]
+    assert [what for _, what in found.unread] == [
+        word_beside.STRUCK,
+        word_beside.INSERTED,
+        word_beside.PICTURE,
+    ]
+    assert found.unread[0][0] == "до первой таблицы"
 
 
 def test_what_is_chosen_drawn_or_written_in_a_diagram_is_read() -> None:
     found = documents.read("a.docx", odd_documents.paper())
     said = [block.text for block in found.body if isinstance(block, Line)]
-    assert said[2:] == ["Условия: есть", "Мой уровень — высокий", "☒ согласен", "Слова дугой"]
+    assert said[2:] == [
+        "Условия: есть",
+        "Мой уровень — высокий",
+        "Цель: петь и читать",
+        "☒ согласен",
+        "Слова дугой",
+    ]
     assert found.aside == (Line("Слова схемы"),)
 
 

@@ -385,6 +385,7 @@ declare namespace Builder {
       asks(element: Element): boolean;
       ofDiagram(root: Document): string[];
       INSERTED: string;
+      STRUCK: string;
     };
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
     decodedInPage(bytes: Uint8Array): string;

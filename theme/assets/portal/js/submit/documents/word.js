@@ -108,6 +108,12 @@
       }
       return bold;
     }
+    /* Whether words are crossed out by hand: they may be meant or given up, a person has to say. */
+    /** @param {Element} run */
+    function isStruck(run) {
+      const struck = ["strike", "dstrike"].some((name) => isOn(child(run, "rPr", name)));
+      return struck && submit.strip(said(run, hides)) !== "";
+    }
     /** @param {Element} paragraph */
     function lines(paragraph) {
       const name = styles.get(value(child(paragraph, "pPr", "pStyle"))) || "";
@@ -117,6 +123,9 @@
       submit.wordBeside.unread(paragraph).forEach((what) => {
         budget.miss(what, beside);
       });
+      if (submit.within(paragraph, W, "r").some(isStruck)) {
+        budget.miss(submit.wordBeside.STRUCK, beside);
+      }
       return said(paragraph, hides)
         .split("\n")
         .map(submit.strip)
