@@ -63,12 +63,15 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     last = max((row.period for row in past if row.period), default=None)
     before = [r for r in past if last and r.period and periods.same(r.period, last)]
     current_files = {row.file for row in current}
+    kept = tuple(replace(row, period=now) for row in _once(current, told))
+    own = tuple(_heads(h for h in heads if h.file in current_files))
+    _tell_counts(own, kept, told)
     return Gathering(
         now,
-        tuple(replace(row, period=now) for row in _once(current, told)),
+        kept,
         tuple(replace(row, period=last) for row in _once(before, Found())),
         tuple(_once(past, Found())),
-        tuple(_heads(h for h in heads if h.file in current_files)),
+        own,
         told,
     )
 
@@ -87,6 +90,12 @@ def _tell_names(names: dict[str, str], found: Found, told: Found) -> None:
         if name != known and _plain(name) != _plain(known):
             message = f"«{name[:60]}» и «{known[:60]}» посчитаны одной школой"
             told.told.append(Remark(files.get(name, ""), "шапка", message))
+    for name, like in schools.doubtful(names):
+        message = (
+            f"«{name[:60]}» похожа на «{like[:60]}», но посчитана отдельной школой: "
+            "если это одна, назовите её в листах одинаково"
+        )
+        told.told.append(Remark(files.get(name, ""), "шапка", message))
 
 
 def _plain(name: str) -> str:
@@ -129,6 +138,21 @@ def _once(rows: list[TeacherRow], told: Found) -> Iterator[TeacherRow]:
         first = seen.setdefault(row.content, row.file)
         if first == row.file or (not row.code and _is_register(row)):
             yield row
+
+
+def _tell_counts(heads: Iterable[SheetHead], rows: Iterable[TeacherRow], told: Found) -> None:
+    """Tell where the head of a school and its rows say different numbers: a row may have been lost."""
+    by_school: dict[str, set[Teacher]] = {}
+    for row in rows:
+        by_school.setdefault(row.school, set()).add(teacher(row))
+    for head in heads:
+        here = len(by_school.get(head.school, ()))
+        if here and head.taking and head.taking != here:
+            message = f"в шапке участвуют {head.taking}, а педагогов в строках {here}: сверьте"
+            told.told.append(Remark(head.file, "шапка", message))
+        if head.teachers and here > head.teachers:
+            message = f"в шапке педагогов всего {head.teachers}, а в строках {here}: сверьте"
+            told.told.append(Remark(head.file, "шапка", message))
 
 
 def _is_register(row: TeacherRow) -> bool:

@@ -25,6 +25,14 @@ def of_schools(count: int) -> str:
     return counted(count, "школы", "школ", "школ")
 
 
+def percent(part: int, whole: int) -> str:
+    """Say a share in whole percents, halves up; less than all is never a hundred."""
+    if part > whole:
+        return "в строках больше, чем всего: сверьте"
+    half_up = (200 * part + whole) // (2 * whole)
+    return f"{min(half_up, 99) if part < whole else 100} %"
+
+
 def title(summary: Summary) -> str:
     """Name the gathering."""
     period = summary.gathering.period
@@ -51,8 +59,8 @@ def _size(summary: Summary) -> str:
     schools = counted(len(summary.gathering.schools), "школа", "школы", "школ")
     said = f"Прислали листы: {schools}, в них {people(len(summary.teachers))}"
     if total := summary.all_teachers:
-        share = round(100 * len(summary.teachers) / total)
-        return f"{said} из {total} ({share} %)."
+        share = percent(len(summary.teachers), total)
+        return f"{said} из {total} ({share})."
     return f"{said}; сколько педагогов всего, сказали не все школы."
 
 

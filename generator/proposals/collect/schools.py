@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.language.stems import stem
 
@@ -20,7 +21,38 @@ _EVERY = """
 EMPTY = frozenset(map(stem, _EVERY.split()))
 """Words that every school has; a district's own name among them tells none from another."""
 
+_EXTRA = "кружки"
+_SORTS = (
+    {
+        "сад": r"\b(?:м[бка]?|гб)?доу\b|\bд\s*/\s*с\b|\bдет\w*\.?\s+сад|\bясли|\bдошкольн",
+        _EXTRA: r"искусств|спортивн|музыкальн|художественн|творчеств|\bд(?:[мхю]?ш|ши|юсш|юц|дт)\b",
+        "школа": r"школ|\b[сон]ош\b|гимнази|\bлице[йяюе]",
+    },
+    {
+        "гимназия": r"гимнази",
+        "лицей": r"\bлице[йяюе]",
+        "общая": r"\b[сон]ош\b|(?:средн|основн|начальн)\w+\s+(?:общеобразовательн\w+\s+)?школ",
+    },
+)
+"""What a place of learning is, more and more exactly: a kindergarten and a school may have one number."""
+_SIGNS = tuple({sort: re.compile(sign) for sort, sign in row.items()} for row in _SORTS)
 
+
+@lru_cache(maxsize=2048)
+def _sorts(name: str) -> tuple[frozenset[str], ...]:
+    """What a name says it is, by the rows of ``_SORTS``; a school of arts is none of the rows below."""
+    said = name.lower().replace("ё", "е")
+    found = [frozenset(s for s, sign in row.items() if sign.search(said)) for row in _SIGNS]
+    return (frozenset({_EXTRA}), *found[1:]) if _EXTRA in found[0] else tuple(found)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether both names say what they are, and it is not the same."""
+    pairs = zip(_sorts(one), _sorts(other), strict=True)
+    return any(mine and theirs and not mine & theirs for mine, theirs in pairs)
+
+
+@lru_cache(maxsize=2048)
 def _parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and the words that tell a school."""
     found = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
@@ -30,9 +62,10 @@ def _parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
+    """Whether two names are of one school."""
     (numbers, words), (others, more) = _parts(one), _parts(other)
-    if numbers != others:
+    if numbers != others or _differ(one, other):
         return False
     if not numbers and not (words and more):
         return False
@@ -47,9 +80,22 @@ def _near(words: frozenset[str], more: frozenset[str]) -> bool:
 
 
 def joined(names: Iterable[str]) -> dict[str, str]:
-    """Give for each name the first name of the same school; where several fit, a name stays its own."""
+    """Give for each name the first name of the same school; where several fit, a name stays its own.
+
+    A name joins those that are all like it: «СОШ № 1» alone makes no one school of two villages.
+    """
+    groups: dict[str, list[str]] = {}
     found: dict[str, str] = {}
     for name in dict.fromkeys(names):
-        fit = [known for known in dict.fromkeys(found.values()) if _same(known, name)]
+        fit = [first for first, known in groups.items() if all(same(o, name) for o in known)]
         found[name] = fit[0] if len(fit) == 1 else name
+        groups.setdefault(found[name], []).append(name)
     return found
+
+
+def doubtful(found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the names that stayed their own though they are like one before them, with that one."""
+    names = list(found)
+    for at, name in enumerate(names):
+        if found[name] == name and (like := [o for o in names[:at] if same(o, name)]):
+            yield name, like[0]

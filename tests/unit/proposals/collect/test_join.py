@@ -75,3 +75,19 @@ def test_a_school_has_one_head() -> None:
     heads = [SheetHead("a", "СОШ № 1", None, 20), SheetHead("b", "СОШ №1", None, 0, 7)]
     found = join(Found(rows=[row("П-1", "a"), row("П-2", "b", school="СОШ №1")], heads=heads))
     assert [(h.school, h.teachers, h.taking) for h in found.heads] == [("СОШ № 1", 20, 7)]
+
+
+def test_a_head_that_says_another_number_than_its_rows_is_told() -> None:
+    heads = [SheetHead("a.xlsx", "СОШ № 1", teachers=1, taking=3)]
+    found = join(Found(rows=[row("П-1"), row("П-2"), row("П-1")], heads=heads)).found
+    assert [one.message for one in found.told] == [
+        "в шапке участвуют 3, а педагогов в строках 2: сверьте",
+        "в шапке педагогов всего 1, а в строках 2: сверьте",
+    ]
+
+
+def test_a_school_that_may_be_one_known_before_is_told() -> None:
+    names = ("СОШ № 1", "Южная СОШ № 1", "Северная СОШ № 1")
+    found = joined(*(row("П-1", f"{n}.xlsx", school=name) for n, name in enumerate(names)))
+    assert found.schools == ("СОШ № 1", "Северная СОШ № 1")
+    assert any("посчитана отдельной школой" in one.message for one in found.found.told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.proposals.collect import collect, lines
 from tests.support.collected import portal, twelve
 
@@ -27,3 +29,13 @@ def test_programs_read_numbers_and_places() -> None:
     assert (found["schools"], found["rows"]) == (9, 20)
     assert found["deficits"][0] == {"deficit": "fg-1", "teachers": 4, "schools": 3}
     assert {tuple(one) for one in found["unread"]} == {("file", "place", "message")}
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [(25, 200, "13 %"), (199, 200, "99 %"), (5, 5, "100 %"), (1, 3, "33 %"), (6, 5, "сверьте")],
+)
+def test_shares_are_rounded_half_up_and_less_than_all_is_no_hundred(
+    part: int, whole: int, said: str
+) -> None:
+    assert lines.percent(part, whole).endswith(said)

@@ -15,6 +15,8 @@ from generator.proposals.collect import schools
         ("СОШ № 7", "СОШ №7 п. Южный"),
         ("МКОУ Таёжинская ООШ", "Таежинская основная школа"),
         ("Машуковская СОШ", "Машуковкая СОШ"),
+        ("МБОУ Гимназия № 2", "Школа № 2"),
+        ("Южная НОШ", "Южная начальная школа — детский сад"),
     ],
 )
 def test_one_school(one: str, other: str) -> None:
@@ -29,6 +31,11 @@ def test_one_school(one: str, other: str) -> None:
         ("СОШ № 1 п. Южный", "СОШ № 1 п. Северный"),
         ("СОШ", "школа"),
         ("СОШ № 2²", "СОШ № ٢"),
+        ("МБОУ СОШ № 3", "МБДОУ детский сад № 3 «Теремок»"),
+        ("Южная СОШ", "Южный д/с"),
+        ("СОШ № 1", "Гимназия № 1"),
+        ("СОШ № 1", "Детская школа искусств № 1"),
+        ("Школа № 1", "ДЮСШ № 1"),
     ],
 )
 def test_two_schools(one: str, other: str) -> None:
@@ -38,3 +45,10 @@ def test_two_schools(one: str, other: str) -> None:
 def test_a_name_that_fits_two_schools_stays_its_own() -> None:
     names = ["СОШ № 1 п. Южный", "СОШ № 1 п. Северный", "СОШ № 1"]
     assert schools.joined(names) == {name: name for name in names}
+
+
+def test_a_bare_number_makes_no_one_school_of_two() -> None:
+    names = ["СОШ № 1", "Южная СОШ № 1", "Северная СОШ № 1", "Южная школа № 1"]
+    found = schools.joined(names)
+    assert found == dict(zip(names, [names[0], names[0], names[2], names[0]], strict=True))
+    assert list(schools.doubtful(found)) == [(names[2], names[0])]
