@@ -21,15 +21,31 @@ MOST_OF_ROW = 200
 LONGEST = 600
 """Signs that are kept of one cell."""
 
+_TROUBLE = (
+    r"(?:профессиональн\w+\s+)?(?:дефицит|затруднени|трудност|сложност|проблем|пожелани|запрос)\w*"
+)
 NOTHING = re.compile(
-    r"[-—–−.\s_]*|нет|не знаю|нет данных|не выявлено|не выявлен[аоы]?|отсутству[её]т", re.I
+    rf"[-—–−.\s_]*|(?:пока\s+)?(?:нету?(?:\s+{_TROUBLE})?|без\s+{_TROUBLE}|{_TROUBLE}\s+нет|не знаю|нет данных"
+    rf"|(?:{_TROUBLE}\s+)?(?:не (?:выявлен|обнаружен|испытыва|име|требу|нужн)\w*|отсутству[еёю]т)(?:\s+{_TROUBLE})?)"
+    r"[\s.!]*",
+    re.I,
 )
 """What people write where there is nothing to say."""
+UNCHECKED = ("код", "номер", "человек")
+"""Columns in which such a word is kept."""
 CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
 """Classes that stand beside a subject."""
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
-NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
+NUMBER = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
+"""How many teachers: «3 чел.», «1 200», «3.0»; «2,5» are none."""
+BARE = re.compile(
+    r"[0-9\s.,%]+|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
+)
+"""A cell that names nothing: a sum, a number of a list that is not ours, «as above»."""
+DENIED = re.compile(r"(?<!\w)(?:не|нет|без|кроме)(?!\w)", re.I)
+PARTS = re.compile(r"[,;\n]|(?<!\w)но(?!\w)")
+"""What parts the column «Этап»: «маршрут составлен, проба ещё не проведена»."""
 
 
 class RowReader(Struct, frozen=True):
@@ -75,11 +91,18 @@ class RowReader(Struct, frozen=True):
         ]
 
     def _times(self, said: str, place: str) -> int:
-        """How many teachers a row stands for: «3», «3 чел.»."""
+        """How many teachers a row stands for: «3», «3 чел.»; none where there are too many to be meant."""
         count = NUMBER.search(said)
-        if count is None:
+        if count is None and not NOTHING.fullmatch(said):
             self._told(place, f"число педагогов «{said[:40]}» не понято: посчитан один")
-        return min(int(count[0]), MOST_OF_ROW) if count else 1
+            return 1
+        times = int(count[1].replace(" ", "")) if count else 0
+        if times == 0:
+            self._told(place, f"педагогов «{said[:40]}»: строка в числах не посчитана")
+        if times > MOST_OF_ROW:
+            more = f"а читается не больше {MOST_OF_ROW}: разделите её"
+            self._unread(place, f"педагогов в строке {times}, {more}")
+        return times if times <= MOST_OF_ROW else 0
 
     def _said(self, row: Row, head: Head, place: str) -> dict[str, str]:
         """The texts of a row by the meaning of their columns, without what is personal."""
@@ -97,7 +120,9 @@ class RowReader(Struct, frozen=True):
             kinds += cut
             if key == BLOCK:
                 text = self._block(head.labels[at], text, place)
-            if key and text.strip() and (key in ("код", "номер") or not NOTHING.fullmatch(text)):
+            elif key in DEFICIT and self._is_mark(text, place):
+                continue
+            if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
                 said.setdefault(key, []).append(text.strip()[:LONGEST])
         if kinds:
             self.found.personal.append(
@@ -118,6 +143,16 @@ class RowReader(Struct, frozen=True):
                 place, f"отметка «{text.strip()[:20]}» не понята: впишите «дефицит» или «нет»"
             )
         return label if mark else ""
+
+    def _is_mark(self, text: str, place: str) -> bool:
+        """Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none."""
+        mark = self.columns.blocks.mark(text)
+        if mark is None and not BARE.fullmatch(text):
+            return False
+        if mark is not False:
+            said = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"
+            self._unread(place, said)
+        return True
 
     def _of_blocks(self, names: str, subjects: tuple[str, ...]) -> Match:
         found = self.columns.blocks.translate(names, subjects)
@@ -193,7 +228,8 @@ class RowReader(Struct, frozen=True):
     def _step(self, said: str, place: str) -> str:
         if not said:
             return ""
-        found = self.columns.steps.all(said)
+        so = ", ".join(part for part in PARTS.split(said) if not DENIED.search(part))
+        found = self.columns.steps.all(so)
         if not found:
             self._unread(place, f"этап «{said[:40]}» не узнан: впишите одно из пяти слов бланка")
             return ""

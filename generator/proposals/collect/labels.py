@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from generator.proposals.collect import periods
+from generator.proposals.collect import periods, schools
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.model import Found, Remark, SheetHead
 from generator.proposals.collect.privacy import Cutter
@@ -14,14 +14,36 @@ from generator.records.dates import Date
 
 LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
 SCHOOL = re.compile(
-    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][а-яё]+\s+)?(?:СОШ|ООШ|НОШ)(?:\s*№\s*[0-9]{1,4})?"
+    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][а-яё]+\s+)?(?:СОШ|ООШ|НОШ)"
+    r"(?:\s*№\s*[0-9]{1,4}|\s*[0-9]{1,3}(?![0-9]))?"
 )
 """How a school is called inside of a title."""
+NUMBERED = re.compile(
+    r"(?:школ[аы]|гимнази[яи]|лице[йя]|(?<!\w)сад|д/с|[СОН]ОШ|ДОУ)\s*№?\s*[0-9]{1,3}(?![0-9])", re.I
+)
+"""How else a short text names a school: a sheet of a workbook, a row between the teachers of two."""
+SHORT = 60
+"""Signs of such a text."""
+WHEN = re.compile(
+    r"\s+(?:(?:за|на|в|от|по)\s+)?(?:20[0-9][0-9]|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр"
+    r"|октябр|ноябр|декабр|осен|зим|весн|лет|перв|втор|полугоди|месяц|учебн)(?:\w|\s).*",
+    re.I | re.S,
+)
+"""What of a title is no longer the name of the school but when it was."""
 YEAR = re.compile(r"20[0-9][0-9]")
-NUMBER = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?![0-9.,])")
+NUMBER = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?![0-9]|[.,][0-9])")
+"""How many there are; a comma or a full stop may end it: «45, из них участвуют: 12»."""
 LONGEST_SCHOOL = 160
 HINT = re.compile(r"\([^()]*\)")
 """What the form says beside an empty place: no answer."""
+
+
+def school_in(text: str) -> str:
+    """The school that a text names, as it is called there, or empty."""
+    found = SCHOOL.search(text)
+    if found is None and (len(text) > SHORT or not NUMBERED.search(text)):
+        return ""
+    return " ".join(WHEN.sub("", " ".join((found[0] if found else text).split())).split())
 
 
 class Sheet(Struct):
@@ -33,6 +55,8 @@ class Sheet(Struct):
     taking: int = 0
     levels: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    lent: bool = False
+    """Whether the school is only that by which the sheet of a workbook is called."""
 
 
 class Remarks(Struct, frozen=True):
@@ -60,6 +84,16 @@ class LabelReader:
     def __init__(self, says: Remarks, columns: Columns, cutter: Cutter) -> None:
         self.says, self.columns, self.cutter = says, columns, cutter
         self.sheet = Sheet()
+        self.turned = False
+        """Whether rows were read, or a sheet of a workbook began: a title may be that of another school."""
+
+    def turn(self, name: str) -> None:
+        """Another sheet of a workbook begins: its name may tell the school and the month of what it holds."""
+        self.sheet.levels = self.sheet.subjects = ()
+        self.turned = True
+        if school_in(name):
+            self._other(self.cutter.cut(name)[0], lent=True)
+        self.sheet.period = periods.month_of(name) or self.sheet.period
 
     def line(self, text: str) -> None:
         """Read a line of a file: labels with values, or a title."""
@@ -71,10 +105,25 @@ class LabelReader:
 
     def _title(self, text: str) -> None:
         """A title may say of which school and of when a sheet is."""
-        if not self.sheet.school and (school := SCHOOL.search(text)):
-            self.sheet.school = " ".join(self.cutter.cut(school[0])[0].split())[:LONGEST_SCHOOL]
-        if self.sheet.period is None and YEAR.search(text):
-            self.sheet.period = periods.month_of(text)
+        self.titled(text)
+        if (self.sheet.period is None or self.turned) and YEAR.search(text):
+            self.sheet.period = periods.month_of(text) or self.sheet.period
+
+    def titled(self, text: str) -> bool:
+        """Take the school that a title names; gives whether it names one."""
+        name = self.cutter.cut(school_in(text))[0]
+        if name and (not self.sheet.school or self.sheet.lent or self.turned):
+            self._other(name)
+        return bool(name)
+
+    def _other(self, name: str, lent: bool = False) -> None:
+        """Go on with the sheet of a school: that of another one is closed, and what it said is forgotten."""
+        old = self.sheet
+        if old.school and not schools.same(old.school, name) and not (old.lent and not lent):
+            self.close()
+            self.sheet = Sheet(period=old.period)
+        if not self.sheet.school or old.lent or not schools.same(old.school, name):
+            self.sheet.school, self.sheet.lent = name[:LONGEST_SCHOOL], lent
 
     def labelled(self, text: str, place: str, value: str = "") -> bool:
         """Take what a label says of the sheet; gives whether the label is known."""
@@ -92,20 +141,31 @@ class LabelReader:
             self.sheet.period = periods.month_of(said)
             if self.sheet.period is None:
                 self.says.told(place, f"период «{said[:40]}» не понят: лист отнесён к этому сбору")
-        elif key in ("всего педагогов", "участвуют") and (number := NUMBER.search(said)):
-            if key == "участвуют":
-                self.sheet.taking = int(number[1])
-            else:
-                self.sheet.teachers = int(number[1])
+        elif key in ("всего педагогов", "участвуют") and said:
+            self._count(key, said, place)
         return True
+
+    def _count(self, key: str, said: str, place: str) -> None:
+        """Take how many teachers there are, and what is said of others behind it."""
+        number = NUMBER.search(said)
+        if number is None:
+            self.says.told(place, f"{key}: число «{said[:40]}» не понято, напишите его цифрами")
+            return
+        if key == "участвуют":
+            self.sheet.taking = int(number[1])
+        else:
+            self.sheet.teachers = int(number[1])
+        rest = said[number.end() :].lstrip(" ,.(")
+        if LABEL.match(rest):
+            self.labelled(rest.rstrip(" )"), place)
 
     def _school(self, said: str) -> None:
         if not said:
             return
-        if self.sheet.school and self.sheet.school != said:
+        if self.sheet.school and self.sheet.school != said and not self.sheet.lent:
             self.close()
             self.sheet = Sheet(period=self.sheet.period)
-        self.sheet.school = said[:LONGEST_SCHOOL]
+        self.sheet.school, self.sheet.lent = said[:LONGEST_SCHOOL], False
 
     def close(self) -> None:
         """Keep what is known of the sheet: another one begins, or the file ends."""

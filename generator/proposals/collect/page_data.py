@@ -49,6 +49,10 @@ PATTERNS = {
     "gap": GAP,
     "lonely": privacy.LONELY,
     "nothing": cells.NOTHING,
+    "bare": cells.BARE,
+    "denied": cells.DENIED,
+    "parts": cells.PARTS,
+    "total": tables.TOTAL,
     "classed": cells.CLASSED,
     "count": cells.NUMBER,
     "deficit": bank.ID,
@@ -56,6 +60,8 @@ PATTERNS = {
     "hint": labels.HINT,
     "label": labels.LABEL,
     "school": labels.SCHOOL,
+    "numbered": labels.NUMBERED,
+    "when": labels.WHEN,
     "number": labels.NUMBER,
 }
 FORM_KEYS = (
@@ -120,6 +126,7 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
                 "deepest": tables.DEEPEST,
                 "wide": tables.WIDE,
                 "school": labels.LONGEST_SCHOOL,
+                "short": labels.SHORT,
             },
         },
     }

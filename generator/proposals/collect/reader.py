@@ -51,11 +51,15 @@ class _FileReader:
         self.labels = LabelReader(self.says, lists.columns, lists.cutter)
         self.head: Head | None = None
         self.tables = 0
+        self.sheet = ""
         self.ours = False
 
     def read(self) -> None:
-        before, heads = len(self.found.rows), len(self.found.heads)
-        for block in self._ours():
+        before = len(self.found.rows)
+        for block, sheet in _on_sheets([*self._ours()]):
+            if sheet and sheet != self.sheet:
+                self.sheet = sheet
+                self.labels.turn(sheet)
             if isinstance(block, Line):
                 self.labels.line(block.text)
             else:
@@ -66,8 +70,7 @@ class _FileReader:
             return
         self._name(before)
         self._repeated(before)
-        if len(self.found.heads) == heads:
-            self.labels.close()
+        self.labels.close()
 
     def _ours(self) -> Iterator[Line | Table]:
         """The parts of a file: of the district's own table only the sheets that hold rows."""
@@ -171,6 +174,7 @@ class _FileReader:
     def _rows(self, table: Table, head: Head | None, first: int) -> None:
         assert head is not None
         reader = RowReader(self.file, self.lists.columns, self.lists.bank, self.cutter, self.found)
+        self.labels.turned = True
         for number in range(first, len(table.rows)):
             row = table.rows[number]
             place = self._place(table, number)
@@ -187,7 +191,7 @@ class _FileReader:
     def _part(self, row: Row, place: str) -> None:
         """The title of a part tells the level or the subject of the rows below it, or something of the sheet."""
         text = next(cell.text for cell in distinct(row) if cell.text)
-        if self.labels.labelled(text, place):
+        if self.labels.labelled(text, place) or self.labels.titled(text):
             return
         levels, subjects = self.columns.levels(text), self.columns.subjects.all(text)
         if levels or subjects:
@@ -204,3 +208,12 @@ class _FileReader:
             said = self.cutter.cut(table.name)[0][:40]
             return f"лист «{said}», строка {row}" if said else f"лист, строка {row}"
         return f"строка {row}" if table.numbers else f"таблица {self.tables}, строка {row}"
+
+
+def _on_sheets(blocks: list[Line | Table]) -> Iterator[tuple[Line | Table, str]]:
+    """Each block with the name of the sheet that it stands on: lines above a table are of its sheet."""
+    name, named = "", []
+    for block in reversed(blocks):
+        name = block.name if isinstance(block, Table) else name
+        named.append((block, name))
+    yield from reversed(named)

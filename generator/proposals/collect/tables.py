@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
@@ -9,6 +10,7 @@ from msgspec import Struct
 
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
+from generator.proposals.collect.labels import school_in
 from generator.proposals.collect.privacy import is_code
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 
@@ -21,6 +23,12 @@ WIDE = 3
 
 SUBJECT = frozenset({BLOCK, "дефицит", "своими словами", "задача", "этап", "следующая встреча"})
 """Columns one of which a table of teachers has."""
+
+TOTAL = re.compile(
+    r"(?:итого|итоги?|всего|общ(?:ее|ий|ая)\s+(?:числ|кол|итог|сумм)\w*|сумма|в\s+сумме|среднее)(?!\w)",
+    re.I,
+)
+"""How a row of sums begins; «итоговое сочинение» is a deficit."""
 
 Row = tuple[Cell, ...]
 
@@ -118,8 +126,7 @@ def sort(row: Row, head: Head, columns: Columns) -> Sort:
     said = [cell for cell in distinct(row) if cell.text]
     if not said:
         return Sort.EMPTY
-    first = said[0].text.casefold()
-    if first.startswith(("итого", "всего")):
+    if TOTAL.match(said[0].text):
         return Sort.TOTAL
     if len(said) > 2 and [cell.text.strip(" .") for cell in said] == [
         str(n) for n in range(1, len(said) + 1)
@@ -140,5 +147,5 @@ def _stands_alone(row: Row, cell: Cell, head: Head) -> bool:
         return True
     key = head.keys[covered[0]] if covered[0] < len(head.keys) else ""
     if key == "код":
-        return not is_code(cell.text)
+        return not is_code(cell.text) or bool(school_in(cell.text))
     return key not in SUBJECT and key != "запрос" and len(cell.text) > 3

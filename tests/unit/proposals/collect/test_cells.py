@@ -32,7 +32,21 @@ def test_words_in_the_column_of_the_bank_are_an_own_text() -> None:
     assert (found.deficits, found.own) == ((), "выгорание")
 
 
-@pytest.mark.parametrize("said", ["нет", "—", "не выявлено", "-"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "нет",
+            "—",
+            "не выявлено",
+            "-",
+            "Нет.",
+            "затруднений нет",
+            "нет профессиональных дефицитов",
+        ),
+        *("отсутствуют", "без дефицитов", "не испытывает затруднений", "дефициты не выявлены"),
+    ],
+)
 def test_no_deficit_is_told_and_counts_nowhere(said: str) -> None:
     found = read("П-1", said).gathering
     assert [r.code for r in found.rows] == ["П-9"]
@@ -56,3 +70,50 @@ def test_a_day_and_a_step_that_nobody_understands_are_named_and_the_row_counts()
         "этап «потом» не узнан",
         "дата встречи «после каникул» не понята",
     ]
+
+
+@pytest.mark.parametrize("said", ["2", "85 %", "да", "+", "-//-", "то же"])
+def test_what_names_no_deficit_is_unread_and_no_words_of_a_teacher(said: str) -> None:
+    found = read("П-1", said)
+    assert ([r.code for r in found.gathering.rows], found.own) == (["П-9"], ())
+    assert f"«{said}» не назван" in found.gathering.found.unread[0].message
+
+
+@pytest.mark.parametrize(
+    "said", ["нет времени на проверку", "не умеет слушать", "5 класс не слышит"]
+)
+def test_words_that_begin_with_a_denial_are_an_own_text(said: str) -> None:
+    assert one("П-1", said).own == said
+
+
+@pytest.mark.parametrize("said", ["проба не проведена", "без маршрута", "маршрут ещё не составлен"])
+def test_a_step_that_is_denied_is_not_reached(said: str) -> None:
+    found = read("П-1", "pr-1", "", said).gathering
+    assert found.rows[-1].step == ""
+    assert f"этап «{said}» не узнан" in found.found.unread[0].message
+
+
+def test_of_two_steps_the_one_that_is_denied_does_not_count() -> None:
+    assert (
+        one("П-1", "pr-1", "", "маршрут составлен, но пробы нет").step == "теоретическое осмысление"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "count", "told"),
+    [
+        ("3 чел.", 3, ""),
+        ("3,0", 3, ""),
+        ("0", 0, "педагогов «0»: строка в числах не посчитана"),
+        ("—", 0, "педагогов «—»: строка в числах не посчитана"),
+        ("250", 0, "педагогов в строке 250, а читается не больше 200"),
+        ("1 200", 0, "педагогов в строке 1200, а читается не больше 200"),
+        ("2,5", 1, "число педагогов «2,5» не понято: посчитан один"),
+    ],
+)
+def test_how_many_teachers_a_row_has(said: str, count: int, told: str) -> None:
+    sheet = [["Дефицит", "Количество педагогов"], ["pr-1", said], ["m-1", 2]]
+    found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
+    assert sum(row.deficits == ("pr-1",) for row in found.rows) == count
+    remarks = [one.message for one in (*found.found.unread, *found.found.told)]
+    assert not told or any(one.startswith(told) for one in remarks)

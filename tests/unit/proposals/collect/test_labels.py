@@ -53,3 +53,16 @@ def test_a_name_in_a_label_is_cut_and_told(reader: LabelReader) -> None:
 
 def test_what_is_no_label_is_left(reader: LabelReader) -> None:
     assert not reader.labelled("Погода: ясная", "шапка")
+
+
+def test_numbers_of_one_line_do_not_take_each_others_place(reader: LabelReader) -> None:
+    reader.line("Всего педагогов: 45, из них участвуют: 12.")
+    assert (reader.sheet.teachers, reader.sheet.taking) == (45, 12)
+    assert reader.labelled("Всего педагогов", "строка 2", "около сорока")
+    assert reader.sheet.teachers == 45
+    assert [one.place for one in reader.says.found.told] == ["строка 2"]
+
+
+def test_a_title_keeps_the_name_of_the_school_alone(reader: LabelReader) -> None:
+    reader.line("Сведения МБОУ «Южная СОШ» за первое полугодие 2026 года")
+    assert reader.sheet.school == "МБОУ «Южная СОШ»"

@@ -253,3 +253,43 @@ def test_a_table_of_another_encoding_with_its_head_below_a_title_and_empty_rows_
         ("К2", "СОШ № 4", "строка 8"),
     ]
     assert found.found.unread == []
+
+
+TWO = [["Код", "Предмет", "Дефицит", "Этап"], ["П-1", "физика", "pr-3", ""], ["П-2", "", "m-1", ""]]
+
+
+def test_each_sheet_of_a_workbook_may_be_of_another_school() -> None:
+    called = workbook(("СОШ № 1", TWO), ("СОШ № 2", TWO), ("Раздольненская ООШ", TWO))
+    assert len(read(svod_xlsx=called).teachers) == 6
+    titled = workbook(
+        ("Лист1", [["МБОУ СОШ № 1"], ["Октябрь 2026"], ["Всего педагогов: 20"], *TWO]),
+        ("Лист2", [["МБОУ СОШ № 2"], ["Октябрь 2026"], ["Всего педагогов: 30"], *TWO]),
+    )
+    found = read(svod_xlsx=titled)
+    assert found.gathering.schools == ("МБОУ СОШ № 1", "МБОУ СОШ № 2")
+    assert (len(found.teachers), found.all_teachers) == (4, 50)
+
+
+def test_a_row_between_the_teachers_may_name_another_school() -> None:
+    below = [["СОШ № 2", None, None, None], *TWO[1:]]
+    found = read(a_xlsx=workbook(("Л", [["Школа: СОШ № 1"], *TWO, *below]))).gathering
+    assert [(r.school, r.code) for r in found.rows[1:3]] == [("СОШ № 1", "П-2"), ("СОШ № 2", "П-1")]
+    assert not found.found.unread
+
+
+def test_a_sheet_of_the_same_school_goes_on_and_its_month_may_be_another() -> None:
+    part = ["Начальная школа", None, None, None]
+    book = workbook(
+        ("Октябрь 2025", [["МБОУ СОШ № 1"], *TWO, part, ["П-3", "", "m-1", ""]]),
+        ("Октябрь 2026", [["Сведения МБОУ СОШ № 1 за октябрь 2026 года"], *TWO]),
+    )
+    found = read(a_xlsx=book).gathering
+    assert found.schools == ("МБОУ СОШ № 1",)
+    assert (len(found.rows), len(found.before), found.period) == (2, 3, Date(2026, 10))
+    assert [row.levels for row in found.rows] == [(), ()]
+
+
+def test_what_a_sheet_says_of_its_school_goes_before_what_it_is_called() -> None:
+    book = workbook(("СОШ № 1", [["Школа: МБОУ Южная СОШ № 1"], ["Всего педагогов", 20], *TWO]))
+    found = read(a_xlsx=book)
+    assert (found.gathering.schools, found.all_teachers) == (("МБОУ Южная СОШ № 1",), 20)

@@ -127,6 +127,22 @@
     }
     return "";
   }
+  /* The school that a text names, as it is called there, or empty. */
+  collect.schoolIn = (text) => {
+    const found = collect.expression("school").exec(text);
+    const short = text.length <= words().bounds.short && collect.expression("numbered").test(text);
+    const said = found ? found[0] : short ? text : "";
+    return submit.squeeze(submit.squeeze(said).replace(collect.expression("when"), ""));
+  };
+  /* Whether two names may be of one school: their numbers are the same, or without any their longest words. */
+  collect.isOneSchool = (one, other) => {
+    const [mine, theirs] = [one, other].map((name) => {
+      const numbers = (name.match(/\d+/g) || []).map(Number).sort().join();
+      const words = submit.stems(name).sort((a, b) => b.length - a.length);
+      return numbers || words[0];
+    });
+    return mine === theirs;
+  };
   /* What a label before a value means, or empty. */
   collect.label = (text) => {
     const said = submit.stems(text);

@@ -25,6 +25,7 @@
       /** @type {Collect.Head | null} */
       this.head = null;
       this.tables = 0;
+      this.sheet = "";
       /** @type {Collect.Base} */
       this.base = { levels: [], subjects: [] };
     }
@@ -63,11 +64,19 @@
     /** @param {string} text */
     title(text) {
       const { head } = this.found;
-      const school = head.school ? null : collect.expression("school").exec(text);
-      if (school) {
-        head.school = submit.squeeze(collect.cut(school[0]).text).slice(0, submit.model.collect.bounds.school);
-      }
+      this.titled(text, "шапка");
       head.period = head.period || collect.monthOf(text);
+    }
+    /* Take the school that a title names; this page has the sheet of one, so another one is told. */
+    /** @param {string} text @param {string} place */
+    titled(text, place) {
+      const { head } = this.found;
+      const school = collect.cut(collect.schoolIn(text)).text.slice(0, submit.model.collect.bounds.school);
+      if (school && head.school && !collect.isOneSchool(head.school, school)) {
+        this.at(place)("told", `ниже другая школа, «${school}»: здесь лист одной школы, лишние строки удалите`);
+      }
+      head.school = head.school || school;
+      return Boolean(school);
     }
     /* Take what a label says of the sheet; gives whether the label is known. */
     /** @param {string} text @param {string} place @param {string} [value] */
@@ -97,13 +106,32 @@
         }
       } else if (key === "кто собирает" && said) {
         head.who = said;
-      } else if (LABEL_OF[key]) {
-        head[LABEL_OF[key]] = (collect.expression("number").exec(said) || [])[1] || head[LABEL_OF[key]];
+      } else if (LABEL_OF[key] && said) {
+        this.count(key, said, place);
+      }
+    }
+    /* How many teachers there are, and what is said of others behind it: «45, из них участвуют: 12». */
+    /** @param {string} key @param {string} said @param {string} place */
+    count(key, said, place) {
+      const number = collect.expression("number").exec(said);
+      if (!number) {
+        this.at(place)("told", `${key}: число «${said.slice(0, 40)}» не понято, напишите его цифрами`);
+        return;
+      }
+      this.found.head[LABEL_OF[key]] = number[1];
+      const rest = said.slice(number.index + number[0].length).replace(/^[ ,.(]+/, "");
+      if (collect.expression("label").test(rest)) {
+        this.labelled(rest.replace(/[ )]+$/, ""), place);
       }
     }
     /** @param {Collect.Table} table */
     table(table) {
       this.tables += 1;
+      if (table.name && table.name !== this.sheet) {
+        this.sheet = table.name;
+        this.base = { levels: [], subjects: [] };
+        this.titled(table.name, this.place(table, 0));
+      }
       const head = collect.tableHead(table.rows);
       const width = this.head?.keys.length;
       if (!head && this.head && table.rows.every((row) => row.length === width)) {
@@ -184,7 +212,7 @@
     /** @param {Collect.Cell[]} row @param {string} place */
     part(row, place) {
       const { text } = collect.filled(row)[0];
-      if (this.labelled(text, place)) {
+      if (this.labelled(text, place) || this.titled(text, place)) {
         return;
       }
       const levels = collect.levels(text);

@@ -8,6 +8,8 @@
   const PERSONAL = "личное";
   const BLOCK = "блок";
   const DEFICIT = ["дефицит", "своими словами"];
+  /* Columns in which a word like «нет» is kept. */
+  const UNCHECKED = ["код", "номер", "человек"];
   /** @type {Record<string, string>} */
   const OF_ROLE = { "учитель начальных классов": "НОО", воспитатель: "ДО" };
 
@@ -59,7 +61,8 @@
   }
   /** @param {string} said @param {Collect.Told} told */
   function step(said, told) {
-    const found = said ? collect.list("этап").all(said) : [];
+    const so = said.split(collect.expression("parts")).filter((part) => !collect.expression("denied").test(part));
+    const found = said ? collect.list("этап").all(so.join(", ")) : [];
     if (said && !found.length) {
       told("unread", `этап «${said.slice(0, 40)}» не узнан: впишите одно из пяти слов бланка`);
     }
@@ -80,6 +83,18 @@
       told("unread", `отметка «${submit.strip(text).slice(0, 20)}» не понята: впишите «дефицит» или «нет»`);
     }
     return mark ? label : "";
+  }
+  /* Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none. */
+  /** @param {string} text @param {Collect.Told} told */
+  function isMark(text, told) {
+    const mark = collect.blockMark(text);
+    if (mark === null && !collect.isWhole("bare", text)) {
+      return false;
+    }
+    if (mark !== false) {
+      told("unread", `дефицит «${submit.strip(text).slice(0, 20)}» не назван: впишите номер банка или слова`);
+    }
+    return true;
   }
   /* Take the mark of a block out of the column «Уровень». */
   /** @param {Collect.Said} said */
@@ -105,8 +120,11 @@
       const cut = collect.cut(cell.text);
       kinds.push(...cut.kinds);
       const whole = key === BLOCK ? block(head.labels[at], cut.text, told) : cut.text;
+      if (DEFICIT.includes(key) && isMark(whole, told)) {
+        return;
+      }
       const text = submit.strip(whole);
-      const answers = key === "код" || key === "номер" || !collect.isWhole("nothing", whole);
+      const answers = UNCHECKED.includes(key) || !collect.isWhole("nothing", whole);
       if (key && text && answers) {
         said.set(key, [...(said.get(key) || []), submit.cut(text, submit.model.collect.bounds.cell)]);
       }
@@ -116,6 +134,24 @@
     }
     return Object.fromEntries(Array.from(said, ([key, texts]) => [key, Array.from(new Set(texts)).join("\n")]));
   };
+  /* How many teachers a row stands for; none where there are too many to be meant. */
+  /** @param {string} said @param {Collect.Told} told */
+  function timesOf(said, told) {
+    const most = submit.model.collect.bounds.times;
+    const count = collect.expression("count").exec(said);
+    if (!count && !collect.isWhole("nothing", said)) {
+      told("told", `число педагогов «${said.slice(0, 40)}» не понято: посчитан один`);
+      return 1;
+    }
+    const times = count ? Number(count[1].replace(/ /g, "")) : 0;
+    if (times === 0) {
+      told("told", `педагогов «${said.slice(0, 40)}»: строка в числах не посчитана`);
+    }
+    if (times > most) {
+      told("unread", `педагогов в строке ${times}, а читается не больше ${most}: разделите её`);
+    }
+    return times <= most ? times : 0;
+  }
   /* The rows that one row of a table is: one, none, or as many as it has teachers. */
   collect.readRow = (row, head, base, place, told) => {
     const said = collect.saidIn(row, head, told);
@@ -132,11 +168,7 @@
       }
       return [];
     }
-    const count = collect.expression("count").exec(said["человек"] || "1");
-    if (!count) {
-      told("told", `число педагогов «${said["человек"].slice(0, 40)}» не понято: посчитан один`);
-    }
-    const times = Math.min(count ? Number(count[0]) : 1, submit.model.collect.bounds.times);
+    const times = timesOf(said["человек"] || "1", told);
     if (times === 1) {
       return [{ said, made, place }];
     }

@@ -87,7 +87,7 @@
     }
     const key = head.keys[covered[0]] || "";
     if (key === "код") {
-      return !collect.isCode(cell.text);
+      return !collect.isCode(cell.text) || Boolean(collect.schoolIn(cell.text));
     }
     return !submit.model.collect.subjects.includes(key) && key !== "запрос" && cell.text.length > 3;
   }
@@ -97,7 +97,7 @@
     if (!said.length) {
       return "empty";
     }
-    if (/^(?:итого|всего)/.test(said[0].text.toLowerCase())) {
+    if (collect.expression("total").exec(said[0].text)?.index === 0) {
       return "total";
     }
     if (said.length > 2 && said.every((cell, n) => cell.text.replace(/^[ .]+|[ .]+$/g, "") === String(n + 1))) {

@@ -232,6 +232,8 @@ declare namespace Collect {
     offerDeficits(typed: string, subjects: string[]): Offer[];
     cut(text: string): Cut;
     isCode(text: string): boolean;
+    schoolIn(text: string): string;
+    isOneSchool(one: string, other: string): boolean;
     filled(row: Cell[]): Cell[];
     tableHead(rows: Cell[][]): Head | null;
     sortOf(row: Cell[], head: Head): "empty" | "total" | "head" | "title" | "data";
