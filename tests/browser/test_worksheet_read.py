@@ -178,6 +178,13 @@ def test_a_sheet_of_given_columns_knows_its_table(
     assert readings[0].startswith(said)
 
 
+def test_percents_and_signs_are_numbers(reader: Page) -> None:
+    said, certain = read(reader, lines("У1 45% 60%|У2 +50 –5"), "gain")
+    assert (said, certain) == (["2 ученика × 2 результата: первый столбец — имена"], True)
+    said, certain = read(reader, lines("Э1 8 B c H в с н|Э2 5 с с н н с н"), "competence")
+    assert certain
+
+
 def test_a_table_on_its_side_is_turned_after_a_question(reader: Page) -> None:
     readings, certain = read(reader, lines("до 4 3 5 2|после 6 5 7 4"), "gain")
     assert certain is False
@@ -211,6 +218,13 @@ def test_what_cannot_be_understood_is_refused_with_its_place(
         ("\ufeffа;1,5\nб;2", True, [["а", "1,5"], ["б", "2"]]),
         ('а,"1,5"\nб,2', True, [["а", "1,5"], ["б", "2"]]),
         ("4,5\n3,2", False, [["4,5"], ["3,2"]]),
+        (
+            'а,б,в\nда; нет,А,А\n"нет; да",А,Б',
+            True,
+            [list("абв"), ["да; нет", *"АА"], ["нет; да", *"АБ"]],
+        ),
+        ('"а\tб";1\nв;2', True, [["а б", "1"], ["в", "2"]]),
+        ("1,5;2,5\n2;3,5", True, [["1,5", "2,5"], ["2", "3,5"]]),
     ],
 )
 def test_cells_of_a_text(reader: Page, text: str, file: bool, cells: list[list[str]]) -> None:

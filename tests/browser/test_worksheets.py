@@ -140,6 +140,45 @@ def test_a_file_brings_back_what_it_took(
     assert result(part) == was
 
 
+def test_a_file_of_another_program_is_read_below_its_empty_rows(
+    shown: Page, site: Path, tmp_path: Path
+) -> None:
+    part = open_sheet(shown, site)
+    part.get_by_role("button", name="Пример").click()
+    was = result(part)
+    file = tmp_path / "table.csv"
+    head, rows = "Эксперт;А;Б;В\n", "Э1;1;2;3\n;;;\nЭ2;2;1;3\nЭ3;1;3;2\n"
+    ours = f"{head};;;\n{rows};;;\nВ ячейках;баллы: больше — важнее;;\n"
+    for text in (f"Согласие;;;\n;;;\n{head}{rows}", ours):
+        part.get_by_role("button", name="Очистить").click()
+        file.write_text(text, "utf-8")
+        part.locator("input[type=file]").set_input_files(file)
+        part.get_by_text("3 эксперта × 3 объекта").first.wait_for()
+    expect(part.get_by_label("В ячейках")).to_have_value("scores")
+    part.get_by_role("button", name="Вернуть прежнюю таблицу").click()
+    expect(part.get_by_label("В ячейках")).to_have_value("ranks")
+    part.get_by_role("button", name="Пример").click()
+    file.write_text("Эксперт;А;Б\nЭ1;1;х\n\nВ ячейках;баллы: больше — важнее\n", "utf-8")
+    part.locator("input[type=file]").set_input_files(file)
+    part.get_by_text("«х» не подходит").wait_for()
+    expect(part.get_by_label("В ячейках")).to_have_value("ranks")
+    assert result(part) == was
+
+
+def test_a_long_statement_outlives_the_page_and_what_is_too_long_is_told(
+    shown: Page, site: Path
+) -> None:
+    shown.goto(address(site, "methods/fokus-gruppa/"))
+    part = shown.locator('[data-sheet="kappa"]')
+    said = "Не хватает времени на проверку. " * 10
+    paste(part, f"{said}\tА\tА\nвторое\tБ\tБ\nтретье\tА\tБ")
+    assert "Совпало 2 из 3" in result(part)
+    shown.reload()
+    assert "Совпало 2 из 3" in result(part)
+    paste(part, f"{said * 10}\tА\tА\nвторое\tБ\tБ")
+    assert "Браузер не хранит числа" in question(part) or "2 высказывания" in question(part)
+
+
 def test_a_workbook_is_refused_with_what_to_do(shown: Page, site: Path, tmp_path: Path) -> None:
     part = open_sheet(shown, site)
     file = tmp_path / "kendall.csv"

@@ -247,13 +247,17 @@ def sheets(browser: Browser) -> Page:
     return shown
 
 
-def judged(page: Page, kind: str, rows: list[tuple[str, list[str]]]) -> tuple[str, list[list[str]]]:
-    """What a worksheet says of rows, each a name and its cells: its words and its table."""
+def judged(
+    page: Page, kind: str, rows: list[tuple[str, list[str]]], field: str = ""
+) -> tuple[str, list[list[str]]]:
+    """What a worksheet says of rows, each a name and its cells: its words and its table, or its fault."""
     found = page.evaluate(
-        "([kind, rows]) => portal.worksheets[kind](rows.map(([name, cells]) => ({name, cells})), () => '')",
-        [kind, rows],
+        """([kind, rows, field]) => portal.worksheets[kind](
+            rows.map(([name, cells]) => ({name, cells})), () => field, rows[0][1].map((_, j) => `О${j + 1}`)
+        )""",
+        [kind, rows, field],
     )
-    return " ".join(found["words"]), found["rows"]
+    return " ".join(found.get("words", [found.get("fault")])), found.get("rows", [])
 
 
 def coded(*pairs: tuple[str, str, int]) -> list[tuple[str, list[str]]]:
@@ -310,3 +314,79 @@ def test_codes_are_the_same_on_either_keyboard(sheets: Page) -> None:
     assert apart == []
     _, apart = judged(sheets, "kappa", [("1", ["М", "Д"]), ("2", ["Д", "Д"])])
     assert apart == [["1", "М", "Д"]]
+    words, apart = judged(
+        sheets,
+        "kappa",
+        [
+            (
+                "1",
+                [
+                    "вопросы  и пауза",
+                    "«Вопросы и пауза».",
+                ],
+            ),
+            ("2", ["а — б", "а - б"]),
+        ],
+    )
+    assert "Совпало 2 из 2" in words
+    _, apart = judged(sheets, "kappa", [("1", ["1.10", "1.1"]), ("2", ["1.1", "1.1"])])
+    assert apart == [["1", "1.10", "1.1"]]
+    words, _ = judged(sheets, "competence", [("Э-1", ["8", "B", "c", "H", "в", "с", "н"])])
+    assert "не ниже порога" in words
+
+
+def test_a_blind_zone_of_exactly_two_is_one(sheets: Page) -> None:
+    words, _ = judged(sheets, "gap", [("А", ["5", "4,1", "2,1"]), ("Б", ["5", "4", "2,1"])])
+    assert "«А»" in words.partition("Слепая зона")[2]
+    assert "«Б»" not in words.partition("Слепая зона")[2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("П2 К-1.2", "п2, K-1.3", True),
+        ("Педагог 1 К-1", "Педагог 1 К-2", True),
+        ("П2 кейс 1", "П2 кейс 2", True),
+        ("Педагог 1 К-1", "Педагог 2 К-1", False),
+        ("У 1 К-1", "У 2 К-1", False),
+        ("Учитель А, кейс 1", "Учитель Б, кейс 1", False),
+    ],
+)
+def test_a_level_is_said_of_one_person(sheets: Page, one: str, other: str, level: bool) -> None:
+    _, rows = judged(sheets, "case-profile", [(one, list("33333")), (other, list("00000"))])
+    assert [row[2] == "средний" for row in rows] == [level, level]
+
+
+def test_one_case_on_either_keyboard_is_one(sheets: Page) -> None:
+    rows = [("П1 К-1.2", list("32333")), ("п1 K-1.2", list("10111")), ("__proto__", list("33333"))]
+    words, found = judged(sheets, "case-profile", rows)
+    assert [row[0] for row in found] == ["П1 К-1.2", "__proto__"]
+    assert "Слабее всего критерий 2" in words
+    words, _ = judged(sheets, "case-profile", [("П1", list("33333")), ("П2", list("33333"))])
+    assert "Критерии решены одинаково: в среднем 3 из 3" in words
+
+
+def test_ends_of_a_scale_are_said_in_words(sheets: Page) -> None:
+    words, _ = judged(sheets, "gain", [("1", ["10", "10"]), ("2", ["10", "10"])], "10")
+    assert "Прироста нет" in words
+    words, _ = judged(sheets, "gain", [(str(n), ["5", "4"]) for n in range(6)], "10")
+    assert "Снижение не случайно" in words
+    words, _ = judged(sheets, "gain", [("1", ["5", "4,999"]), ("2", ["5", "5"])], "1000")
+    assert "Прирост g = 0:" in words
+    words, _ = judged(sheets, "gain", [("1", ["-5", "4"])], "10")
+    assert "меньше нуля" in words
+    words, _ = judged(sheets, "kappa", [("1", ["а", "а"])])
+    assert "не определён" not in words
+
+
+def test_words_of_agreement_fit_its_numbers(sheets: Page) -> None:
+    words, _ = judged(sheets, "kendall", [("Э1", ["1", "2"]), ("Э2", ["1", "2"])], "ranks")
+    assert "при 1 степени свободы" in words
+    assert "первого места нет" not in words
+    words, _ = judged(sheets, "kendall", [("Э1", ["2", "2"]), ("Э2", ["1", "1"])], "ranks")
+    assert words == "У каждого эксперта все оценки одинаковы: согласие посчитать нельзя."
+    scores = [("Э1", ["1,5", "1,5", "3"]), ("Э2", ["3", "2", "3"])]
+    words, _ = judged(sheets, "kendall", scores, "ranks")
+    assert "Строка «Э2»: первого места нет." in words
+    words, _ = judged(sheets, "kendall", scores, "scores")
+    assert "первого места нет" not in words

@@ -3,12 +3,13 @@
 "use strict";
 ((portal) => {
   const LARGEST = 200000;
+  /* Signs of a cell: whole statements are pasted, not only their numbers. */
+  const LONGEST = 2000;
 
   /** @param {any} list @param {number} most */
   function texts(list, most) {
-    return (
-      Array.isArray(list) && list.length <= most && list.every((one) => typeof one === "string" && one.length <= 200)
-    );
+    const isText = (/** @type {any} */ one) => typeof one === "string" && one.length <= LONGEST;
+    return Array.isArray(list) && list.length <= most && list.every(isText);
   }
 
   /* What lies in storage may be anything: only what this page could have written is taken. */
@@ -53,7 +54,13 @@
     set: (kind, state) => {
       try {
         if (state) {
-          localStorage.setItem(`portal.worksheet.${kind}`, JSON.stringify({ portal: "worksheet", ...state }));
+          /* What would not be taken back is not kept: the reader is told, and the last that was kept stays. */
+          const made = { portal: "worksheet", ...state };
+          const text = JSON.stringify(made);
+          if (text.length > LARGEST || !sound(made)) {
+            return false;
+          }
+          localStorage.setItem(`portal.worksheet.${kind}`, text);
         } else {
           localStorage.removeItem(`portal.worksheet.${kind}`);
         }

@@ -13,6 +13,7 @@
       .toFixed(digits === undefined ? 3 : digits)
       .replace(/(\.\d*?)0+$/, "$1")
       .replace(/\.$/, "")
+      .replace(/^-(?=0$)/, "")
       .replace("-", "−")
       .replace(".", ",");
   }
@@ -40,12 +41,18 @@
   }
   const LATIN = "abcehkmoptxy";
   const CYRILLIC = "авсенкмортху";
-  /* A code as two people mean it: in any case, typed on either keyboard, a number in any form. */
+  const AROUND = /^[«"„“\s]+|[»"”“\s.,;:!…]+$/g;
+  /* A code as two people mean it: in any case, typed on either keyboard, with any spaces and quotes; «4» is «4,0»,
+     and «1.10» is the tenth of the first, no «1.1». */
   /** @param {string} code */
   function meant(code) {
-    const plain = code.trim().toLowerCase().replace(/ё/g, "е");
-    const value = number(plain);
-    return Number.isNaN(value) ? plain.replace(/[a-z]/g, (one) => CYRILLIC[LATIN.indexOf(one)] || one) : String(value);
+    const plain = code.toLowerCase().replace(/ё/g, "е").replace(AROUND, "").replace(/\s+/g, " ").replace(/[–—−]/g, "-");
+    return /^-?\d+([.,]\d+)?$/.test(plain)
+      ? plain
+          .replace(",", ".")
+          .replace(/\.0+$/, "")
+          .replace(/^(-?)0+(?=\d)/, "$1")
+      : plain.replace(/[a-z]/g, (one) => CYRILLIC[LATIN.indexOf(one)] || one);
   }
 
   portal.worksheetNumbers = { say, chance, numbers, whole, within, reaches, meant };

@@ -26,9 +26,7 @@
           say(found.seen, 2) +
           "; случайно совпало бы " +
           say(found.chance, 2) +
-          ". κ = " +
-          say(found.value, reaches(found.value, ENOUGH) ? 2 : 3) +
-          ".",
+          (Number.isFinite(found.value) ? `. κ = ${say(found.value, reaches(found.value, ENOUGH) ? 2 : 3)}.` : "."),
       ];
       words.push(
         !Number.isFinite(found.value)
@@ -80,7 +78,9 @@
         return { fault: `Строка «${bad}»: нужны числа от 1 до 5, последний столбец можно не заполнять.` };
       }
       lines.sort((a, b) => b.priority - a.priority);
-      const blind = lines.filter((line) => line.blind !== null && line.blind >= 2).map((line) => `«${line.name}»`);
+      const blind = lines
+        .filter((line) => line.blind !== null && reaches(line.blind, 2))
+        .map((line) => `«${line.name}»`);
       return {
         words: [
           lines[0].gap > 0
@@ -114,6 +114,9 @@
       if (!whole(before.concat(after))) {
         return { fault: "В каждой строке нужны два числа: до и после." };
       }
+      if (Math.min(...before.concat(after)) < 0) {
+        return { fault: "Результат не бывает меньше нуля: проверьте знак." };
+      }
       if (!(largest > 0) || Math.max(...before.concat(after)) > largest) {
         return { fault: "Наибольший балл должен быть не меньше любого результата." };
       }
@@ -124,9 +127,9 @@
             say(found.before, 2) +
             " → " +
             say(found.after, 2) +
-            ". Прирост g = " +
-            say(found.value, 2) +
-            ": столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).",
+            (Number.isFinite(found.value)
+              ? `. Прирост g = ${say(found.value, 2)}: столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).`
+              : ". Прироста нет: и до пробы у всех был наибольший балл."),
           "Лучше у " +
             found.better +
             ", хуже у " +
@@ -138,7 +141,9 @@
             ".",
           found.p < 0.05 && found.better > found.worse
             ? "Рост не случаен. От вашего ли он действия, числа не говорят: сравните с обычной темой."
-            : "По этим числам вывод делать рано: повторите пробу или соберите другие данные.",
+            : found.p < 0.05
+              ? "Снижение не случайно: разберите, что изменилось, прежде чем продолжать."
+              : "По этим числам вывод делать рано: повторите пробу или соберите другие данные.",
         ],
         head: [],
         rows: [],

@@ -5,6 +5,8 @@
 ((portal) => {
   const ROWS = 500;
   const COLUMNS = 40;
+  /* Rows by which the sign between cells is told: a statement may hold one of them itself. */
+  const PROBE = 50;
   const CORNER =
     /^(№( п\/п)?|эксперты?|коды?( педагога| и кейс)?|действи[ея]|ученики?|функци.|высказывани.|фио|имя|объекты?)$/;
   const EXPERT = /^э(ксперт)? ?[.№-]? ?\d+$/;
@@ -13,18 +15,34 @@
   const { number, numeric, counted, SHAPES } = portal.shapes;
   const { named, without } = portal.totals;
 
-  /* Cells of a text: of a spreadsheet by tabs or semicolons, of a file by commas too; quotes hold a cell together. */
+  /* Cells of a text: of a spreadsheet by tabs or semicolons, of a file by commas too; quotes hold a cell together.
+     Of two signs that fit alike the first one counts: a comma is that of a number then. */
   /** @param {string} text @param {boolean} [file] @returns {string[][]} */
   function split(text, file) {
     const plain = text
       .replace(/^\ufeff/, "")
       .replace(/\r\n?/g, "\n")
       .replace(/\n+$/, "");
-    const mark = plain.includes("\t") ? "\t" : plain.includes(";") || !file ? ";" : ",";
+    const signs = file ? ["\t", ";", ","] : ["\t", ";"];
+    const fits = signs.map((sign) => usual(parted(plain, sign, PROBE)));
+    return parted(plain, signs[fits.indexOf(Math.max(...fits))], 3 * ROWS);
+  }
+  /* How many rows have the width that most of those with several cells have. */
+  /** @param {string[][]} lines */
+  function usual(lines) {
+    /** @type {Map<number, number>} */
+    const widths = new Map();
+    lines.forEach(({ length }) => {
+      widths.set(length, (widths.get(length) || 0) + (length > 1 ? 1 : 0));
+    });
+    return Math.max(...widths.values());
+  }
+  /** @param {string} plain @param {string} mark @param {number} most */
+  function parted(plain, mark, most) {
     const cell = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${mark}\\n]|$)|([^${mark}\\n]*))([${mark}\\n]|$)`, "y");
     /** @type {string[][]} */
     const lines = [[]];
-    while (lines.length <= 3 * ROWS) {
+    while (lines.length <= most) {
       const found = cell.exec(plain);
       if (!found) {
         break;

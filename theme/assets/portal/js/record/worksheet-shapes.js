@@ -3,10 +3,11 @@
 "use strict";
 window.portal = window.portal || /** @type {Portal} */ ({});
 ((portal) => {
+  /* «45 %» is 45: what the largest mark is, a sheet says by itself. */
   /** @param {string} text */
   function number(text) {
-    const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace("−", "-");
-    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+    const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace(/^[−–]/, "-").replace(/%$/, "");
+    return /^[-+]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
   }
   /** @param {string} text */
   function numeric(text) {
@@ -16,9 +17,11 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   function between(least, most) {
     return (/** @type {string} */ text) => number(text) >= least && number(text) <= most;
   }
+  /* В, с, н: a letter that looks the same on the other keyboard is the same. */
+  const SOURCES = /^[вснbch]/i;
   /** @param {string} text @param {number} column */
   function source(text, column) {
-    return column ? /^[всн]/i.test(text) : between(0, 10)(text);
+    return column ? SOURCES.test(text) : between(0, 10)(text);
   }
 
   /* What a row and a column of each sheet are, how many columns it has, what its cells hold. */

@@ -3,7 +3,7 @@
 "use strict";
 ((portal) => {
   const f = portal.formulas;
-  const { say, chance, numbers, whole, within, reaches } = portal.worksheetNumbers;
+  const { say, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
   const number = portal.shapes.number;
 
   /* The first cell of a table that is so. */
@@ -11,6 +11,32 @@
   function cell(table, is) {
     const i = table.findIndex((row) => row.some(is));
     return i < 0 ? null : { i, j: table[i].findIndex(is) };
+  }
+
+  /* Whether a row of places begins with none: the first is 1, or the mean of those who share it. */
+  /** @param {number[]} row */
+  function hasNoFirst(row) {
+    const least = Math.min(...row);
+    const shared = row.filter((value) => value === least).length;
+    return least !== 1 && least !== (shared + 1) / 2;
+  }
+
+  /* Whose work a name tells: «П2 К-1.2», «Педагог 1, кейс 2», «Учитель А, кейс 1». */
+  const PERSON =
+    /^(?:\S*\d\S*|(?:педагог|учитель|преподаватель|воспитатель|код)\S*\s+(?:№\s*)?\S+|\S+\s+(?:№\s*)?\d\S*|\S+)/i;
+  /** @param {string} name */
+  function person(name) {
+    return meant((PERSON.exec(name.trim()) || [name])[0]);
+  }
+  /** @param {number[]} means */
+  function weakest(means) {
+    const least = Math.min(...means);
+    const at = means.flatMap((mean, j) => (reaches(least, mean) ? [j + 1] : []));
+    const said = `в среднем ${say(least, 2)} из 3`;
+    if (at.length === means.length) {
+      return `Критерии решены одинаково: ${said}.`;
+    }
+    return `Слабее всего ${at.length > 1 ? "критерии" : "критерий"} ${at.join(", ")}: ${said}.`;
   }
 
   /* Each sheet reads rows of {name, cells} and gives {words, head, rows}, or {fault}. */
@@ -43,13 +69,14 @@
         };
       }
       const found = f.kendall(table, scores);
-      let verdict =
+      if (!Number.isFinite(found.w)) {
+        return { fault: "У каждого эксперта все оценки одинаковы: согласие посчитать нельзя." };
+      }
+      const verdict =
         found.p < 0.05
           ? "Это больше случайного на уровне 0,05: мнения согласованы, верх списка можно брать в работу."
           : "Такое бывает и случайно: списку верить рано. Обсудите расхождения и проведите второй тур.";
-      if (!Number.isFinite(found.w)) {
-        verdict = "Все оценки одинаковы: согласие посчитать нельзя.";
-      }
+      const odd = scores ? -1 : table.findIndex(hasNoFirst);
       return {
         words: [
           "W = " +
@@ -58,8 +85,8 @@
             ", χ² = " +
             say(found.chi, 2) +
             " при " +
-            found.degrees +
-            " степенях свободы, вероятность случайного согласия " +
+            `${found.degrees} ${found.degrees % 10 === 1 && found.degrees % 100 !== 11 ? "степени" : "степенях"}` +
+            " свободы, вероятность случайного согласия " +
             chance(found.p) +
             ".",
           verdict,
@@ -70,6 +97,9 @@
             (n <= 7
               ? " Объектов не больше семи, поэтому χ² приблизителен: сравните S с точной таблицей на этой странице."
               : ""),
+          ...(odd < 0
+            ? []
+            : [`Строка «${rows[odd].name}»: первого места нет. Если это баллы, выберите над таблицей «баллы».`]),
         ],
         head: ["Объект", "Сумма рангов", "Место"],
         rows: found.sums.map((total, index) => [objects[index], say(total, 1), say(found.order[index], 1)]),
@@ -82,11 +112,11 @@
     },
     competence: (rows) => {
       /** @type {Record<string, number>} */
-      const words = { в: 0, с: 1, н: 2 };
+      const words = { в: 0, с: 1, н: 2 }; /* «B» and «H» of the other keyboard are their likes: `meant` */
       let bad = "";
       const found = rows.map((row) => {
         const known = number(row.cells[0]);
-        const levels = row.cells.slice(1).map((cell) => words[cell.trim().toLowerCase().charAt(0)]);
+        const levels = row.cells.slice(1).map((cell) => words[meant(cell).charAt(0)]);
         if (!(known >= 0 && known <= 10) || levels.some((level) => level === undefined)) {
           bad = row.name;
           return null;
@@ -120,10 +150,8 @@
       };
     },
     "case-profile": (rows) => {
-      /** @type {Record<string, number[][]>} */
-      const groups = {};
-      /** @type {string[]} */
-      const order = [];
+      /** @type {Map<string, { name: string, all: number[][] }>} */
+      const groups = new Map();
       let bad = "";
       rows.forEach((row) => {
         const marks = numbers(row.cells);
@@ -131,21 +159,20 @@
           bad = bad || row.name;
           return;
         }
-        if (!groups[row.name]) {
-          groups[row.name] = [];
-          order.push(row.name);
-        }
-        groups[row.name].push(marks);
+        const key = meant(row.name.replace(/,/g, " "));
+        const own = groups.get(key) || { name: row.name, all: [] };
+        groups.set(key, own);
+        own.all.push(marks);
       });
       if (bad) {
         return { fault: `Строка «${bad}»: нужны баллы от 0 до 3.` };
       }
       /** @type {string[]} */
       const apart = [];
-      const lines = order.map((name) => {
-        const marks = groups[name][0].map((_, j) => {
-          const column = groups[name].map((row) => row[j]);
-          if (Math.max(...column) - Math.min(...column) >= 2) {
+      const lines = Array.from(groups.values(), ({ name, all }) => {
+        const marks = all[0].map((_, j) => {
+          const column = all.map((row) => row[j]);
+          if (reaches(Math.max(...column) - Math.min(...column), 2)) {
             apart.push(`${name}, критерий ${j + 1}`);
           }
           return column.reduce((a, b) => a + b) / column.length;
@@ -155,24 +182,19 @@
       /* The code stands before the case: a level is said of one person by two cases and more. */
       /** @param {string} name */
       const level = (name) => {
-        const own = lines.filter((line) => line.name.split(/\s+/)[0] === name.split(/\s+/)[0]);
+        const own = lines.filter((line) => person(line.name) === person(name));
         const k = own.reduce((a, line) => a + line.k, 0) / own.length;
         if (own.length < 2) {
           return "один кейс — гипотеза";
         }
         return reaches(k, 80) ? "не выявлен" : reaches(k, 60) ? "минимальный" : reaches(k, 40) ? "средний" : "высокий";
       };
-      const weakest = lines[0].marks
-        .map((_, j) => ({
-          at: j + 1,
-          mean: lines.reduce((a, line) => a + line.marks[j], 0) / lines.length,
-        }))
-        .sort((a, b) => a.mean - b.mean)[0];
+      const means = lines[0].marks.map((_, j) => lines.reduce((a, line) => a + line.marks[j], 0) / lines.length);
       return {
         words: [
           lines.length === 1
             ? `K = ${say(lines[0].k, 1)} %. Кейс один, значит, это гипотеза: уровень по нему не называют.`
-            : `Слабее всего критерий ${weakest.at}: в среднем ${say(weakest.mean, 2)} из 3.`,
+            : weakest(means),
           apart.length
             ? `Эксперты разошлись на 2 балла и больше: ${apart.join("; ")}. Обсудите или позовите третьего.`
             : "Уровни — предложение портала, а не норматив: по среднему K двух кейсов.",

@@ -28,7 +28,7 @@
       const input = document.createElement("input");
       input.type = "text";
       input.value = value || "";
-      input.maxLength = 200;
+      input.maxLength = 2000;
       input.autocomplete = "off";
       if (row.cells.length > 1) {
         input.inputMode = kind === "kappa" || kind === "competence" ? "text" : "decimal";

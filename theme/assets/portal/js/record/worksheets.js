@@ -40,6 +40,10 @@
     /** @param {Worksheets.State} given */
     function restore(given) {
       table.fill(given.heads, given.rows);
+      putFields(given);
+    }
+    /** @param {Worksheets.State} given */
+    function putFields(given) {
       fields().forEach((one) => {
         const value = given.fields[one.name];
         if (value !== undefined && (one instanceof HTMLInputElement || choice(one, value))) {
@@ -120,15 +124,17 @@
         ["Вернуть прежнюю таблицу", back],
       ]);
     }
-    /** @param {string[][]} lines */
-    function offer(lines) {
+    /* `before` is what stood here, with its fields, before a file changed them. */
+    /** @param {string[][]} lines @param {Worksheets.State} [before] */
+    function offer(lines, before = state()) {
       const found = portal.reading.read(lines, kind, field("order") === "ranks");
       if ("fault" in found) {
+        putFields(before);
         tell(found.fault);
         return;
       }
       if (!waiting) {
-        former = state();
+        former = before;
       }
       if (found.certain) {
         take(found.readings[0], found.other);
@@ -194,11 +200,27 @@
         ...counted,
       ];
     }
-    /* The file that this page wrote, or any CSV: the first table of it, and the fields by their words. */
+    /** @param {string[]} line */
+    const filled = (line) => line.filter(Boolean).length;
+    /** @param {string} text */
+    const ofField = (text) => fields().some((one) => plain(one.labels[0]) === text);
+    /* The table of a file: of one that this page wrote what stands above its fields and its words, of any other all. */
+    /** @param {string[][]} all */
+    function tableOf(all) {
+      if (all[0]?.[0] !== corner) {
+        return all;
+      }
+      const end = all.findIndex((line, at) => {
+        const next = filled(line) ? null : all.slice(at).find(filled);
+        return next ? filled(next) < 2 || ofField(next[0]) : next === undefined;
+      });
+      return end < 0 ? all : all.slice(0, end);
+    }
+    /* The file that this page wrote, or any CSV: its table, and the fields by their words. */
     /** @param {string} text */
     function open(text) {
       const all = portal.reading.split(text, true).map((line) => line.map((cell) => cell.replace(/^'(?=[=+@-])/, "")));
-      const end = all.findIndex((line) => line.every((cell) => !cell));
+      const before = state();
       fields().forEach((one) => {
         const said = all.find((line) => line[0] === plain(one.labels[0]))?.[1];
         if (said && one instanceof HTMLSelectElement) {
@@ -207,7 +229,7 @@
           one.value = said;
         }
       });
-      offer(end < 0 ? all : all.slice(0, end));
+      offer(tableOf(all), before);
     }
     const chosen = document.createElement("input");
     chosen.type = "file";
