@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,6 +111,42 @@ def test_rows_are_added_kept_saved_to_a_file_and_opened_from_it(
     shown.goto(address(site, SCALE))
     shown.get_by_label("Открыть файл").set_input_files(file)
     shown.get_by_text("Это файл другого бланка").wait_for()
+
+
+def test_what_has_no_place_in_this_edition_is_shown_kept_and_saved(
+    shown: Page, site: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.json"
+    texts = {"Тема, дата, номер группы#1": "тема", "Прежняя строка#1": "ответ", "Ещё#1": "о" * 5001}
+    written = {"бланк": "forms/blank-fg-4/", "написано": texts}
+    file.write_text(json.dumps(written, ensure_ascii=False), "utf-8")
+    start(shown, site, TABLE)
+    shown.get_by_label("Тема, дата, номер группы").fill("моё")
+    shown.get_by_label("Открыть файл").set_input_files(file)
+    shown.get_by_text("места не нашлось — перенесите сами: «Прежняя строка»: ответ").wait_for()
+    expect(shown.get_by_text("Ответов длиннее 5000 знаков не взято: 1.")).to_be_visible()
+    shown.get_by_label("Тема, дата, номер группы").fill("тема 2")
+    shown.reload()
+    expect(shown.get_by_text("«Прежняя строка»: ответ")).to_be_visible()
+    expect(shown.get_by_label("Тема, дата, номер группы")).to_have_value("тема 2")
+    with shown.expect_download() as got:
+        shown.get_by_role("button", name="Сохранить в файл").click()
+    assert "Прежняя строка" in Path(got.value.path()).read_text("utf-8")
+    shown.get_by_role("button", name="Очистить").click()
+    expect(shown.get_by_text("Прежняя строка")).to_have_count(0)
+
+
+def test_a_file_that_is_opened_over_a_draft_can_be_taken_back(
+    shown: Page, site: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"бланк": "forms/blank-fg-4/", "написано": {}}', "utf-8")
+    start(shown, site, TABLE)
+    shown.get_by_label("Тема, дата, номер группы").fill("моё")
+    shown.get_by_label("Открыть файл").set_input_files(file)
+    expect(shown.get_by_label("Тема, дата, номер группы")).to_have_value("")
+    shown.get_by_role("button", name="Вернуть написанное").click()
+    expect(shown.get_by_label("Тема, дата, номер группы")).to_have_value("моё")
 
 
 @pytest.mark.parametrize(

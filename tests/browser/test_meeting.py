@@ -84,12 +84,20 @@ def test_another_number_of_people_is_another_plan(shown: Page, site: Path) -> No
     caption = shown.locator(".meeting__plan caption")
     assert int(re.search(r"\d+", caption.inner_text())[0]) > few  # type: ignore[index]
     assert axe.faults(shown) == []
+    shown.fill("[name=people]", "350")
+    assert "посчитано на 300 участников, бывает от 1 до 300" in " ".join(
+        caption.inner_text().split()
+    )
+    shown.fill("[name=people]", "")
+    assert "посчитано на 1 участника" in " ".join(caption.inner_text().split())
 
 
 def test_sheets_of_other_roles_go_into_the_packs_of_the_last(shown: Page, site: Path) -> None:
     leaves = asked(shown, site, "methods/refleksiya", 3)
     shown.get_by_label("Р-7. Самодиагностика воспитателя").fill("1")
     shown.get_by_label("Р-9. Самодиагностика завуча").fill("9")  # more than there are
+    caption = shown.locator(".meeting__plan caption").inner_text()
+    assert "по должностям названо 10, а участников 3" in " ".join(caption.split())
     said = printed(shown)
     assert len(said) == leaves - 2  # the leader's own sheets of both roles
     cards = [re.search(r"Р-\d(?=\. Самодиагностика)", page) for page in said if "Участнику" in page]

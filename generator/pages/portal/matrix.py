@@ -236,7 +236,8 @@ def _picture(
         for line, word in enumerate(_lines(column))
     ]
     said = (
-        f"{len(groups)} групп компетенций и {len(columns)} способов: "
+        f"{counted(len(groups), 'группа', 'группы', 'групп')} компетенций и "
+        f"{counted(len(columns), 'способ', 'способа', 'способов')}: "
         f"{_deficits(len(values))}, из них без маршрута {bare}. То же числами — в таблице ниже."
     )
     return Picture(WIDTH, top, tuple(heads), tuple(names), tuple(lines), tuple(squares), said)

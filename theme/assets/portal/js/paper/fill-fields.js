@@ -4,6 +4,7 @@
 ((portal) => {
   const ROWS = "строк: ";
   const MOST_ROWS = 100;
+  const COUNT = /^строк: .*#\d+$/;
 
   /** @param {string} what @param {ParentNode} within @returns {HTMLElement[]} */
   function all(what, within) {
@@ -192,15 +193,21 @@
         });
         return found;
       },
+      /* Gives what found no place: words of a row or a line that this edition of the form has no more. */
       /** @param {Record<string, string>} found */
       fill(found) {
         Object.entries(growing).forEach(([key, one]) => {
           one.set(Math.min(MOST_ROWS, Number.parseInt(Object.hasOwn(found, key) ? found[key] : "0", 10) || 0));
         });
+        const lost = new Map(Object.entries(found).filter(([key, value]) => value && !COUNT.test(key)));
         cells.forEach((cell) => {
           const value = Object.hasOwn(found, cell.key) ? found[cell.key] : "";
           cell.set(typeof value === "string" ? value : "");
+          if (cell.get() || !value) {
+            lost.delete(cell.key);
+          }
         });
+        return Object.fromEntries(lost);
       },
     };
   }

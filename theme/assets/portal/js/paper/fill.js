@@ -12,10 +12,31 @@
   const input = /** @type {HTMLInputElement} */ (portal.all("fill-input", part)[0]);
   const sheets = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".sheet")));
   const LARGEST = 1_000_000;
+  const LONGEST = 5000;
   /** @type {Record<string, string> | null} */
   let cleared = null;
   /** @type {Paper.Fields | null} */
   let form = null;
+  /* What was written in an earlier edition of the form and has no place in this one: shown, kept and saved. */
+  /** @type {Record<string, string>} */
+  let homeless = {};
+
+  function written() {
+    return { ...homeless, ...form.values() };
+  }
+  /* Put a draft on the sheet; gives in words what found no place. */
+  /** @param {Record<string, string>} found */
+  function put(found) {
+    homeless = form.fill(found);
+    const said = Object.entries(homeless).map(
+      ([label, text]) => `«${label.replace(/^строк: /, "").replace(/#\d+(\+.*)?$/, "")}»: ${text}`,
+    );
+    return said.length ? ` Бланк с тех пор изменился, и места не нашлось — перенесите сами: ${said.join("; ")}` : "";
+  }
+  /** @param {string} words */
+  function say(words) {
+    portal.all("fill-said", part)[0].textContent = words.trim();
+  }
 
   function changed() {
     cleared = null;
@@ -24,7 +45,7 @@
   }
 
   function keep() {
-    const found = form.values();
+    const found = written();
     try {
       if (Object.keys(found).length) {
         localStorage.setItem(key, JSON.stringify(found));
@@ -59,7 +80,7 @@
   function show(filling) {
     if (filling && !form) {
       build();
-      form.fill(portal.form.draft(address) || {});
+      say(put(portal.form.draft(address) || {}));
     }
     sheets.forEach((sheet) => {
       sheet.classList.toggle("is-filling", filling);
@@ -79,13 +100,9 @@
   });
 
   clear.addEventListener("click", () => {
-    if (cleared) {
-      form.fill(cleared);
-      cleared = null;
-    } else {
-      cleared = form.values();
-      form.fill({});
-    }
+    const was = cleared ? null : written();
+    say(put(cleared || {}));
+    cleared = was;
     clear.textContent = cleared ? "Вернуть написанное" : "Очистить";
     keep();
     portal.say(cleared ? "Бланк очищен, черновик удалён" : "Написанное возвращено");
@@ -93,7 +110,7 @@
 
   save.addEventListener("click", () => {
     const link = document.createElement("a");
-    const said = JSON.stringify({ бланк: address, написано: form.values() }, null, 1);
+    const said = JSON.stringify({ бланк: address, написано: written() }, null, 1);
     link.href = URL.createObjectURL(new Blob([said], { type: "application/json" }));
     link.download = `${address.replace(/\/$/, "").replace(/^.*\//, "")}.json`;
     link.click();
@@ -116,16 +133,23 @@
     if (found.бланк !== address) {
       return "Это файл другого бланка: откройте его на странице того бланка, с которой он сохранён.";
     }
-    const texts = Object.entries(found.написано).filter((one) => typeof one[1] === "string" && one[1].length <= 5000);
+    const all = Object.entries(found.написано);
+    const texts = all.filter((one) => typeof one[1] === "string" && one[1].length <= LONGEST);
     show(true);
-    form.fill(/** @type {Record<string, string>} */ (Object.fromEntries(texts)));
+    const was = written();
+    const left = put(/** @type {Record<string, string>} */ (Object.fromEntries(texts)));
     changed();
-    return "Файл открыт: написанное на листе.";
+    if (Object.keys(was).length) {
+      cleared = was;
+      clear.textContent = "Вернуть написанное";
+    }
+    const strange = all.length - texts.length;
+    const long = strange ? ` Ответов длиннее ${LONGEST} знаков не взято: ${strange}.` : "";
+    return `Файл открыт: написанное на листе.${long}${left}`;
   }
 
   input.addEventListener("change", async () => {
-    const said = await open(input.files[0]);
-    portal.all("fill-said", part)[0].textContent = said;
+    say(await open(input.files[0]));
     input.value = "";
   });
 

@@ -18,6 +18,7 @@
   const form = /** @type {HTMLFormElement} */ (portal.all("ask", part)[0]);
   const table = portal.all("plan", part)[0];
   const paper = make("div", "job__paper");
+  const MOST = 300;
   /** @type {Paper.Job | null} */
   let job = null;
   /** @type {Record<string, HTMLElement[]>} */
@@ -31,7 +32,7 @@
   /** @param {string} name @param {number} least */
   function number(name, least) {
     const value = Math.round(Number(field(name).value));
-    return value >= least && value <= 300 ? value : least;
+    return value >= least ? Math.min(value, MOST) : least;
   }
 
   /* How many get the sheet of another role; never more than there are people. */
@@ -70,6 +71,20 @@
     return `Всего ${counted(plan.leaves, "лист", "листа", "листов")}`;
   }
 
+  /* What was counted, where that is not what was asked for. */
+  /** @param {Paper.Plan} plan */
+  function caption(plan) {
+    const roles = others().reduce((sum, { form }) => sum + number(`instead-${form}`, 0), 0);
+    const people = counted(plan.people, "участника", "участников", "участников");
+    return [
+      total(plan),
+      field("people").value.trim() === String(plan.people) ? "" : `посчитано на ${people}, бывает от 1 до ${MOST}`,
+      roles > plan.people ? `по должностям названо ${roles}, а участников ${plan.people}: лишние не посчитаны` : "",
+    ]
+      .filter(Boolean)
+      .join("; ");
+  }
+
   function show() {
     const plan = portal.jobs.plan(job, ask());
     const titles = portal.jobs.items(job, ask()).map((item) => item.title);
@@ -82,7 +97,7 @@
       name.setAttribute("data-whom", one.whom);
       body.append(make("tr", "", name, ...cells));
     });
-    table.querySelector("caption").textContent = total(plan);
+    table.querySelector("caption").textContent = caption(plan);
     portal.all("turn", part)[0].hidden = !ask().duplex;
     paper.textContent = "";
     laid = {};
@@ -232,7 +247,7 @@
     portal.all("counted", part)[0].hidden = false;
     others().forEach((item) => {
       const input = /** @type {HTMLInputElement} */ (make("input", ""));
-      Object.assign(input, { type: "number", name: `instead-${item.form}`, min: "0", max: "300", value: "0" });
+      Object.assign(input, { type: "number", name: `instead-${item.form}`, min: "0", max: String(MOST), value: "0" });
       input.inputMode = "numeric";
       portal.all("roles", part)[0].append(make("label", "", input, ` ${item.title}`));
     });
@@ -250,7 +265,7 @@
   portal.all("bare").forEach((one) => {
     one.hidden = true;
   });
-  field("people").value = String(Math.min(300, Math.max(1, Number(asked.get("people")) || 20)));
+  field("people").value = String(Math.min(MOST, Math.max(1, Number(asked.get("people")) || 20)));
   const script = document.createElement("script");
   script.src = `${root}${of}/job.js`;
   script.onerror = () => {

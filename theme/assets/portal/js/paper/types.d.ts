@@ -30,7 +30,7 @@ declare namespace Paper {
   interface Fields {
     growing: Record<string, Growing>;
     values(): Record<string, string>;
-    fill(found: Record<string, string>): void;
+    fill(found: Record<string, string>): Record<string, string>;
   }
   interface Form {
     fields(sheets: HTMLElement[], changed: () => void): Fields;
