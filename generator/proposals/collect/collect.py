@@ -22,6 +22,7 @@ from generator.proposals.intake.documents import documents
 from generator.proposals.intake.documents.blocks import Blocks, Budget
 from generator.records.dates import Date
 from generator.system import endings
+from generator.system.digests import digest
 
 MOST_FILES = 500
 MOST_CELLS = 400_000
@@ -50,10 +51,18 @@ def collect(
     columns = Columns({name: catalogue.registries.get(name) for name in LISTS})
     lists = Lists(columns, Bank(catalogue.deficits), Cutter(columns.public()))
     found = Found()
-    for number, (name, data) in enumerate(files):
-        if number == MOST_FILES:
+    seen: dict[str, str] = {}
+    for number, (name, data) in enumerate(files, 1):
+        if number > MOST_FILES:
             raise UserError(f"файлов больше {MOST_FILES}: складывайте их частями")
-        _read(_called(name, number + 1, lists, found), data, lists, found)
+        called = _called(name, number, lists, found)
+        first = seen.get(digest(data))
+        if first is not None:
+            message = f"то же самое, что в файле «{first}»: посчитано один раз"
+            found.told.append(Remark(called, "файл", message))
+            continue
+        seen[digest(data)] = called = _apart(called, number, seen.values(), found)
+        _read(called, data, lists, found)
     if not found.rows:
         said = "; ".join(f"{one.file}: {one.message}" for one in found.unread[:5])
         raise UserError(said or "в файлах нет ни одной строки педагога")
@@ -68,6 +77,18 @@ def _called(name: str, number: int, lists: Lists, found: Found) -> str:
     said = f"школа {number}{path.suffix}"
     message = f"в имени файла личное: так здесь назван файл № {number} из команды; переименуйте его"
     found.told.append(Remark(said, "файл", message))
+    return said
+
+
+def _apart(name: str, number: int, taken: Iterable[str], found: Found) -> str:
+    """Tell two files of one name apart by their numbers: each school sends them in a folder of its own."""
+    if name not in taken:
+        return name
+    path = PurePath(name)
+    said = f"{path.stem} (файл {number}){path.suffix}"
+    found.told.append(
+        Remark(said, "файл", f"«{name}» есть и раньше: так назван файл № {number} из команды")
+    )
     return said
 
 

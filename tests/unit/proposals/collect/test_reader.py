@@ -293,3 +293,16 @@ def test_what_a_sheet_says_of_its_school_goes_before_what_it_is_called() -> None
     book = workbook(("СОШ № 1", [["Школа: МБОУ Южная СОШ № 1"], ["Всего педагогов", 20], *TWO]))
     found = read(a_xlsx=book)
     assert (found.gathering.schools, found.all_teachers) == (("МБОУ Южная СОШ № 1",), 20)
+
+
+def test_files_of_one_name_are_two_and_the_same_file_is_one() -> None:
+    bare = [["Предмет", "Дефицит"], ["физика", "pr-3"], ["химия", "pr-5"]]
+    one, other = (workbook(("Л", [[f"Школа: СОШ № {n}"], *bare])) for n in (1, 2))
+    found = collect.collect([("svod.xlsx", one), ("svod.xlsx", other), ("a.xlsx", one)], portal())
+    assert (len(found.teachers), len(found.gathering.rows)) == (4, 4)
+    assert {r.file for r in found.gathering.rows} == {"svod.xlsx", "svod (файл 2).xlsx"}
+    told = [one.message for one in found.gathering.found.told if one.place == "файл"]
+    assert told == [
+        "«svod.xlsx» есть и раньше: так назван файл № 2 из команды",
+        "то же самое, что в файле «svod.xlsx»: посчитано один раз",
+    ]
