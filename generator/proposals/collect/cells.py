@@ -43,9 +43,6 @@ BARE = re.compile(
     r"[0-9\s.,%]+|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
 )
 """A cell that names nothing: a sum, a number of a list that is not ours, «as above»."""
-DENIED = re.compile(r"(?<!\w)(?:не|нет|без|кроме)(?!\w)", re.I)
-PARTS = re.compile(r"[,;\n]|(?<!\w)но(?!\w)")
-"""What parts the column «Этап»: «маршрут составлен, проба ещё не проведена»."""
 
 
 class RowReader(Struct, frozen=True):
@@ -177,6 +174,10 @@ class RowReader(Struct, frozen=True):
         school = " ".join(said.get("школа", base.school).split())
         words = "\n".join(said[key] for key in DEFICIT if key in said)
         subjects = self.columns.subjects.all(said.get("предмет", "")) or base.subjects
+        for key, text in self.columns.unknown(said):
+            self._told(
+                f"столбец «{key}»", f"«{text[:40]}» нет в списках: строка посчитана без него"
+            )
         match = self.bank.find(said["дефицит"], subjects) if "дефицит" in said else None
         if match is None and BLOCK in said:
             match = self._of_blocks(said[BLOCK], subjects)
@@ -228,12 +229,10 @@ class RowReader(Struct, frozen=True):
     def _step(self, said: str, place: str) -> str:
         if not said:
             return ""
-        so = ", ".join(part for part in PARTS.split(said) if not DENIED.search(part))
-        found = self.columns.steps.all(so)
+        found = self.columns.step(said)
         if not found:
             self._unread(place, f"этап «{said[:40]}» не узнан: впишите одно из пяти слов бланка")
-            return ""
-        return found[-1]
+        return found
 
     def _meeting(self, said: str, period: Date | None, place: str) -> Date | None:
         if not said:

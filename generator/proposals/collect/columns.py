@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from generator.language.stems import WORD, stem, stems
@@ -28,7 +28,12 @@ SHORTEST = 4
 
 BRACKETS = re.compile(r"\([^()]*\)")
 CLASSES = re.compile(r"(?<![0-9])(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?![0-9])")
-YEARS = re.compile(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
+YEARS = re.compile(r"(?<![0-9./])([0-9]{1,2})(?![0-9]|[./][0-9]{2}|\s*мес)", re.I)
+"""Years of work; of a day on which it began nothing is told."""
+MONTHS = re.compile(r"(?<![0-9./])[0-9]{1,2}\s*мес", re.I)
+DENIED = re.compile(r"(?<!\w)(?:не|нет|без|кроме)(?!\w)", re.I)
+PARTS = re.compile(r"[,;\n]|(?<!\w)но(?!\w)")
+"""What parts the column «Этап»: «маршрут составлен, проба ещё не проведена»."""
 LONGEST_YOUNG = 3
 """Years of work of a young teacher."""
 
@@ -162,6 +167,11 @@ class Columns:
         """The steps of the column «Этап»."""
         return self._of("", PHASE)
 
+    def step(self, text: str) -> str:
+        """The last step that a text names and does not deny, or empty."""
+        found = self.steps.all(", ".join(p for p in PARTS.split(text) if not DENIED.search(p)))
+        return found[-1] if found else ""
+
     def levels(self, text: str) -> tuple[str, ...]:
         """The levels of education that a text names, by their words or by classes."""
         if found := self.level_names.all(text):
@@ -178,8 +188,22 @@ class Columns:
         """«молодой» or «опытный», by words or by years of work; empty where neither is said."""
         if found := self.experiences.one(text):
             return found
-        years = YEARS.search(text)
-        return "" if not years else "молодой" if int(years[1]) <= LONGEST_YOUNG else "опытный"
+        if years := YEARS.search(text):
+            return "молодой" if int(years[1]) <= LONGEST_YOUNG else "опытный"
+        return "молодой" if MONTHS.search(text) else ""
+
+    def unknown(self, said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield the columns of a row whose words no list has, with these words: no number by them has the row."""
+        known: dict[str, Callable[[str], object]] = {
+            SUBJECT: lambda text: (
+                self.subjects.all(text) or self.levels(text) or self.roles.one(text)
+            ),
+            LEVEL: self.levels,
+            EXPERIENCE: self.experience,
+        }
+        yield from (
+            (key, said[key]) for key, find in known.items() if key in said and not find(said[key])
+        )
 
     def public(self) -> tuple[str, ...]:
         """Whom a text may name: authors of books."""

@@ -306,3 +306,17 @@ def test_files_of_one_name_are_two_and_the_same_file_is_one() -> None:
         "«svod.xlsx» есть и раньше: так назван файл № 2 из команды",
         "то же самое, что в файле «svod.xlsx»: посчитано один раз",
     ]
+
+
+def test_words_that_no_list_has_are_told_once_a_column() -> None:
+    rows = [
+        *(["П-1", "магия", "05.09.2026", "pr-1"], ["П-2", "магия", "5-9", "pr-1"]),
+        ["П-3", "начальные классы", "—", "pr-1"],
+    ]
+    head = ["Код", "Предмет", "Классы", "Дефицит"]
+    found = read(a_xlsx=workbook(("Л", [["Школа: СОШ № 1"], head, *rows]))).gathering
+    assert len(found.rows) == 3
+    assert {(one.place, one.message.partition(":")[0]) for one in found.found.told} == {
+        ("столбец «предмет»", "«магия» нет в списках"),
+        ("столбец «уровень»", "«05.09.2026» нет в списках"),
+    }

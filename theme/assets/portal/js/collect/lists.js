@@ -170,6 +170,9 @@
   collect.experience = (text) => {
     const found = collect.list("опыт").one(text);
     const years = found ? null : collect.expression("years").exec(text);
-    return years ? (Number(years[1]) <= words().bounds.young ? "молодой" : "опытный") : found;
+    if (years) {
+      return Number(years[1]) <= words().bounds.young ? "молодой" : "опытный";
+    }
+    return found || (collect.expression("months").test(text) ? "молодой" : "");
   };
 })(window.portal);
