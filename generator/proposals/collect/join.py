@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.language.russian import counted, listed
 from generator.proposals.collect import periods, schools
 from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
 from generator.records.dates import Date
@@ -60,6 +61,7 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     current = [r for r in rows if now is None or periods.same(r.period, now)]
     past = [r for r in rows if now and r.period and r.period.months < now.months - periods.SAME]
     _tell_later(rows, now, told)
+    _tell_past(past, now, told)
     last = max((row.period for row in past if row.period), default=None)
     before = [r for r in past if last and r.period and periods.same(r.period, last)]
     current_files = {row.file for row in current}
@@ -112,6 +114,19 @@ def _tell_later(rows: Iterable[TeacherRow], now: Date | None, told: Found) -> No
         if period and now:
             message = f"лист за {periods.said(period)}, а сбор за {periods.said(now)}: не посчитан"
             told.unread.append(Remark(file, "шапка", message))
+
+
+def _tell_past(rows: Iterable[TeacherRow], now: Date | None, told: Found) -> None:
+    """Tell whose rows are compared with and not counted: a month that is mistyped hides the others."""
+    by_file: dict[str, list[TeacherRow]] = {}
+    for row in rows:
+        by_file.setdefault(row.file, []).append(row)
+    for file, found in by_file.items():
+        months = listed([periods.said(m) for m in sorted({r.period for r in found if r.period})])
+        count = counted(len(found), "строка", "строки", "строк")
+        now_said = periods.said(now) if now else ""
+        message = f"{count} за {months}: это прошлый сбор, в числа за {now_said} не вошли"
+        told.told.append(Remark(file, "весь файл", message))
 
 
 def _once(rows: list[TeacherRow], told: Found) -> Iterator[TeacherRow]:

@@ -58,6 +58,9 @@ def test_months_are_kept_apart_and_the_newest_is_this_gathering() -> None:
     assert (found.period, [r.file for r in found.rows]) == (MARCH, ["b.xlsx"])
     assert [r.file for r in found.before] == ["a.xlsx"]
     assert found.past_period == OCTOBER
+    assert [(one.file, one.message.replace("\u00a0", " ")) for one in found.found.told][:1] == [
+        ("a.xlsx", "1 строка за октябрь 2026: это прошлый сбор, в числа за март 2027 не вошли")
+    ]
 
 
 def test_of_two_months_side_by_side_the_more_frequent_names_the_gathering() -> None:
