@@ -14,7 +14,7 @@ from generator.records.dates import Date
 
 LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
 SCHOOL = re.compile(
-    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][а-яё]+\s+)?(?:СОШ|ООШ|НОШ)"
+    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][А-ЯЁа-яё-]*(?:ая|ой)\s+)?(?:СОШ|ООШ|НОШ)"
     r"(?:\s*№\s*[0-9]{1,4}|\s*[0-9]{1,3}(?![0-9]))?"
 )
 """How a school is called inside of a title."""
@@ -25,8 +25,10 @@ NUMBERED = re.compile(
 SHORT = 60
 """Signs of such a text."""
 WHEN = re.compile(
-    r"\s+(?:(?:за|на|в|от|по)\s+)?(?:20[0-9][0-9]|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр"
-    r"|октябр|ноябр|декабр|осен|зим|весн|лет|перв|втор|полугоди|месяц|учебн)(?:\w|\s).*",
+    r"\s+(?:(?:за|на|в|от|по)\s+)?(?:20[0-9][0-9]|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяе]"
+    r"|(?:март|август)[ае]?|ма[йея]|осень?ю?|осени|зим(?:а|ы|у|ой)|весн(?:а|ы|у|ой)|лет(?:о|а|ом)"
+    r"|(?:перв|втор)\w+\s+(?:полугоди|квартал|четверт)\w+|(?:[12]|I{1,2})(?:-е)?\s+полугоди\w+|учебн\w+\s+год\w*)"
+    r"(?!\w).*",
     re.I | re.S,
 )
 """What of a title is no longer the name of the school but when it was."""
@@ -43,7 +45,8 @@ def school_in(text: str) -> str:
     found = SCHOOL.search(text)
     if found is None and (len(text) > SHORT or not NUMBERED.search(text)):
         return ""
-    return " ".join(WHEN.sub("", " ".join((found[0] if found else text).split())).split())
+    name = " ".join(WHEN.sub("", " ".join((found[0] if found else text).split())).split())
+    return name if schools.tells(name) else ""
 
 
 class Sheet(Struct):

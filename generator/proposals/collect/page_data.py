@@ -23,6 +23,7 @@ from generator.proposals.collect import (
     columns,
     labels,
     privacy,
+    schools,
     tables,
 )
 from generator.proposals.collect.columns import REGISTRY, Columns
@@ -115,6 +116,7 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
             "numbered": sorted(NUMBERED),
             "subjects": sorted(tables.SUBJECT),
             "letters": urls.LATIN,
+            "common": sorted(schools.EMPTY),
             "bounds": {
                 "alike": columns.ALIKE,
                 "shortest": columns.SHORTEST,

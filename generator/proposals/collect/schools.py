@@ -62,6 +62,11 @@ def _parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def tells(name: str) -> bool:
+    """Whether a name has what tells one school from another: a number, or a word of its own."""
+    return any(_parts(name))
+
+
 def same(one: str, other: str) -> bool:
     """Whether two names are of one school."""
     (numbers, words), (others, more) = _parts(one), _parts(other)

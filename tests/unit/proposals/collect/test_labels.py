@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.collect.columns import LISTS, Columns
-from generator.proposals.collect.labels import LabelReader, Remarks
+from generator.proposals.collect.labels import LabelReader, Remarks, school_in
 from generator.proposals.collect.model import Found
 from generator.proposals.collect.privacy import Cutter
 from generator.records.dates import Date
@@ -66,3 +66,21 @@ def test_numbers_of_one_line_do_not_take_each_others_place(reader: LabelReader) 
 def test_a_title_keeps_the_name_of_the_school_alone(reader: LabelReader) -> None:
     reader.line("Сведения МБОУ «Южная СОШ» за первое полугодие 2026 года")
     assert reader.sheet.school == "МБОУ «Южная СОШ»"
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("Учителя СОШ, начальные классы", ""),
+        ("МБОУ СОШ", ""),
+        ("Свод Южно-Енисейской НОШ за май 2026", "Южно-Енисейской НОШ"),
+        ("Школа № 2", "Школа № 2"),
+        ("Дети в 5 классах школы", ""),
+        ("СОШ 12, 2026 год", "СОШ 12"),
+        ("МБОУ Октябрьская СОШ № 9 осень 2026", "МБОУ Октябрьская СОШ № 9"),
+        ("МБОУ Майская СОШ за май", "МБОУ Майская СОШ"),
+        ("МБОУ «Первая гимназия» за 1 полугодие", "МБОУ «Первая гимназия»"),
+    ],
+)
+def test_the_school_that_a_text_names(text: str, school: str) -> None:
+    assert school_in(text) == school

@@ -132,7 +132,9 @@
     const found = collect.expression("school").exec(text);
     const short = text.length <= words().bounds.short && collect.expression("numbered").test(text);
     const said = found ? found[0] : short ? text : "";
-    return submit.squeeze(submit.squeeze(said).replace(collect.expression("when"), ""));
+    const name = submit.squeeze(submit.squeeze(said).replace(collect.expression("when"), ""));
+    const own = submit.stems(name).some((one) => !words().common.includes(one));
+    return own ? name : "";
   };
   /* Whether two names may be of one school: their numbers are the same, or without any their longest words. */
   collect.isOneSchool = (one, other) => {

@@ -57,6 +57,8 @@ declare namespace Collect {
     subjects: string[];
     letters: Record<string, string>;
     bounds: Record<string, number>;
+    /** Stems of words that every school has. */
+    common: string[];
   }
   /** A cell; a merged one is the same object at every place that it covers. */
   interface Cell {
