@@ -95,7 +95,7 @@ class Summary(Struct, frozen=True):
     focus: tuple[FocusGroup, ...]
     progress: tuple[Progress, ...]
     missing: tuple[Teacher, ...]
-    """Teachers of the gathering before of whom this one says nothing."""
+    """Teachers of the gathering before of whom this one says nothing: the school, the code as it was written."""
 
     @property
     def teachers(self) -> frozenset[Teacher]:
@@ -133,7 +133,8 @@ def make(gathering: Gathering, catalogue: Catalogue) -> Summary:
     deficits = _deficits(gathering, catalogue)
     own = group((row.said, row) for row in rows if row.own)
     progress = _progress(gathering)
-    known = {teacher(row) for row in gathering.before if row.code}
+    known = {teacher(row): row.code for row in gathering.before if row.code}
+    gone = known.keys() - {teacher(row) for row in rows}
     return Summary(
         gathering,
         deficits,
@@ -141,7 +142,7 @@ def make(gathering: Gathering, catalogue: Catalogue) -> Summary:
         group((row.wish, row) for row in rows if row.wish),
         _focus(deficits, own),
         progress,
-        tuple(sorted(known - {teacher(row) for row in rows})),
+        tuple(sorted((one[0], known[one]) for one in gone)),
     )
 
 

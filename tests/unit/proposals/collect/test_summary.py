@@ -95,5 +95,5 @@ def test_who_is_due_and_who_stands_still() -> None:
         ("П-2", "проба", False, False),
         ("П-4", "", False, False),
     ]
-    assert found.missing == (("СОШ № 1", "П3"),)
+    assert found.missing == (("СОШ № 1", "П-3"),)
     assert found.deficits[0].before == 3
