@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import address_url
 from generator.pages.portal import offline
 from generator.system import endings, workers
 
@@ -34,6 +35,7 @@ _LINK = re.compile(
     re.I,
 )
 _REFRESH = re.compile(rb'(content="0; url=(?![a-z]+:|/)[^"?#]*/)(?=[?#"])')
+_ITSELF = re.compile(rb'(?<= href=")(?:\.{1,2}/)*' + re.escape(urls.ZIP.encode()) + rb'(?=")')
 _FOLDER = b"index.html"
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
@@ -78,7 +80,8 @@ def write(
         if a not in SIZED
     )
     sized = [a for a in SIZED if _say_size(site / a, size)]
-    made.update((a, _pack(site, a)) for a in SIZED if (site / a).is_file())
+    newer = address_url(catalogue, urls.ZIP) if catalogue.portal.address else ""
+    made.update((a, _pack(site, a, newer)) for a in SIZED if (site / a).is_file())
     part = target.with_name(f"{urls.ZIP}.part")
     with zipfile.ZipFile(part, "w") as archive:
         _fill(archive, site, addresses, made, before, target)
@@ -115,10 +118,13 @@ def _packed(site: Path, addresses: Sequence[str]) -> list[_Member]:
     return [_pack(site, address) for address in addresses]
 
 
-def _pack(site: Path, address: str) -> _Member:
+def _pack(site: Path, address: str, newer: str = "") -> _Member:
+    """Pack a file; ``newer`` is where the archive itself, which does not lie in itself, is had anew."""
     data = (site / address).read_bytes()
     if address.endswith(".html"):
         data = opened(data)
+    if newer:
+        data = _ITSELF.sub(lambda _: newer.encode(), data)
     info = zipfile.ZipInfo(address, _TIME)
     info.create_system, info.external_attr = 3, _MODE
     info.CRC, info.file_size = zlib.crc32(data), len(data)

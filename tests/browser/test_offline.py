@@ -93,7 +93,7 @@ def test_search_works_from_a_stick(browser: Browser, stick: Path) -> None:
     page.locator("h1").wait_for()
     expect(page.locator("h1")).to_have_count(1)
     page.goto(address(stick, "offline"))
-    assert "не хранит копий" in page.locator("[data-portal=kept]").inner_text()
+    assert "открыт с диска" in page.locator("[data-portal=kept]").inner_text()
     expect(page.locator("[data-portal=keep]")).to_be_hidden()
     assert faults == []
     page.close()

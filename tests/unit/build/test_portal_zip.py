@@ -53,6 +53,15 @@ def test_all_but_itself_lies_in_it_and_links_open_files(site: Path) -> None:
     assert found["b/b.pdf"] == (site / "b/b.pdf").read_bytes()
 
 
+def test_from_a_stick_the_file_itself_is_had_on_the_site(site: Path) -> None:
+    link = '<a href="./portal.zip" download>ZIP<span data-portal="zip-size"></span></a>'
+    (site / "index.html").write_text(link, "utf-8")
+    portal_zip.write(site, catalogue())
+    own = catalogue().portal.address.encode()
+    assert b'href="' + own + b'portal.zip"' in read(site)["index.html"]
+    assert b'href="./portal.zip"' in (site / "index.html").read_bytes()
+
+
 def test_the_size_is_said_on_the_site_and_in_the_file(site: Path) -> None:
     assert portal_zip.write(site, catalogue()) == ("index.html", urls.ZIP)
     said = (site / "index.html").read_bytes()
