@@ -136,6 +136,64 @@ def test_methods_are_a_view_of_the_finder(browser: Browser, site: Path, width: i
     shown.close()
 
 
+@pytest.mark.parametrize(("width", "size"), [(1280, "150"), (1280, "200"), (800, "125")])
+def test_upright_heads_of_coverage_are_whole_in_large_text(
+    browser: Browser, site: Path, width: int, size: str
+) -> None:
+    """Neither torn nor over the next column, where letters are larger and wider."""
+    shown = browser.new_page(viewport={"width": width, "height": 900})
+    shown.goto(address(site, "matrix/"))
+    shown.evaluate(
+        "(size) => localStorage.setItem('portal.sight', JSON.stringify({on: true, size}))", size
+    )
+    shown.reload()
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    torn = shown.locator(".matrix thead th").evaluate_all(
+        """(heads) => heads.filter((head) => head.offsetWidth && (head.scrollWidth > head.clientWidth + 1 ||
+          head.textContent.trim().split(" ").some((word) => {
+            const node = document.createTreeWalker(head, NodeFilter.SHOW_TEXT).nextNode();
+            const range = document.createRange();
+            const at = node.data.indexOf(word);
+            range.setStart(node, Math.max(at, 0));
+            range.setEnd(node, Math.max(at, 0) + word.length);
+            return !word.includes("-") && range.getClientRects().length > 1;
+          }))).map((head) => head.textContent)"""
+    )
+    assert torn == []
+    shown.close()
+
+
+@pytest.mark.parametrize(("width", "size"), [(360, "150"), (360, "200"), (768, "200")])
+def test_the_name_of_the_portal_is_whole_in_large_text(
+    browser: Browser, site: Path, width: int, size: str
+) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 740})
+    shown.goto(address(site, "routes/"))
+    shown.evaluate(
+        "(size) => localStorage.setItem('portal.sight', JSON.stringify({on: true, size}))", size
+    )
+    shown.reload()
+    name = shown.locator(".bar__name")
+    assert name.evaluate("(name) => name.scrollHeight <= name.clientHeight + 1")
+    shown.close()
+
+
+@pytest.mark.parametrize("width", [800, 1000, 1280])
+def test_choices_open_inside_the_screen(browser: Browser, site: Path, width: int) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 900})
+    shown.goto(address(site, "routes/"))
+    for question in shown.locator(".find__question").all():
+        question.locator("summary").click()
+        panel = question.locator(".find__panel")
+        panel.wait_for()
+        left, right = panel.evaluate(
+            "(panel) => [panel.getBoundingClientRect().left, panel.getBoundingClientRect().right]"
+        )
+        assert left >= 0
+        assert right <= width
+    shown.close()
+
+
 @pytest.mark.parametrize("width", [700, 768, 1000])
 def test_coverage_is_one_table_on_a_tablet(browser: Browser, site: Path, width: int) -> None:
     shown = browser.new_page(viewport={"width": width, "height": 900})

@@ -17,6 +17,14 @@
     return `${number}\u00a0${noun}`;
   }
 
+  /* Choices that would leave the screen on the right open to the left. */
+  /** @param {HTMLDetailsElement} question */
+  function turnAside(question) {
+    question.classList.remove("is-turned");
+    const { right } = question.querySelector(".find__panel").getBoundingClientRect();
+    question.classList.toggle("is-turned", right > document.documentElement.clientWidth);
+  }
+
   /* What a row answers to each question, read from it once. */
   /** @type {WeakMap<HTMLElement, Record<string, Set<string>>>} */
   const facets = new WeakMap();
@@ -241,6 +249,7 @@
     questions.forEach((question) => {
       question.addEventListener("toggle", () => {
         if (question.open) {
+          turnAside(question);
           questions
             .filter((other) => other !== question)
             .forEach((other) => {
