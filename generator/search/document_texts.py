@@ -50,12 +50,12 @@ def _headings(catalogue: Catalogue, kind: str, record: Record) -> Iterator[str]:
 
 
 def title(record: Record) -> str:
-    """A title as people ask for it: a form by its code, an act by its number, a term by its abbreviation."""
+    """A title as people ask for it: a form by its code, an act by its kind and number, a term by its abbreviation."""
     said = str(getattr(record, "title", record.id))
     if isinstance(record, Form):
         return f"{record.code}. {said}"
     if isinstance(record, Act):
-        return f"{said} (№ {record.requisites.number})"
+        return f"{said} ({record.called})"
     if isinstance(record, GlossaryTerm) and record.abbreviations:
         return f"{said} ({', '.join(record.abbreviations)})"
     return said

@@ -35,6 +35,15 @@ def test_headings_of_a_body_are_told_from_its_text(portal: Portal) -> None:
     assert "Зюзюбрик" not in document.body
 
 
+def test_an_act_is_titled_by_its_kind_and_number() -> None:
+    catalogue = here.catalogue()
+    named = documents.document(catalogue, ("act", "zakon-273-fz")).title
+    assert named == "Об образовании в Российской Федерации (федеральный закон № 273-ФЗ)"
+    assert documents.document(catalogue, ("act", "gost-52872")).title.endswith(
+        "(ГОСТ Р 52872-2019)"
+    )
+
+
 def test_a_summary_is_one_sentence_of_the_record() -> None:
     catalogue = here.catalogue()
     for document in documents.documents(catalogue):
