@@ -41,19 +41,23 @@ class _Search(Command):
 )
 def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit: int) -> None:
     """Искать, как ищет сайт: слова в любой форме, опечатки, раскладка, коды."""
-    from generator.search import documents, results  # noqa: PLC0415 - the dictionary is slow to open
+    from generator.search import documents, notes, results  # noqa: PLC0415 - the dictionary is slow to open
     from generator.search.analyser import clean  # noqa: PLC0415
+    from generator.search.query import read  # noqa: PLC0415
 
     index = documents.make(prepare(settled(root, today)))
-    found = results.answer(index, " ".join(query), limit=limit)
+    text = " ".join(query)
+    found = results.answer(index, text, limit=limit)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
     pages = counted(found["total"], "страница", "страницы", "страниц")
     click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")
-    if found["searched"] != " ".join(clean(" ".join(query)).split()):
+    if found["searched"] != " ".join(clean(text).split()):
         click.echo(f"Искали: {printable(found['searched'])}")
     if found["like"]:
         click.echo(f"Есть похожее: {printable(found['like'])}")
+    if note := notes.of(read(index, text)):
+        click.echo(printable(note))
     for result in found["results"]:
         click.echo(f"{result['score']:>9.3f}  {result['url']}  {printable(result['title'])}")

@@ -127,7 +127,7 @@ SCRIPTS = {
                 "query",
                 "engine",
             ),
-            "results",
+            *("notes", "results"),
         )
     ),
     "dialog": ("search/dialog",),

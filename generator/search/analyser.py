@@ -33,8 +33,10 @@ ENDINGS = frozenset(
 LONGEST_CODE_PART = 4
 """Letters in a part of a code: «ФГ-4», «544н», «УО»; a longer part is a word («8-классник»)."""
 
-_TWINS = str.maketrans("abcehkmoptxy", "авсенкмортху")
-"""Latin letters that look like Cyrillic ones: a code is the same in either alphabet."""
+_TWINS = str.maketrans("abcehkmoptxyABCEHKMOPTXY", "авсенкмортхуАВСЕНКМОРТХУ")
+"""Latin letters that look like Cyrillic ones: a code is the same in either alphabet, and so is a word of both."""
+_LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
 
 
 class Token(Struct, frozen=True):
@@ -84,11 +86,16 @@ class Analyser:
                 yield self._word(piece.text, start, end)
                 for part in _pieces(piece.text, "-\u2010\u2011"):
                     yield from self._chunk(part.text, start + part.start)
+            elif _DIGIT.search(piece.text):  # «5класс», as a hurried finger leaves the space out
+                yield self._word(piece.text, start, end)
+                for run in _RUN.finditer(piece.text):
+                    yield from self._chunk(run[0], start + run.start())
             else:
                 yield self._run(piece.text, start, end)
 
     def _run(self, run: str, start: int, end: int) -> Token:
         """One run of letters: an abbreviation, a word, or either."""
+        run = cyrillic(run)
         word = plain(run)
         found = _CAPITALS.fullmatch(run)
         if found and (not found[2] or found[2] in ENDINGS):
@@ -110,7 +117,7 @@ class Analyser:
         return ""
 
     def _word(self, text: str, start: int, end: int) -> Token:
-        word = re.sub("[\u2010\u2011]", "-", plain(text))
+        word = re.sub("[\u2010\u2011]", "-", plain(cyrillic(text)))
         return Token(start, end, (f"~{stem(word)}",), word)
 
 
@@ -146,6 +153,14 @@ def _is_code(chunk: str) -> bool:
 def clean(text: str) -> str:
     """NFC without invisible signs and marks of stress: what the places of tokens refer to."""
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+def cyrillic(word: str) -> str:
+    """A word of both alphabets in one, where its Latin letters are but twins: «peфлeксия», copied from a PDF."""
+    if not (_LATIN.search(word) and _CYRILLIC.search(word)):
+        return word
+    one = word.translate(_TWINS)
+    return word if _LATIN.search(one) else one
 
 
 def plain(word: str) -> str:

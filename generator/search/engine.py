@@ -40,7 +40,7 @@ def search(
     asked = query.read(index, text)
     hits = _hits(index, asked, filters or {}, own)
     if asked.phrases and not hits:
-        asked = query.read(index, query.loose(text), as_written=True)
+        asked = query.read(index, query.loose(index, text), as_written=True)
         hits = _hits(index, asked, filters or {}, own)
     return SearchAnswer(text, asked.searched, tuple(hits), "" if hits else asked.like)
 

@@ -79,7 +79,9 @@ NEIGHBOURS = frozenset(pair for keys in _KEYS for pair in _beside(keys))
 MISTAKEN = NEIGHBOURS | {(one, other) for same in _SOUNDS for one in same for other in same}
 
 SHORTEST_LACK = 6
-"""Letters of a word from which one that is heard may be missing: a «драка» is no «дурака»."""
+"""Letters of a word from which one that is heard may be missing: a «драка» is no «дурака».
+
+One of two equal letters is not heard: «групы» is «группы»."""
 
 Spellings = Iterable[tuple[str, tuple[str, ...]]]
 """Stems with what their words end in."""
@@ -151,6 +153,9 @@ def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:
     if at == len(base):
         yield said[at:], False
         return
+    doubled = base[at] == base[at - 1 : at]
+    if doubled and said.startswith(base[at + 1 :], at):
+        yield said[len(base) - 1 :], True
     if said[at : at + 2] == base[at : at + 2][::-1] and said.startswith(base[at + 2 :], at + 2):
         yield said[len(base) :], True
     mistaken = at < len(said) and (said[at], base[at]) in MISTAKEN
@@ -159,7 +164,7 @@ def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:
     if said.startswith(base[at:], at + 1) and _too_much(said, at):
         yield said[len(base) + 1 :], True
     lacking = len(said) >= SHORTEST_LACK or base[at] in "ьъ"
-    if lacking and said.startswith(base[at + 1 :], at):
+    if lacking and not doubled and said.startswith(base[at + 1 :], at):
         yield said[len(base) - 1 :], True
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.search import dictionary, fallbacks, synonyms
+from generator.search import dictionary, fallbacks, synonyms, without
 from generator.search.analyser import LETTERS, LONGEST_CODE_PART, Token, clean, code
 from generator.search.index import Index
 
@@ -22,9 +22,6 @@ _SPACE = "[\\t-\\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 """White space written out: two languages do not agree on it."""
 
 _QUOTED = re.compile(r"[«\"“„]([^«\"“”„»]*)[»\"”“]")
-
-_WITHOUT = re.compile(rf"(?<![^ ])[-\u2212](?:[«\"“„]([^«\"“”„»]*)[»\"”“]|(?=[{LETTERS}])([^ ]+))")
-"""A minus before a word or a phrase: pages that hold it are left out."""
 
 _PARTED = re.compile(
     rf"(?<![^ ])([{LETTERS}]{{1,{LONGEST_CODE_PART}}}) (?:[-\u2012-\u2015] )?([0-9]+(?:\.[0-9]+)*)(?![^ ])"
@@ -69,8 +66,8 @@ class Query(Struct, frozen=True):
 def read(index: Index, text: str, as_written: bool = False) -> Query:
     """Take a query apart; any text is a query. ``as_written``: what meets nothing is replaced by nothing."""
     text = " ".join(_split(clean(text)[:LONGEST]))
-    unwanted = [m[1] or m[2] or "" for m in _WITHOUT.finditer(text)]
-    wanted = _joined(index, _WITHOUT.sub(" ", text))
+    unwanted = without.read(index, text)
+    wanted = _joined(index, unwanted.wanted)
     quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(wanted)) if p]
     phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
     split = _words if as_written else _chunk
@@ -81,20 +78,20 @@ def read(index: Index, text: str, as_written: bool = False) -> Query:
     if any(word.replaced for word in words):
         said = (" ".join(word.replaced or word.said for word in chunk) for chunk in chunks)
         wanted = " ".join([*(f"«{phrase}»" for phrase in quoted), *(s for s in said if s)])
-        searched = " ".join([wanted, *(m[0] for m in _WITHOUT.finditer(text))])
+        searched = " ".join([wanted, *unwanted.signs])
     like = ""
     if any(word.like for word in loose):
         like = " ".join(word.like or word.replaced or word.said for word in loose)
-    without = tuple(tuple(_words(index, one)) for one in unwanted)
+    gone = tuple(tuple(_words(index, one)) for one in unwanted.texts)
     found = tuple(_with_synonyms(index, wanted, words))
-    return Query(text, found, phrases, searched, tuple(filter(None, without)), like)
+    return Query(text, found, phrases, searched, tuple(filter(None, gone)), like)
 
 
-def loose(text: str) -> str:
+def loose(index: Index, text: str) -> str:
     """A query without the quotes of what it asks for."""
-    said = " ".join(_split(clean(text)[:LONGEST]))
-    wanted = _QUOTED.sub(r" \1 ", _WITHOUT.sub(" ", said))
-    return " ".join(_split(" ".join([wanted, *(m[0] for m in _WITHOUT.finditer(said))])))
+    found = without.read(index, " ".join(_split(clean(text)[:LONGEST])))
+    wanted = _QUOTED.sub(r" \1 ", found.wanted)
+    return " ".join(_split(" ".join([wanted, *found.signs])))
 
 
 def _joined(index: Index, text: str) -> str:

@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.language.morphology import analyser
-from generator.search import documents, results
+from generator.search import documents, notes, results
 from generator.search import query as queries
 from generator.search.analyser import parts
 from generator.search.index import Index
@@ -319,10 +319,29 @@ def test_a_school_nickname_finds_its_subject_or_role(
         ("что такое фокус-группа", "/terms/fokus-gruppa-termin/"),
         ("фг 4", "/forms/blank-fg-4/"),
         ("152 фз", "/acts/zakon-152-fz/"),
+        ("peфлeксия", "/methods/refleksiya/"),
+        ("фокус-групы", "/methods/fokus-gruppa/"),
+        ("9класс геометрия", "/routes/geometriya-dokazatelstvo/"),
+        ("постановление о сайтах", "/acts/postanovlenie-102/"),
+        ("закон об образовании рф", "/acts/zakon-273-fz/"),
+        ("что такое ИОМ", "/terms/iom/"),
     ],
 )
 def test_the_very_page_is_the_first(index: Index, query: str, url: str) -> None:
     assert results.answer(index, query)["results"][0]["url"] == url
+
+
+def test_a_query_that_asks_for_little_is_explained_alike(index: Index, page: Page) -> None:
+    asked = ["", "!!!", "и", "-фокус", "фокус -протокол", "ИОМ -что это", "кейс -«в классе»"]
+    said = page.evaluate(
+        """async (asked) => Promise.all(asked.map(async (text) => {
+          const { store } = await portal.engine.answer("", {});
+          return portal.notes.of(await portal.query.read(store, text));
+        }))""",
+        asked,
+    )
+    assert said == [notes.of(queries.read(index, text)) for text in asked]
+    assert sum(map(bool, said)) >= 4
 
 
 def test_both_engines_search_a_list_for_itself_alike(index: Index, page: Page) -> None:

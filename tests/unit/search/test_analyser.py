@@ -47,6 +47,22 @@ def test_a_long_part_makes_it_a_word() -> None:
     assert terms("2026") == [("=2026",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "same"), [("peфлeксия", "рефлексия"), ("ИOМ", "ИОМ"), ("фoкyc-группа", "фокус-группа")]
+)
+def test_a_word_of_both_alphabets_is_read_in_one(text: str, same: str) -> None:
+    assert terms(text) == terms(same)
+
+
+def test_letters_that_have_no_twin_stay() -> None:
+    assert terms("whatsappом") == [("~whatsappом",)]
+    assert terms("case") == [("~case",)]
+
+
+def test_a_number_and_a_word_without_a_space_are_both() -> None:
+    assert terms("5класс") == [("~5класс",), ("=5",), *terms("класс")]
+
+
 def test_a_compound_gives_itself_and_its_parts() -> None:
     tokens = list(ANALYSER.tokens("педагог-психолог"))
     assert [token.word for token in tokens] == ["педагог-психолог", "педагог", "психолог"]

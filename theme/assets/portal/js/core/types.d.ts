@@ -26,6 +26,7 @@ interface Portal {
   postings: Search.PostingLists;
   codes: { joined(store: Search.Store, text: string): Promise<string> };
   without: Search.Without;
+  notes: Search.Notes;
   synonyms: Search.Synonyms;
   query: Search.QueryReader;
   engine: Search.Engine;

@@ -12,10 +12,19 @@
   const HYPHENS = /[\u2010\u2011]/g;
   const ENDINGS = new Set("а у е и ы я ю ом ем ам ям ов ев ей ой ою ею ах ях ами ями ию ии ия".split(" "));
   const LONGEST_CODE_PART = 4;
-  const TWINS = new Map(Array.from("abcehkmoptxy", (latin, at) => [latin, "авсенкмортху"[at]]));
+  const TWINS = new Map(Array.from("abcehkmoptxyABCEHKMOPTXY", (latin, at) => [latin, "авсенкмортхуАВСЕНКМОРТХУ"[at]]));
 
   /** @param {string} text */
   const clean = (text) => text.normalize("NFC").replace(INVISIBLE, "");
+  /* A word of both alphabets in one, where its Latin letters are but twins: «peфлeксия», copied from a PDF. */
+  /** @param {string} word */
+  function cyrillic(word) {
+    if (!/[A-Za-z]/.test(word) || !/[А-Яа-яЁё]/.test(word)) {
+      return word;
+    }
+    const one = word.replace(/[A-Za-z]/g, (sign) => TWINS.get(sign) || sign);
+    return /[A-Za-z]/.test(one) ? word : one;
+  }
   /** @param {string} word */
   const plain = (word) => word.toLowerCase().replace(/ё/g, "е");
   /** @param {string} chunk */
@@ -74,6 +83,11 @@
           for (const part of pieces(piece.text, "\\-\u2010\u2011")) {
             this.chunk(part.text, start + part.start, found);
           }
+        } else if (/[0-9]/.test(piece.text)) {
+          found.push(this.word(piece.text, start, end));
+          for (const part of piece.text.matchAll(RUN)) {
+            this.chunk(part[0], start + part.index, found);
+          }
         } else {
           found.push(this.run(piece.text, start, end));
         }
@@ -98,9 +112,10 @@
 
     /** @param {string} run @param {number} start @param {number} end */
     run(run, start, end) {
-      const word = plain(run);
+      const one = cyrillic(run);
+      const word = plain(one);
       const stem = `~${portal.stem(word)}`;
-      const found = CAPITALS.exec(run);
+      const found = CAPITALS.exec(one);
       if (found && (!found[2] || ENDINGS.has(found[2]))) {
         const short = found[1].replace(/Ё/g, "Е");
         if (this.abbreviations.has(short) || found[2]) {
@@ -126,7 +141,7 @@
 
     /** @param {string} text @param {number} start @param {number} end */
     word(text, start, end) {
-      const word = plain(text).replace(HYPHENS, "-");
+      const word = plain(cyrillic(text)).replace(HYPHENS, "-");
       return { start, end, terms: [`~${portal.stem(word)}`], word };
     }
   }

@@ -264,7 +264,7 @@
     let asked = await portal.query.read(store, text);
     let hits = await find(store, asked, filters, own);
     if (asked.phrases.length && !hits.length) {
-      asked = await portal.query.read(store, portal.query.loose(text), true);
+      asked = await portal.query.read(store, portal.query.loose(store, text), true);
       hits = await find(store, asked, filters, own);
     }
     return { store, asked, hits };

@@ -117,6 +117,10 @@
     }
     /** @type {[rest: string, slipped: boolean][]} */
     const found = [];
+    const doubled = base[at] === base[at - 1];
+    if (doubled && said.startsWith(base.slice(at + 1), at)) {
+      found.push([said.slice(base.length - 1), true]);
+    }
     const swapped =
       said.slice(at, at + 2) ===
       Array.from(base.slice(at, at + 2))
@@ -132,7 +136,7 @@
       found.push([said.slice(base.length + 1), true]);
     }
     const lacking = said.length >= SHORTEST_LACK || "ьъ".includes(base[at]);
-    if (lacking && said.startsWith(base.slice(at + 1), at)) {
+    if (lacking && !doubled && said.startsWith(base.slice(at + 1), at)) {
       found.push([said.slice(base.length - 1), true]);
     }
     return found;

@@ -22,7 +22,7 @@
   async function read(store, text, asWritten = false) {
     text = tidy(first(text));
     await fetchAll(store, text);
-    const { wanted: asked, signs, texts } = portal.without.read(text);
+    const { wanted: asked, signs, texts } = portal.without.read(store, text);
     const wanted = await portal.codes.joined(store, asked);
     const quoted = Array.from(wanted.matchAll(QUOTED), (found) => tidy(found[1])).filter(Boolean);
     const phrases = [];
@@ -72,9 +72,9 @@
     );
   }
 
-  /** @param {string} text */
-  function loose(text) {
-    const { wanted, signs } = portal.without.read(tidy(first(text)));
+  /** @param {Search.Store} store @param {string} text */
+  function loose(store, text) {
+    const { wanted, signs } = portal.without.read(store, tidy(first(text)));
     return tidy([wanted.replace(QUOTED, " $1 "), ...signs].join(" "));
   }
 

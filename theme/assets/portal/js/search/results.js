@@ -143,7 +143,7 @@
     const found = into(document, folder);
     const link = element("a", { href: address(found) }, marked(store, document.title, terms));
     const label = element("span", { class: "label" }, store.kinds[document.kind]);
-    const made = element("li", {}, link, label, ...printed(found));
+    const made = element("li", {}, link, " ", label, ...printed(found));
     const summary = await store.summary(hit.number);
     const said = [document.title, summary].some((text) => marks(store, text, terms).length);
     if (summary && (said || !close)) {
@@ -166,14 +166,15 @@
     return Promise.all(hits.map((hit, at) => row(answer.store, hit, terms, at < READ, folder(hit.number))));
   }
 
-  /* «Нашлось: 5 страниц. Искали: дефицит». */
+  /* «Нашлось 5 страниц. Искали: дефицит», and what is odd about the query. */
   /** @param {Search.Answer} answer @param {number} total */
   function summary(answer, total) {
     const searched = answer.asked.searched;
     const typed = answer.asked.text;
     const other = searched && searched !== typed && searched.toLowerCase() !== typed.toLowerCase();
     const count = total ? `${plural(total, "Нашлась", "Нашлось", "Нашлось")} ${counted(total)}.` : "Ничего не нашлось.";
-    return other ? `${count} Искали: ${searched}.` : count;
+    const note = portal.notes.of(answer.asked);
+    return [count, other ? `Искали: ${searched}.` : "", note].filter(Boolean).join(" ");
   }
 
   /* «Искать как написано», where a word was taken for another one: in quotes nothing is replaced.

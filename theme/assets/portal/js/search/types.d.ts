@@ -136,7 +136,7 @@ declare namespace Search {
     neighbours(rows: string[], count: number): number[][];
   }
   interface Without {
-    read(text: string): { wanted: string; signs: string[]; texts: string[] };
+    read(store: Store, text: string): { wanted: string; signs: string[]; texts: string[] };
     kept(store: Store, without: Word[][], hits: Hit[]): Promise<Hit[]>;
   }
   interface Synonyms {
@@ -152,10 +152,14 @@ declare namespace Search {
     /** The terms of the one-word entries of groups, but not of the word that was asked for. */
     termsOf(store: Store, groups: Group[], but: string[], weight: number): Promise<Terms>;
   }
+  interface Notes {
+    /** Why nothing, or nearly everything, is found, and what was left out; mostly nothing. */
+    of(asked: Query): string;
+  }
   interface QueryReader {
     read(store: Store, text: string, asWritten?: boolean): Promise<Query>;
     /** The query without its quotes. */
-    loose(text: string): string;
+    loose(store: Store, text: string): string;
   }
 
   interface Hit {

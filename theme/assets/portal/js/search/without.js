@@ -4,14 +4,24 @@
 ((portal) => {
   const WITHOUT = /(?<![^ ])[-\u2212](?:[«"“„]([^«"“”„»]*)[»"”“]|(?=[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ])([^ ]+))/g;
 
-  /** @param {string} text */
-  function read(text) {
-    const found = Array.from(text.matchAll(WITHOUT));
-    return {
-      wanted: text.replace(WITHOUT, " "),
-      signs: found.map((one) => one[0]),
-      texts: found.map((one) => one[1] || one[2] || ""),
-    };
+  /* Before a small word a minus is a dash: «ИОМ -что это». */
+  /** @param {Search.Store} store @param {string} text */
+  function read(store, text) {
+    /** @type {string[]} */
+    const signs = [];
+    /** @type {string[]} */
+    const texts = [];
+    const wanted = text.replace(WITHOUT, (sign, phrase, word) => {
+      const typed = phrase || word || "";
+      const tokens = store.analyser.tokens(typed);
+      if (tokens.length && tokens.every((token) => store.stopWords.has(token.word))) {
+        return ` ${typed}`;
+      }
+      signs.push(sign);
+      texts.push(typed);
+      return " ";
+    });
+    return { wanted, signs, texts };
   }
 
   /** @param {Search.Store} store @param {Search.Word} word */

@@ -1,0 +1,23 @@
+"""What a reader should know of a query that asks for little or leaves pages out; ``notes.js`` says the same."""
+
+from __future__ import annotations
+
+from generator.search.query import Query
+
+ONLY_MINUS = "Здесь одни слова с минусом: они только убирают страницы. Допишите, что искать."
+NO_WORD = "В запросе нет ни слова, ни числа."
+ONLY_SMALL = "Это служебные слова: они есть почти везде. Допишите, о чём искать."
+
+
+def of(asked: Query) -> str:
+    """Say why nothing, or nearly everything, is found, and what was left out; mostly nothing."""
+    if not asked.words:
+        return ONLY_MINUS if asked.without else NO_WORD if asked.text else ""
+    gone = [
+        " ".join(word.said for word in words)
+        for words in asked.without
+        if all(word.terms for word in words)
+    ]
+    small = ONLY_SMALL if all(word.stop_words for word in asked.words) else ""
+    without = f"Без страниц, где есть: {', '.join(f'«{one}»' for one in gone)}." if gone else ""
+    return " ".join(filter(None, (small, without)))
