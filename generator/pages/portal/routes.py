@@ -23,6 +23,9 @@ MOST_OF_SECTION = 12
 """Routes of one subject that are shown where there are more than that."""
 
 
+NONE_YET = "Маршрутов на портале пока нет."
+
+
 class RoutesContext(PageContext, frozen=True):
     """What ``pages/routes.html`` prints."""
 
@@ -62,14 +65,12 @@ def arrange(headed: Iterable[tuple[str, MakeRow]], description: str) -> Page[Rou
     )
     rows = (row for section in sections for row in section.rows)
     total = counted(many, "маршрут", "маршрута", "маршрутов")
+    lead = f"{total} без имён: найдите близкий и поменяйте под себя." if many else NONE_YET
     return Page(
         address=urls.listing("routes"),
         template="pages/routes.html",
         context=RoutesContext(
-            head=Head(
-                title="Маршруты",
-                lead=f"{total} без имён: найдите близкий и поменяйте под себя.",
-            ),
+            head=Head(title="Маршруты", lead=lead),
             finder=finder.make("routes", () if short else (r.facets for r in rows)),
             sections=sections,
         ),
