@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,6 +120,32 @@ def test_a_slash_inside_a_field_is_a_slash(page: Page, site: Path) -> None:
 def test_what_was_searched_instead_is_said(page: Page, site: Path) -> None:
     _open(page, site, "search/index.html?q=ltabwbns")
     expect(page.locator('[data-portal="said"]')).to_contain_text("Искали: дефициты")
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("-фокус", "Ничего не нашлось. Здесь одни слова с минусом"),
+        ("фокус -протокол", "Без страниц, где есть: «протокол»."),
+        ("и", "Это служебные слова"),
+    ],
+)
+def test_an_odd_query_is_explained(page: Page, site: Path, query: str, words: str) -> None:
+    _open(page, site, f"search/index.html?q={query}")
+    expect(page.locator('[data-portal="said"]')).to_contain_text(words)
+
+
+def test_an_odd_query_of_a_list_is_explained(page: Page, site: Path) -> None:
+    _open(page, site, "deficits/index.html?q=-урок")
+    expect(page.locator('[data-portal="found"]')).to_contain_text("одни слова с минусом")
+    _open(page, site, "deficits/index.html?q=дети  молчат")
+    expect(page.locator('[data-portal="found"]')).to_contain_text("дефицит")
+    expect(page.locator('[data-portal="found"]')).not_to_contain_text("Искали")
+
+
+def test_a_title_and_its_kind_are_two_words(page: Page, site: Path) -> None:
+    _open(page, site, "search/index.html?q=кейсы")
+    expect(page.locator(".found > li").first).to_have_text(re.compile(r"^Кейсы метод"))
 
 
 def test_filters_stand_in_the_address_and_their_counts_are_true(page: Page, site: Path) -> None:

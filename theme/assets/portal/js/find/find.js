@@ -142,8 +142,10 @@
       place.hidden = !asks;
       groups.hidden = asks;
       empty.hidden = found.length > 0;
-      const other = answer && answer.searched !== input.value.trim() ? ` Искали: «${answer.searched}».` : "";
-      said.textContent = asks ? `${counted(found.length, nouns)}.${other}` : counted(rows.length, nouns);
+      const typed = input.value.trim().replace(/\s+/g, " ");
+      const other = answer && answer.searched !== typed ? ` Искали: «${answer.searched}».` : "";
+      const note = answer?.note ? ` ${answer.note}` : "";
+      said.textContent = asks ? `${counted(found.length, nouns)}.${other}${note}` : counted(rows.length, nouns);
       const number = Object.values(picked).flat().length;
       turn.textContent = number ? `Отбор (${number})` : "Отбор";
       reset.hidden = !asks;

@@ -6,6 +6,8 @@ declare namespace Find {
     scores: Map<string, number>;
     /** What was searched in the end. */
     searched: string;
+    /** What the reader should know of an odd query; mostly nothing. */
+    note: string;
   }
 
   interface Words {

@@ -14,7 +14,8 @@
     found.results.forEach((one) => {
       scores.set(one.url.replace(/^\//, ""), one.score);
     });
-    return { scores, searched: found.searched };
+    const { store } = await portal.engine.answer("", {});
+    return { scores, searched: found.searched, note: portal.notes.of(await portal.query.read(store, text)) };
   }
 
   /* The score of a row: its own, or that of the best chain it works on; 0 where neither answers. */
