@@ -123,6 +123,14 @@ def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     assert [one for one in (*groups, "есть маршрут") if one not in first.text] == []
 
 
+def test_a_comparison_leaves_no_sheet_empty(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(address(site, "compare/"))
+    expect(page.locator("[data-portal=compare] a").first).to_be_visible()
+    assert len(paper.sheets(paper.printed(page))) == 1
+    page.close()
+
+
 def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) -> None:
     page = shown(browser, address(site, "methods/refleksiya/"))
     sheet = page.locator(".worksheet").first
