@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.checks.rule import Example, Rule, RuleGroup
@@ -14,7 +15,10 @@ from generator.records.records import Records
 ASKING = "Впишите"
 """Every placeholder of a blank form begins with this word."""
 
-SIGNS = (f"{ASKING} ", "…", "...")
+SIGNS = (ASKING, "…", "...")
+
+_ASKS = re.compile(rf"(?:#+[ \t]+)?{ASKING}(?![а-яё])|(?:…|\.\.\.)\Z")
+"""A placeholder, whatever follows the word (a comma, a full stop, nothing), as the title of a section, too."""
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -24,7 +28,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             continue
         for text in texts(document):
             value = text.value.strip()
-            if value.startswith(ASKING + " ") or value in ("…", "..."):
+            if _ASKS.match(value):
                 yield RULE.finding(
                     text.place(0, len(text.value)),
                     *say(

@@ -12,7 +12,9 @@
   function untouched(text, path, found) {
     const value = submit.strip(text);
     const asking = submit.model.asking;
-    if (value.startsWith(`${asking} `) || value === "…" || value === "...") {
+    const said = value.replace(/^#+[ \t]+/, "");
+    const asks = said.startsWith(asking) && !/^[а-яё]/.test(said.slice(asking.length));
+    if (asks || value === "…" || value === "...") {
       found.push(
         submit.error("blank-untouched", path, "blank-untouched", {
           value: submit.quote(value, 40) + (submit.signs(value) > 40 ? "…" : ""),
