@@ -15,6 +15,7 @@ from generator.checks.rules import (
     diagnosis,
     letters_mixed,
     links,
+    merge_conflict,
     personal_file,
     phases,
     privacy,
@@ -33,6 +34,7 @@ RULES: dict[str, Rule] = {
     rule.id: rule
     for rule in (
         *reading.RULES,
+        merge_conflict.RULE,
         reference_missing.RULE,
         address_taken.RULE,
         titles.RULE,

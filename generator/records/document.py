@@ -89,14 +89,28 @@ def read_document(
     if raw.findings and not isinstance(raw.value, dict):
         return Document(kind, id, raw, text, body, body_line, sound=False)
     attributes, found, holes = decode(kind.model, raw, registries)
-    findings.extend(f for f in found if f.rule != "key-missing" or not raw.cut)
+    findings.extend(_meant(raw, found))
     if not attributes:
         return Document(kind, id, raw, text, body, body_line, sound=False)
-    broken = {()} if any(f.rule.startswith("yaml-") for f in raw.findings) else set()
+    odd = raw.cut or any(f.rule.startswith("yaml-") for f in raw.findings)
+    broken = {()} if odd else set()
     source = Source(path, raw.at, frozenset(holes | broken))
     record = kind.model(id=id, source=source, body=body, body_line=body_line, **attributes)
     sound = not (found or raw.findings)
     return Document(kind, id, raw, text, body, body_line, record, sound)
+
+
+def _meant(raw: tree.YamlTree, found: list[Finding]) -> list[Finding]:
+    """What is wrong with the values, and not what only the end of the reading makes of them.
+
+    Keys below it were not seen, and a text whose quotation mark was forgotten is not too long.
+    """
+    if not raw.cut:
+        return found
+    told = {(f.place.line, f.place.column) for f in raw.findings}
+    return [
+        f for f in found if f.rule != "key-missing" and (f.place.line, f.place.column) not in told
+    ]
 
 
 def _long_line(path: str, text: str) -> Finding | None:

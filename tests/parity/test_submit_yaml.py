@@ -134,6 +134,13 @@ def test_any_tree_in_brackets_reads_as_in_python(
         assert ours == {"value": python.value, "findings": []}
 
 
+def test_marks_that_git_left_are_told_as_in_python(page: Page) -> None:
+    text = "а: б\n<<<<<<< HEAD\nв: г\n=======\nв: д\n>>>>>>> vetka\n"
+    (ours,) = page.evaluate(READ, text)["findings"]
+    (theirs,) = parser.parse("x", text).findings
+    assert (ours["rule"], ours["message"], ours["line"]) == (theirs.rule, theirs.message, 2)
+
+
 @QUIET
 @given(st.text("аб:-#>|'\"[]{},&*! \n\t", max_size=40), PROSE)
 def test_any_text_reads_as_in_python_or_gives_a_message(page: Page, text: str, more: str) -> None:

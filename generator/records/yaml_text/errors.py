@@ -10,7 +10,7 @@ import yaml
 
 from generator.findings import Finding, Place, error
 from generator.messages import say
-from generator.records.yaml_text.likely import cause
+from generator.records.yaml_text.likely import cause, conflict_line
 
 _PROBLEMS = {
     "could not find expected ':'": "yaml-no-colon",
@@ -29,14 +29,20 @@ _PROBLEMS = {
 }
 """Phrases by a sign in what libyaml says."""
 
+_TOLD_WHERE_BEGUN = ("yaml-no-colon", "yaml-open-quote")
+"""What is told where it begins: libyaml notices it lines later, in text that is sound."""
+
 
 def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) -> Finding:
     """Turn a fault of the YAML reader into a finding at its place."""
     problem = str(getattr(fault, "problem", "") or fault)
     mark = getattr(fault, "problem_mark", None)
+    lines = text.split("\n")
+    if (conflict := conflict_line(lines)) is not None:
+        place = Place(path, conflict + first_line, 1, len(lines[conflict]))
+        return error("merge-conflict", place, *say("merge-conflict"))
     line = mark.line if mark else _line_of(text, getattr(fault, "position", 0))
     column = mark.column if mark else 0
-    lines = text.split("\n")
     while line > 0 and (line >= len(lines) or not lines[line].strip()):
         line, column = line - 1, 0
     current = lines[line].rstrip("\r") if line < len(lines) else ""
@@ -51,6 +57,9 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
         rule = "yaml-tag" if phrase == "yaml-tag" else "yaml-syntax"
         return error(rule, Place(path, line + first_line, column + 1), *say(phrase))
     phrase = next((name for sign, name in _PROBLEMS.items() if sign in problem), "yaml-unknown")
+    begun = getattr(fault, "context_mark", None)
+    if phrase in _TOLD_WHERE_BEGUN and begun:
+        line, column = begun.line, begun.column
     return error("yaml-syntax", Place(path, line + first_line, column + 1), *say(phrase))
 
 

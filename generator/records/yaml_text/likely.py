@@ -20,6 +20,15 @@ _QUOTED = re.compile(
 )
 """A text between quotation marks, and more behind it."""
 
+_OPEN = re.compile(r"""[ \t]*(?:- +)*(?:[^\s:'"#][^:'"#]{0,60}: +)?("(?:[^"\\]|\\.)*$)""")
+"""A text that a quotation mark begins and none ends in its line."""
+
+_KEY = re.compile(r"[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$)")
+"""A line that was meant to begin a key."""
+
+_CONFLICT = re.compile(r"<{7}(?: |$)")
+"""What git writes above two readings of a place that it could not join."""
+
 _BY_SIGN = {"!": "yaml-tag", "|": "yaml-block-sign", ">": "yaml-block-sign"}
 
 
@@ -38,8 +47,29 @@ def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, i
     for sign in (_TAGGED, _BLOCK):
         if (found := sign.search(rows[line])) and found.start(1) <= column:
             return _BY_SIGN[found[1]], line, found.start(1)
+    if "mapping values" in problem and not rows[line][column + 1 :].strip():
+        before = rows[line][:column]
+        if ": " not in before and _KEY.match(rows[line]):
+            return "yaml-out-of-row", line, len(before) - len(before.lstrip())
+    if (opened := _opened(rows, line)) and "expected key" in problem:
+        return "yaml-open-quote", *opened
     if any(found.end() == column for found in _QUOTED.finditer(rows[line])):
         return "yaml-behind-quote", line, column
+    return None
+
+
+def conflict_line(rows: list[str]) -> int | None:
+    """The first line, from 0, that git left where two people had changed one place."""
+    return next((n for n, row in enumerate(rows) if row[:1] == "<" and _CONFLICT.match(row)), None)
+
+
+def _opened(rows: list[str], line: int) -> tuple[int, int] | None:
+    """Where a quotation mark was forgotten: the text swallowed keys up to the next mark, in this line."""
+    for number in range(line - 1, -1, -1):
+        if found := _OPEN.match(rows[number]):
+            return (number, found.start(1)) if _KEY.match(rows[number + 1]) else None
+        if '"' in rows[number]:
+            return None
     return None
 
 

@@ -36,7 +36,14 @@ from generator.records.yaml_text.nodes import (
 LONGEST_LINE = 20_000
 """Characters of one line of a record."""
 
-_CUTTING = {"yaml-syntax", "yaml-tab", "yaml-too-deep", "file-encoding"}
+_CUTTING = {
+    "merge-conflict",
+    "yaml-syntax",
+    "yaml-tab",
+    "yaml-tag",
+    "yaml-too-deep",
+    "file-encoding",
+}
 """The faults after which nothing more of a file is read."""
 
 ODD_BREAKS = str.maketrans({"\u0085": " ", "\u2028": " ", "\u2029": " "})

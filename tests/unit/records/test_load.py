@@ -28,6 +28,10 @@ TEXTS: dict[str, tuple[str | bytes, str]] = {
     "a star at the start": ("название: *важно* урок\n", "yaml-syntax"),
     "a key inside a list": ("авторы:\n  - роль: а\n  имя: б\n", "yaml-syntax"),
     "a comma instead of a new line": ("срок: {начало: 2026-09 месяцев: 24}\n", "date-wrong"),
+    "a conflict of git": (
+        "название: Урок\n<<<<<<< HEAD\nвид: типовой\n=======\nвид: пример\n>>>>>>> vetka\n",
+        "merge-conflict",
+    ),
     "a tab": ("срок:\n\tначало: 2026-09\n", "yaml-tab"),
     "an anchor": ("условия: &a текст\n", "yaml-alias"),
     "an alias": ("условия: &a текст\nкратко: *a\n", "yaml-alias"),
@@ -90,12 +94,21 @@ def test_a_bad_file_gives_a_clear_finding_at_its_place(
 
 
 @pytest.mark.parametrize(
-    "name", ["a tab", "an open quote", "a stray indent", "thousands of braces"]
+    "name",
+    ["a tab", "an open quote", "a stray indent", "thousands of braces", "a conflict of git"],
 )
 def test_keys_below_a_broken_place_are_not_called_missing(portal: Portal, name: str) -> None:
     content, _ = TEXTS[name]
     portal.write(HERE, content)
     assert "key-missing" not in portal.rules()
+
+
+def test_a_text_whose_quotation_mark_is_forgotten_is_not_called_too_long(portal: Portal) -> None:
+    text = (portal.root / HERE).read_text("utf-8").replace("кратко: ", 'кратко: "', 1)
+    portal.write(HERE, f'{text}источники:\n  - "{"слово " * 60}"\n')
+    (found,) = portal.check()
+    assert found.message == "кавычка открыта и не закрыта"
+    assert 'кратко: "' in text.split("\n")[found.place.line - 1]
 
 
 KEYS: dict[str, tuple[str, str, str]] = {

@@ -209,6 +209,15 @@
         ],
       };
     }
+    const conflict = /^<{7}(?: |$)/m.exec(source);
+    if (conflict) {
+      const line = source.slice(0, conflict.index).split("\n").length;
+      return {
+        root: null,
+        comments: [],
+        findings: [submit.yamlFinding("merge-conflict", "merge-conflict", [line, 1], {})],
+      };
+    }
     const reader = new Reader(source);
     const root = submit.entry(null);
     try {
