@@ -9,6 +9,7 @@ import re
 
 from generator.language.personal.mask import hide
 from generator.language.phrases import personal, published, rules, values, yaml
+from generator.language.russian import counted
 
 PHRASES: dict[str, tuple[str, str]] = {
     **values.VALUES,
@@ -41,3 +42,8 @@ def say(phrase: str, /, **values: object) -> tuple[str, str]:
         _HOLE.sub(lambda hole: said[hole[1]], message),
         _HOLE.sub(lambda hole: said[hole[1]], fix),
     )
+
+
+def signs(count: int) -> str:
+    """Say how many signs a text has: «222 знака»."""
+    return counted(count, "знак", "знака", "знаков")

@@ -33,6 +33,31 @@ class Date(Struct, frozen=True, order=True):
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
+_RUSSIAN = re.compile(
+    r"(?:([0-9]{1,2})[./ -])?([0-9]{1,2}|[а-яё]{3,8})[./ -]([0-9]{4})(?: ?г(?:\.|ода)?)?",
+    re.IGNORECASE,
+)
+"""A date as people write it: «01.11.2026», «11/2026», «5 марта 2024 г.»."""
+
+_TURNED = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
+_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+
+
+def meant_date(text: str) -> str:
+    """The date that a text most likely means, as a record says it; nothing where it may mean none."""
+    said = " ".join(text.lower().split())
+    if turned := _TURNED.fullmatch(said):
+        year, month, day = turned.groups()
+    elif russian := _RUSSIAN.fullmatch(said):
+        day, month, year = russian.groups()
+    else:
+        return ""
+    if not month.isdecimal():
+        found = (n for n, stem in enumerate(_STEMS, 1) if month.startswith(stem))
+        month = str(next(found, 0))
+    date = f"{year}-{month.zfill(2)}" + (f"-{day.zfill(2)}" if day else "")
+    return date if read_date(date) else ""
+
 
 @lru_cache(maxsize=4096)
 def read_date(text: str) -> Date | None:

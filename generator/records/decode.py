@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 from generator.findings import Finding, error
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records import decode_scalar
+from generator.records.dates import Date
 from generator.records.decode_scalar import DecodeContext, Registries
-from generator.records.fields import Key, Spec, is_model, labels, specs, variants
+from generator.records.fields import Key, Spec, is_closed, is_model, labels, specs, variants
 from generator.records.models.kinds import OF_MODEL
 from generator.records.yaml_text.nodes import KeyPath, Node
 from generator.records.yaml_text.parser import YamlTree
 
 MOST_UNKNOWN = 50
 """Unknown keys of one part that are told: looking for what each could mean takes its time."""
+
+_TARGET = re.compile(r"[a-z0-9][a-z0-9/#-]*(?:\||$)")
+"""What stands between the brackets of a link to a record: its id."""
 
 
 def decode(
@@ -123,17 +128,15 @@ def _value(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> An
         return _one(context, spec, value, path)
     if isinstance(value, str) and spec.key.loose:
         value = [value]
-    if not isinstance(value, list):
-        context.invalid(
-            "type-wrong",
-            path,
-            *say(
-                "list-wanted",
-                label=spec.key.label,
-                named=decode_scalar.named(value),
-                example=decode_scalar.example(spec.key, ": "),
-            ),
+    bare = _is_bare_link(spec, value)
+    if bare or not isinstance(value, list):
+        said = say(
+            "link-bare" if bare else "list-wanted",
+            label=spec.key.label,
+            named=_named(value),
+            example=_item(spec.key, "; например: - "),
         )
+        context.invalid("type-wrong", path, *said)
         return ()
     items = [_one(context, spec, item, (*path, index)) for index, item in enumerate(value)]
     return tuple(item for item in items if item is not None)
@@ -148,18 +151,15 @@ def _one(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> Any:
     if is_model(kind):
         return _mapping(context, kind, spec.key, value, path)
     if not isinstance(value, str):
-        said = "пусто" if value is None else f"стоит {decode_scalar.named(value)}"
-        context.invalid(
-            "type-wrong",
-            path,
-            *say(
-                "value-wanted",
-                label=spec.key.label,
-                wanted=decode_scalar.wanted(kind),
-                said=said,
-                example=decode_scalar.example(spec.key),
-            ),
+        said = "пусто" if value is None else f"стоит {_named(value)}"
+        told = say(
+            "link-bare" if _is_bare_link(spec, value) else "value-wanted",
+            label=spec.key.label,
+            wanted=_wanted(kind),
+            said=said,
+            example=_item(spec.key, "; например: "),
         )
+        context.invalid("type-wrong", path, *told)
         return None
     return decode_scalar.read(context, kind, spec.key, value, path)
 
@@ -173,7 +173,7 @@ def _mapping(context: DecodeContext, kind: type, key: Key, value: Node, path: Ke
         context.invalid(
             "type-wrong",
             path,
-            *say("part-wanted", label=key.label, named=decode_scalar.named(value), inner=inner),
+            *say("part-wanted", label=key.label, named=_named(value), inner=inner),
         )
         return None
     return kind(**_fields(context, kind, value, path))
@@ -206,3 +206,40 @@ def _variant(
 def _part(path: KeyPath) -> str:
     names = [str(step) for step in path if isinstance(step, str)]
     return names[-1] if names else ""
+
+
+def _wanted(kind: Any) -> str:
+    """Name what a field asks for."""
+    if kind is Date:
+        return "нужна дата"
+    if kind in (int, float):
+        return "нужно число"
+    return "нужно слово из списка" if is_closed(kind) else "нужен текст"
+
+
+def _named(value: Node) -> str:
+    """Name what stands in the file."""
+    if isinstance(value, list):
+        return "список"
+    return "набор ключей" if isinstance(value, dict) else f"«{quote(str(value), 30)}»"
+
+
+def _item(key: Key, before: str) -> str:
+    """Say the example of one value after a message, also where the key has a list of them."""
+    one = decode_scalar.one_of(key.example)
+    return "" if one is None else f"{before}{decode_scalar.shown(one)}"
+
+
+def _is_bare_link(spec: Spec, value: Node) -> bool:
+    """Whether a text is «[[keysy]]» without quotation marks: YAML reads a list in a list."""
+    return (
+        spec.type is str
+        and not spec.key.registry
+        and not spec.key.refers
+        and isinstance(value, list)
+        and len(value) == 1
+        and isinstance(value[0], list)
+        and bool(value[0])
+        and all(isinstance(word, str) for word in value[0])
+        and bool(_TARGET.match(str(value[0][0])))
+    )

@@ -12,11 +12,11 @@ from msgspec import Struct
 
 from generator.findings import Finding, error, remark
 from generator.language.personal.mask import quote
-from generator.messages import say
+from generator.messages import say, signs
 from generator.records import closed_lists
-from generator.records.dates import Date, read_date
+from generator.records.dates import DATE, Date, meant_date, read_date
 from generator.records.fields import Key, is_closed
-from generator.records.yaml_text.nodes import KeyPath, Node
+from generator.records.yaml_text.nodes import KeyPath
 from generator.records.yaml_text.parser import YamlTree
 
 NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?")
@@ -99,11 +99,12 @@ def _not_listed(
 def _date(context: DecodeContext, key: Key, value: str, path: KeyPath) -> Date | None:
     found = read_date(value)
     if found is None:
-        context.invalid(
-            "date-wrong",
-            path,
-            *say("date-wrong", label=key.label, value=quote(value, 30)),
+        near = meant_date(value)
+        phrase = "date-none" if DATE.fullmatch(value.strip()) else "date-wrong"
+        said = say(
+            "date-near" if near else phrase, label=key.label, value=quote(value, 30), near=near
         )
+        context.invalid("date-wrong", path, *said)
     return found
 
 
@@ -149,7 +150,7 @@ def text(context: DecodeContext, key: Key, value: str, path: KeyPath) -> str | N
         context.invalid(
             "text-too-long",
             path,
-            *say("text-too-long", label=key.label, count=len(text), limit=key.limit),
+            *say("text-too-long", label=key.label, count=signs(len(text)), limit=key.limit),
         )
         return None
     if key.line:
@@ -172,16 +173,11 @@ def _registered(context: DecodeContext, key: Key, value: str, path: KeyPath) -> 
     for word in words:
         if word.casefold() == value.casefold():
             return word
-    latin = value.translate(_TO_LATIN)
-    if latin in words:
-        context.findings.append(
-            remark(
-                "letters-mixed",
-                context.tree.at(*path),
-                *say("word-cyrillic", value=value, latin=latin),
-            )
-        )
-        return latin
+    for phrase, letters in (("word-cyrillic", _TO_LATIN), ("word-latin", TO_CYRILLIC)):
+        if (alike := value.translate(letters)) in words:
+            said = say(phrase, value=value, alike=alike)
+            context.findings.append(remark("letters-mixed", context.tree.at(*path), *said))
+            return alike
     names = closed_lists.names(str, key.label, key.registry, context.registries)
     if key.or_text:
         if near := _near(value, list(words), names):
@@ -213,23 +209,14 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     return lower[found[0]] if found else None
 
 
-def wanted(kind: Any) -> str:
-    """Name what a field asks for."""
-    if kind is Date:
-        return "дата"
-    return "число" if kind in (int, float) else "слово из списка" if is_closed(kind) else "текст"
-
-
-def named(value: Node) -> str:
-    """Name what stands in the file."""
-    if isinstance(value, list):
-        return "список"
-    return "набор ключей" if isinstance(value, dict) else f"«{quote(str(value), 30)}»"
-
-
 def example(key: Key, before: str = "; например: ") -> str:
     """Say the example of a key after a message, where it has one."""
     return f"{before}{shown(key.example)}" if key.example is not None else ""
+
+
+def one_of(example: Any) -> Any:
+    """One value of an example, which may be a list of them."""
+    return next(iter(example), None) if isinstance(example, (list, tuple)) else example
 
 
 def shown(example: Any) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from generator.findings import Finding, Place, error
-from generator.messages import say
+from generator.messages import say, signs
 from generator.records import summary as summaries
 from generator.records.decode import decode
 from generator.records.decode_scalar import Registries
@@ -121,7 +121,7 @@ def _long_line(path: str, text: str) -> Finding | None:
             return error(
                 "file-too-large",
                 Place(path, number),
-                *say("line-too-long", count=len(line), most=tree.LONGEST_LINE),
+                *say("line-too-long", count=signs(len(line)), most=tree.LONGEST_LINE),
             )
     return None
 

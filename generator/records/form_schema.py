@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.language.js_regex import javascript
 from generator.records.dates import Date
-from generator.records.decode_scalar import SHAPES, shown
+from generator.records.decode_scalar import SHAPES, one_of, shown
 from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.models.enums import Phase
 
@@ -38,6 +38,8 @@ def _field(spec: Spec) -> dict[str, Any]:
         said["many"] = True
     if key.example is not None:
         said["shown"] = shown(key.example)
+        if (item := shown(one_of(key.example))) != said["shown"]:
+            said["item"] = item
     said |= _scalar(spec)
     if is_model(kind):
         said["fields"] = outline(kind)

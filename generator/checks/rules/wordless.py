@@ -31,8 +31,8 @@ LONGEST_PIECE = 4
 
 WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 NO_VOWEL = re.compile(r"[бвгджзйклмнпрстфхцчшщъь]{5,}")
-NAME = re.compile(r"ООО|[IVXLCDM]+|(?!(.)\1+$)[A-ZА-ЯЁ]{1,5}")
-"""Words in capitals that are said letter by letter, and Roman numbers."""
+NAME = re.compile(r"[ОO]{3}|[IVXLCDM]+|(?!(.)\1+$)[A-ZА-ЯЁ]{1,5}")
+"""Words in capitals that are said letter by letter (ООО on either keyboard), and Roman numbers."""
 
 
 REPEATED = re.compile(

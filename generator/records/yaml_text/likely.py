@@ -29,6 +29,9 @@ _KEY = re.compile(r"[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$
 _CONFLICT = re.compile(r"<{7}(?: |$)")
 """What git writes above two readings of a place that it could not join."""
 
+_BRACKETED = re.compile(r"(?:^|[:\-] )[ \t]*(\[[^\]\n]*\]+)[ \t]*(?=[^\s:,\]}#])")
+"""A value that begins with square brackets, and more behind them."""
+
 _BY_SIGN = {"!": "yaml-tag", "|": "yaml-block-sign", ">": "yaml-block-sign"}
 
 
@@ -55,6 +58,9 @@ def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, i
         return "yaml-open-quote", *opened
     if any(found.end() == column for found in _QUOTED.finditer(rows[line])):
         return "yaml-behind-quote", line, column
+    for found in _BRACKETED.finditer(rows[line]):
+        if found.end() == column:
+            return "yaml-behind-bracket", line, found.start(1)
     return None
 
 

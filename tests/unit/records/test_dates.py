@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.dates import Date, read_date
+from generator.records.dates import Date, meant_date, read_date
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,25 @@ def test_months_are_counted_over_a_year() -> None:
     assert Date(2027, 2).months - Date(2026, 11).months == 3
     assert str(Date(2026, 9)) == "2026-09"
     assert str(Date(2026, 9, 1)) == "2026-09-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("01.11.2026", "2026-11-01"),
+        ("1.9.2026 г.", "2026-09-01"),
+        ("09/2026", "2026-09"),
+        ("сентябрь 2026", "2026-09"),
+        ("5 Марта 2024 года", "2024-03-05"),
+        ("12 мая 2026", "2026-05-12"),
+        ("2026-9", "2026-09"),
+        ("2026.9.1", "2026-09-01"),
+        ("31.02.2026", ""),
+        ("осень 2026", ""),
+        ("2026", ""),
+        ("2026-13", ""),
+        ("12 октября", ""),
+    ],
+)
+def test_what_people_write_is_offered_as_a_record_says_it(text: str, meant: str) -> None:
+    assert meant_date(text) == meant

@@ -44,6 +44,24 @@ def test_an_unknown_key_is_told_with_what_was_meant(key: str, rule: str, fix: st
     assert fix in found[0].fix
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("название: [а, б]", "в «название» нужен текст, а стоит список"),
+        ("итог: {вопросы: Что изменилось?}", "и «- »; например: - "),
+        ("риски:\n  - [а]", "в одну строку; например: не хватит часов"),
+        ("риски:\n  - [[keysy]]", "ссылка [[…]] без кавычек"),
+        ("риски: [[keysy|слова, ещё]]", "ссылка [[…]] без кавычек"),
+        ("условия: [[keysy]]", "ссылка [[…]] без кавычек"),
+        ("проверено: [2026]", "нужна дата, а стоит список"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_with_what_to_write(text: str, said: str) -> None:
+    _, findings, _ = decode.decode(Route, parse("x.yaml", text), {})
+    (found,) = [f for f in findings if f.rule == "type-wrong"]
+    assert said in f"{found.message} {found.fix}"
+
+
 def test_a_flood_of_unknown_keys_is_told_in_part() -> None:
     text = "".join(f"лишний{n}: да\n" for n in range(500))
     _, findings, _ = read(GlossaryTerm, text)

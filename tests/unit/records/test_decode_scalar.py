@@ -77,6 +77,32 @@ def test_a_russian_letter_in_a_code_is_a_remark() -> None:
     assert not context.holes
 
 
+def test_a_word_on_the_latin_keyboard_is_a_remark() -> None:
+    context = DecodeContext(parse("x.yaml", "ключ: OOO\n"), LISTS, [], set())
+    key = Key("ключ", "Подсказка.", registry="levels")
+    assert decode_scalar.read(context, str, key, "OOO", ("ключ",)) == "ООО"
+    (finding,) = context.findings
+    assert (finding.rule, finding.severity) == ("letters-mixed", Severity.REMARK)
+    assert "русскими буквами: ООО" in finding.fix
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        (Date, "01.11.2026", "запишите её так: 2026-11-01"),
+        (Date, "2026-02-30", "такого дня в календаре нет"),
+        (Date, "осенью", "ГГГГ-ММ"),
+        (str, "а" * 22, "22 знака, помещается 10"),
+        (str, "а" * 41, "41 знак, помещается 10"),
+    ],
+)
+def test_what_is_wrong_is_said_with_what_would_be_right(kind: Any, value: str, said: str) -> None:
+    context = DecodeContext(parse("x.yaml", "ключ: значение\n"), LISTS, [], set())
+    decode_scalar.read(context, kind, Key("ключ", "Подсказка.", limit=10), value, ("ключ",))
+    (finding,) = context.findings
+    assert said in f"{finding.message} {finding.fix}".replace("\u00a0", " ")
+
+
 def test_a_near_word_is_offered_and_a_far_one_is_not() -> None:
     assert decode_scalar.nearest("Рески", ["Риски", "Ресурсы"]) == "Риски"
     assert decode_scalar.nearest("зюзюбрик", ["Риски", "Ресурсы"]) is None

@@ -44,6 +44,8 @@ declare namespace Builder {
     largest?: number;
     /** An example. */
     shown?: string;
+    /** One value of it, where it is a list. */
+    item?: string;
     /** An expression that a text must match. */
     shape?: string;
     /** The words of a closed list. */
@@ -269,6 +271,7 @@ declare namespace Builder {
   interface Wording {
     lower(text: string): string;
     example(field: Field, before?: string): string;
+    item(field: Field, before?: string): string;
     named(value: Value): string;
     translated(text: string, from: string, to: string): string;
   }
@@ -514,6 +517,8 @@ declare namespace Builder {
     has(name: string, text: string): boolean;
     whole(name: string, text: string): boolean;
     date(text: string): FullDate | null;
+    isDateLike(text: string): boolean;
+    meantDate(text: string): string;
     later(date: CivilDate, months: number): CivilDate;
     Work: new () => Decoding;
     wording: Wording;

@@ -37,7 +37,13 @@
   function date(work, field, value, path) {
     const found = submit.date(value);
     if (!found) {
-      work.hole("date-wrong", path, "date-wrong", { label: field.key, value: submit.quote(value, 30) });
+      const near = submit.meantDate(value);
+      const phrase = submit.isDateLike(value) ? "date-none" : "date-wrong";
+      work.hole("date-wrong", path, near ? "date-near" : phrase, {
+        label: field.key,
+        value: submit.quote(value, 30),
+        near,
+      });
     }
     return found;
   }
@@ -76,7 +82,11 @@
       return null;
     }
     if (length > field.limit) {
-      work.hole("text-too-long", path, "text-too-long", { label: field.key, count: length, limit: field.limit });
+      work.hole("text-too-long", path, "text-too-long", {
+        label: field.key,
+        count: submit.counted(length, "знак", "знака", "знаков"),
+        limit: field.limit,
+      });
       return null;
     }
     if (field.line) {
@@ -111,10 +121,15 @@
     if (same !== undefined) {
       return same;
     }
-    const latin = translated(value, submit.model.alike.cyrillic, submit.model.alike.latin);
-    if (words.includes(latin)) {
-      work.findings.push(submit.finding("remark", "letters-mixed", path, "word-cyrillic", { value, latin }));
-      return latin;
+    const { cyrillic, latin } = submit.model.alike;
+    for (const [phrase, alike] of [
+      ["word-cyrillic", translated(value, cyrillic, latin)],
+      ["word-latin", translated(value, latin, cyrillic)],
+    ]) {
+      if (words.includes(alike)) {
+        work.findings.push(submit.finding("remark", "letters-mixed", path, phrase, { value, alike }));
+        return alike;
+      }
     }
     if (field.orText) {
       const near = submit.nearListed(field, value);

@@ -4,9 +4,15 @@
 ((portal) => {
   const submit = portal.submit;
 
-  const { lower, example, named, translated } = submit.wording;
+  const { lower, example, item, named, translated } = submit.wording;
+  const TARGET = /^[a-z0-9][a-z0-9/#-]*(?:\||$)/;
   /** @type {Record<string, string>} */
-  const WANTED = { date: "дата", whole: "число", number: "число", word: "слово из списка" };
+  const WANTED = {
+    date: "нужна дата",
+    whole: "нужно число",
+    number: "нужно число",
+    word: "нужно слово из списка",
+  };
 
   /** @param {Builder.Value} value */
   function nothing(value) {
@@ -17,6 +23,13 @@
       Boolean(value.map && !value.map.length) ||
       Boolean(value.list && !value.list.length)
     );
+  }
+  /* Whether a text is «[[keysy]]» without quotation marks: YAML reads a list in a list. */
+  /** @param {Builder.Field} field @param {Builder.Value} value */
+  function isBareLink(field, value) {
+    const inner = field.type === "text" && value?.list?.length === 1 && value.list[0].value?.list;
+    const words = (inner || []).map((/** @type {Builder.Entry} */ one) => one.value);
+    return words.every((/** @type {any} */ one) => typeof one === "string") && TARGET.test(words[0] || "");
   }
   /**
    * @param {Builder.Decoding} work @param {Builder.Field[]} fields @param {Builder.Mapping} node
@@ -89,11 +102,12 @@
       return one(work, field, value, path);
     }
     const items = typeof value === "string" && field.loose ? [value] : value.list?.map((item) => item.value);
-    if (!items) {
-      work.hole("type-wrong", path, "list-wanted", {
+    const bare = isBareLink(field, value);
+    if (bare || !items) {
+      work.hole("type-wrong", path, bare ? "link-bare" : "list-wanted", {
         label: field.key,
         named: named(value),
-        example: example(field, ": "),
+        example: item(field, "; например: - "),
       });
       return [];
     }
@@ -116,12 +130,12 @@
       value = "";
     }
     if (typeof value !== "string") {
-      const wanted = WANTED[field.type] || "текст";
-      work.hole("type-wrong", path, "value-wanted", {
+      const wanted = WANTED[field.type] || "нужен текст";
+      work.hole("type-wrong", path, isBareLink(field, value) ? "link-bare" : "value-wanted", {
         label: field.key,
         wanted,
         said: `стоит ${named(value)}`,
-        example: example(field),
+        example: item(field),
       });
       return null;
     }

@@ -16,8 +16,28 @@
     const pattern = submit.patterns[name];
     return new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace("g", "")).test(text);
   };
+  const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/;
+  /* As people write it, «01.11.2026», «5 марта 2024 г.», and with the year first: generator/records/dates.py. */
+  const RUSSIAN = /^(?:([0-9]{1,2})[./ -])?([0-9]{1,2}|[а-яё]{3,8})[./ -]([0-9]{4})(?: ?г(?:\.|ода)?)?$/;
+  const TURNED = /^([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?$/;
+  const STEMS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+
+  submit.isDateLike = (text) => DATE.test(submit.strip(text));
+  /* The date that a text most likely means, as a record says it; nothing where it may mean none. */
+  submit.meantDate = (text) => {
+    const said = submit.squeeze(text).toLowerCase();
+    const turned = TURNED.exec(said);
+    const russian = turned ? null : RUSSIAN.exec(said);
+    if (!turned && !russian) {
+      return "";
+    }
+    const [year, month, day] = turned ? turned.slice(1) : russian.slice(1).reverse();
+    const number = /^[0-9]+$/.test(month) ? month : String(STEMS.findIndex((stem) => month.startsWith(stem)) + 1);
+    const date = `${year}-${number.padStart(2, "0")}${day ? `-${day.padStart(2, "0")}` : ""}`;
+    return submit.date(date) ? date : "";
+  };
   submit.date = (text) => {
-    const found = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(submit.strip(text));
+    const found = DATE.exec(submit.strip(text));
     if (!found) {
       return null;
     }

@@ -41,6 +41,11 @@
   function example(field, before) {
     return field.shown === undefined ? "" : (before || "; например: ") + field.shown;
   }
+  /* One value of it, where the field has a list of them. */
+  /** @param {Builder.Field} field @param {string} [before] */
+  function item(field, before) {
+    return field.item === undefined ? example(field, before) : (before || "; например: ") + field.item;
+  }
   /** @param {Builder.Value} value */
   function named(value) {
     if (value?.list) {
@@ -59,5 +64,5 @@
   }
 
   submit.Work = Work;
-  submit.wording = { lower, example, named, translated };
+  submit.wording = { lower, example, item, named, translated };
 })(window.portal);

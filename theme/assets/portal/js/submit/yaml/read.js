@@ -205,7 +205,10 @@
         root: null,
         comments: [],
         findings: [
-          submit.yamlFinding("file-too-large", "line-too-long", [long[0], 1], { count: long[1], most: LONGEST_LINE }),
+          submit.yamlFinding("file-too-large", "line-too-long", [long[0], 1], {
+            count: submit.counted(long[1], "знак", "знака", "знаков"),
+            most: LONGEST_LINE,
+          }),
         ],
       };
     }
