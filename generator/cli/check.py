@@ -14,9 +14,11 @@ from generator.checks import check as checks_check
 from generator.checks.formats import freshness, registry, text
 from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import (
+    absent,
     asked,
     commit_of,
     inside,
+    on_disk,
     readable,
     root_option,
     settled,
@@ -27,6 +29,9 @@ from generator.language.russian import counted
 from generator.paper import fit_cache, signs
 from generator.records import format_files, migrations
 from generator.system import files, theme_files
+
+_CHECKED = (*(f"{folder}/" for folder in files.FOLDERS), "mkdocs.yml")
+"""How the paths begin of what is looked at; a record that lies elsewhere is told, too."""
 
 
 @click.command(cls=Command)
@@ -51,7 +56,14 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
+    if not commit and not any((root / name).exists() for name in (*files.FOLDERS, "mkdocs.yml")):
+        raise absent(root)
     wanted = [*paths] if commit else [inside(root, path) for path in paths]
+    for path in wanted:
+        if (settings.root / path).is_file() and not path.startswith(_CHECKED):
+            click.echo(
+                f"{text.printable(path)} — не запись: записи лежат в content/ и routes/.", err=True
+            )
     root, theme = settings.root, theme_files.folder(settings)
     left = 0
     mine: Callable[[str], bool] = partial(asked, wanted=wanted)
@@ -97,7 +109,7 @@ def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
 def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
     wanted = [inside(root, path) for path in paths]
-    tree = files.read(readable(settled(root)).root)
+    tree = files.read(readable(on_disk(root)).root)
     migrator = migrations.of(tree.files)
     files_asked = (f for f in tree.files.values() if asked(f.path, wanted))
     done = format_files.run(files_asked, migrator, whole=not wanted)
@@ -130,7 +142,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
 @today_option
 def stale(root: Path, today: str) -> None:
     """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
-    checked = checks_check.understood(checks_check.check(readable(settled(root, today))))
+    checked = checks_check.understood(checks_check.check(readable(on_disk(root, today))))
     if not checked.today:
         raise Unread(checked.unknown[0])
     found, unread = checks_check.aged(checked), checks_check.undated(checked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +48,20 @@ def readable(settings: Settings) -> Settings:
 def on_disk(root: Path, today: str = "", **more: Any) -> Settings:
     """The settings of a call that makes something of a portal that lies on disk."""
     if not (root / "content").is_dir():
-        raise click.BadParameter(
-            f"в папке «{printable(str(root))}» портала нет: в нём есть mkdocs.yml, content/ и routes/",
-            param_hint="--root",
-        )
+        raise absent(root)
     return settled(root, today, **more)
+
+
+def absent(root: Path) -> click.BadParameter:
+    """Say that a folder is no portal, and where one is, if the call was made inside of it."""
+    message = (
+        f"в папке «{printable(str(root))}» портала нет: в нём есть mkdocs.yml, content/ и routes/"
+    )
+    for above in root.resolve().parents:
+        if (above / "content").is_dir() and (above / "mkdocs.yml").is_file():
+            message += f"; он выше: --root {shlex.quote(os.path.relpath(above))}"
+            break
+    return click.BadParameter(message, param_hint="--root")
 
 
 def is_day(text: str) -> bool:

@@ -14,6 +14,7 @@ from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import (
     commit_of,
     given,
+    on_disk,
     readable,
     root_option,
     save,
@@ -40,7 +41,7 @@ from generator.system import git_write
 def new(kind: str, id: str, root: Path) -> None:
     """Начать новую запись с бланка. ИМЯ — строчные латинские буквы, цифры, дефис."""
     try:
-        path = scaffold.start(root.resolve(), kind, id)
+        path = scaffold.start(on_disk(root).root, kind, id)
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
@@ -54,7 +55,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
 
-    records = check.understood(check.check(readable(settled(root)))).records
+    records = check.understood(check.check(readable(on_disk(root)))).records
     values = existing.route_values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(

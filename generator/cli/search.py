@@ -11,7 +11,7 @@ import click
 from generator.build.prepare import prepare
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, Count
-from generator.cli.options import root_option, settled, today_option
+from generator.cli.options import on_disk, root_option, today_option
 from generator.language.russian import counted
 
 _LEFT_OUT = re.compile(r"-(?:[^\x00-\x7f]|\")")
@@ -45,7 +45,7 @@ def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit:
     from generator.search.analyser import clean  # noqa: PLC0415
     from generator.search.query import read  # noqa: PLC0415
 
-    index = documents.make(prepare(settled(root, today)))
+    index = documents.make(prepare(on_disk(root, today)))
     text = " ".join(query)
     found = results.answer(index, text, limit=limit)
     if as_json:

@@ -134,11 +134,11 @@ def _told(folder: Path, made: Created) -> str:
 def _steps(folder: Path, source: Path | None) -> Iterator[str]:
     """What to run next; from a checkout (``source``) the package has to be made first."""
     windows = sys.platform == "win32"
+    quoted = subprocess.list2cmdline if windows else shlex.join
     if source:
         words = (sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(folder / PACKAGES))
-        quoted = subprocess.list2cmdline if windows else shlex.join
         yield f"  {printable(quoted([*words, str(source)]))}    — собрать пакет\n"
-    yield f"  cd {printable(str(folder))}\n"
+    yield f"  cd {printable(quoted([str(folder)]))}\n"
     if source:
         yield f"  git add {PACKAGES}\n"
         yield "  git commit -m Пакет    — отсюда его возьмут и установка, и площадка\n"

@@ -26,6 +26,7 @@ SAID_BY = {
         *("build", "serve", "check", "stale", "search", "handout"),
         *("packet", "intake", "collect", "review"),
     ),
+    "--root": ("build", "serve", "check", "fmt", "new", "blank", "search", "stale", "handout"),
     "--accept-losses": ("build",),
     "--region": ("build",),
     "--against": ("build",),

@@ -193,9 +193,27 @@ def test_a_place_where_nothing_can_be_served_is_a_wrong_call(portal: Portal, pla
     assert (done.exit_code, "--addr" in done.output) == (2, True)
 
 
-def test_a_folder_without_a_portal_is_a_wrong_call(tmp_path: Path) -> None:
-    done = iom("build", "--root", str(tmp_path))
+@pytest.mark.parametrize(
+    "call",
+    ["build", "check", "search слово", "new route moy", "blank -o x.docx", "fmt", "stale"],
+)
+def test_a_folder_without_a_portal_is_a_wrong_call(tmp_path: Path, call: str) -> None:
+    done = iom(*call.split(), "--root", str(tmp_path))
     assert (done.exit_code, "портала нет" in done.output) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_call_from_a_folder_of_the_portal_is_told_where_the_portal_is(portal: Portal) -> None:
+    portal.write("mkdocs.yml", "site_name: x\n")
+    done = iom("search", "слово", "--root", str(portal.root / "routes"))
+    assert (done.exit_code, "он выше: --root " in done.output) == (2, True)
+
+
+def test_a_file_that_is_no_record_is_not_called_clean_in_silence(portal: Portal) -> None:
+    portal.write("README.md", "# О портале\n")
+    done = iom("check", "README.md", "--root", str(portal.root))
+    assert "README.md — не запись" in done.output
+    assert "не запись" not in iom("check", "routes/primer.yaml", "--root", str(portal.root)).output
 
 
 def test_a_file_is_named_as_its_format(portal: Portal) -> None:

@@ -49,7 +49,7 @@ def test_a_new_portal_is_clean_and_says_nothing_of_the_first_district(tmp_path: 
     assert [p.name for p in (root / "content" / "surveys").iterdir()] == ["_blank.yaml"]
     portal = (root / "content" / "portal.yaml").read_text("utf-8")
     assert "район: Северный район\n" in portal
-    assert "Мотыгин" not in portal
+    assert "Мотыгин" not in portal + (root / "routes" / "_blank.yaml").read_text("utf-8")
     assert "Северный район" in (root / "README.md").read_text("utf-8")
     assert (root / ".gitlab-ci.yml").is_file()
     assert [p.name for p in (root / ".github").iterdir()] == ["CODEOWNERS"]
@@ -102,6 +102,7 @@ def test_what_to_run_next_begins_with_the_package_where_it_is_not_there(
     made = shlex.split(steps[0])
     assert made[1:5] == ["-m", "pip", "wheel", "--no-deps"]
     assert [Path(word) for word in made[-2:]] == [root / "paket", ROOT]
+    assert shlex.split(steps[1]) == ["cd", str(root)]
     assert steps[2:] == [
         *("git add paket/", "git commit -m Пакет", "make serve"),
         ".venv/bin/iom new route moy-marshrut",
