@@ -38,6 +38,7 @@ RULES: dict[str, Rule] = {
         reference_missing.RULE,
         address_taken.RULE,
         titles.RULE,
+        titles.CODE_RULE,
         phases.MISSING,
         phases.DISORDERED,
         dates.OUTSIDE,

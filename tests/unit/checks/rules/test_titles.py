@@ -35,6 +35,18 @@ def test_a_form_may_be_called_as_a_route(portal: Portal) -> None:
     assert twins(portal) == []
 
 
+def test_each_form_of_one_code_names_the_other(portal: Portal) -> None:
+    text = (portal.root / "content/forms/protokol.yaml").read_text("utf-8")
+    portal.write(
+        "content/forms/vtoroy.yaml", text.replace("ФГ-4", "фг – 4").replace("Прот", "Лист прот")
+    )
+    found = [f for f in portal.check() if f.rule == "code-twin"]
+    assert [(f.place.path, f.message) for f in found] == [
+        ("content/forms/protokol.yaml", "такой код уже есть у бланка «vtoroy»"),
+        ("content/forms/vtoroy.yaml", "такой код уже есть у бланка «protokol»"),
+    ]
+
+
 def test_records_without_a_title_are_no_twins(portal: Portal) -> None:
     for path in (OTHER, "routes/primer.yaml"):
         portal.change(path, "название:")
