@@ -31,6 +31,7 @@ def test_a_key_twice_names_both_places_and_the_first_counts() -> None:
     assert places.value == {"а": "раз", "б": "два"}
     (finding,) = places.findings
     assert (finding.rule, finding.place.line) == ("key-duplicate", 3)
+    assert "начинают с «- »" in finding.fix  # a forgotten dash doubles every key of an item
     assert finding.also
     assert finding.also[0].line == 1
 
