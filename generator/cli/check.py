@@ -14,14 +14,13 @@ from generator.checks import check as checks_check
 from generator.checks.formats import freshness, registry, text
 from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import (
-    absent,
     asked,
     commit_of,
     inside,
-    on_disk,
     readable,
     root_option,
     settled,
+    there,
     today_option,
 )
 from generator.findings import Finding, Unread, arrange, errors
@@ -56,8 +55,8 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
-    if not commit and not any((root / name).exists() for name in (*files.FOLDERS, "mkdocs.yml")):
-        raise absent(root)
+    if not commit:
+        there(root)
     wanted = [*paths] if commit else [inside(root, path) for path in paths]
     for path in wanted:
         if (settings.root / path).is_file() and not path.startswith(_CHECKED):
@@ -109,7 +108,7 @@ def _only(findings: Iterable[Finding], paths: list[str]) -> tuple[Finding, ...]:
 def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     """Записать записи единообразно; комментарии и незнакомые ключи остаются."""
     wanted = [inside(root, path) for path in paths]
-    tree = files.read(readable(on_disk(root)).root)
+    tree = files.read(readable(settled(there(root))).root)
     migrator = migrations.of(tree.files)
     files_asked = (f for f in tree.files.values() if asked(f.path, wanted))
     done = format_files.run(files_asked, migrator, whole=not wanted)
@@ -142,7 +141,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
 @today_option
 def stale(root: Path, today: str) -> None:
     """Показать методисту, что пора перечитать: сроки, давние проверки, утратившие силу акты."""
-    checked = checks_check.understood(checks_check.check(readable(on_disk(root, today))))
+    checked = checks_check.understood(checks_check.check(readable(settled(there(root), today))))
     if not checked.today:
         raise Unread(checked.unknown[0])
     found, unread = checks_check.aged(checked), checks_check.undated(checked)

@@ -48,11 +48,18 @@ def readable(settings: Settings) -> Settings:
 def on_disk(root: Path, today: str = "", **more: Any) -> Settings:
     """The settings of a call that makes something of a portal that lies on disk."""
     if not (root / "content").is_dir():
-        raise absent(root)
+        raise _absent(root)
     return settled(root, today, **more)
 
 
-def absent(root: Path) -> click.BadParameter:
+def there(root: Path) -> Path:
+    """A folder that holds a portal, or a part of one that can be looked at by itself."""
+    if not any((root / name).exists() for name in (*files.FOLDERS, "mkdocs.yml")):
+        raise _absent(root)
+    return root
+
+
+def _absent(root: Path) -> click.BadParameter:
     """Say that a folder is no portal, and where one is, if the call was made inside of it."""
     message = (
         f"в папке «{printable(str(root))}» портала нет: в нём есть mkdocs.yml, content/ и routes/"

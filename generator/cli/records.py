@@ -14,11 +14,11 @@ from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import (
     commit_of,
     given,
-    on_disk,
     readable,
     root_option,
     save,
     settled,
+    there,
     today_option,
 )
 from generator.findings import UserError, errors
@@ -41,7 +41,7 @@ from generator.system import git_write
 def new(kind: str, id: str, root: Path) -> None:
     """Начать новую запись с бланка. ИМЯ — строчные латинские буквы, цифры, дефис."""
     try:
-        path = scaffold.start(on_disk(root).root, kind, id)
+        path = scaffold.start(there(root).resolve(), kind, id)
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
     click.echo(f"Создан {path}. Замените подсказки «Впишите …» и проверьте: iom check {path}")
@@ -55,7 +55,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
     """Сохранить форму Word для маршрута: пустую или заполненную готовым маршрутом."""
     from generator.proposals.intake import word_form_write as word  # noqa: PLC0415 - python-docx is slow to import
 
-    records = check.understood(check.check(readable(on_disk(root)))).records
+    records = check.understood(check.check(readable(settled(there(root))))).records
     values = existing.route_values(records, route) if route else {}
     if values is None:
         raise click.BadParameter(
