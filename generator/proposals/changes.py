@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 
+from generator.catalogue import urls
 from generator.catalogue.diff.change import Change
+from generator.language.personal import mask
 from generator.records.fields import Record
+from generator.records.models.enums import READABLE
+from generator.records.models.kinds import OF_MODEL
+from generator.records.models.route import Route
+from generator.records.records import Records
 
 
 def told(old: Record, new: Record, changes: Iterable[Change], private: bool) -> tuple[str, ...]:
@@ -18,3 +25,27 @@ def told(old: Record, new: Record, changes: Iterable[Change], private: bool) -> 
         return tuple(change.words for change in readable)
     keys = (" › ".join(s for s in c.at if isinstance(s, str)) or "текст" for c in readable)
     return tuple(dict.fromkeys(f"{key}: изменено" for key in keys))
+
+
+def led(records: Records) -> Mapping[str, Set[str]]:
+    """The former ids that the portal leads on from, by kind."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for summary in records.summaries.values():
+        found[summary.kind].update(summary.former)
+    return found
+
+
+def gone(old: Record, led: Set[str]) -> str:
+    """Say that the address of a record goes with it; empty where it had none or is one of ``led``."""
+    kind = OF_MODEL[type(old)]
+    shown = kind.has_pages and not (isinstance(old, Route) and old.state not in READABLE)
+    if not shown or old.id in led:
+        return ""
+    where, id = mask.path(urls.of(kind.name, old.id)), mask.path(old.id)
+    said = (
+        f"Адрес /{where} пропадёт: его могли напечатать и разослать. "
+        f"Если запись переименована, впишите в новую «прежние адреса: [{id}]»"
+    )
+    if isinstance(old, Route):
+        said += "; если маршрут больше не нужен, оставьте файл и поставьте «состояние: архив»"
+    return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -119,12 +119,14 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
     by_path: dict[str, list[Finding]] = {}
     for finding in found:
         by_path.setdefault(finding.place.path, []).append(finding)
+    there = new.records.files.keys() | by_path.keys()  # what is unfit to be read is not removed
     copies = {kind: Copies(new.records, kind) for kind in KINDS}
+    led = changes.led(new.records)
     records = [
         _untold(path, new.records, by_path.get(path, ()), hidden)
         if path in untold
-        else _Pair(path, before, after, by_name.get(_name(path)), path in new.records.files).review(
-            by_path.get(path, ()), hidden, titles, copies
+        else _Pair(path, before, after, by_name.get(_name(path)), path in there).review(
+            by_path.get(path, ()), hidden, titles, copies, led
         )
         for path in paths
         if is_reviewed(path) and _name(path) not in renamed
@@ -210,7 +212,9 @@ class _Pair:
         hidden: set[str],
         titles: Mapping[Name, str],
         copies: Mapping[str, Copies],
+        led: Mapping[str, Set[str]],
     ) -> Reviewed:
+        """``led``: by kind, the former addresses from which the portal leads on."""
         private = self.path in hidden or bool(self.old and self.old.source.path in hidden)
         either = self.new or self.old
         return Reviewed(
@@ -224,10 +228,16 @@ class _Pair:
             _totals(self.old),
             _totals(self.new),
             private,
-            tuple(self._told(private, titles, copies[self.kind])) if self.old is None else (),
+            tuple(self._told(private, titles, copies[self.kind], led[self.kind])),
         )
 
-    def _told(self, private: bool, titles: Mapping[Name, str], copies: Copies) -> Iterable[str]:
+    def _told(
+        self, private: bool, titles: Mapping[Name, str], copies: Copies, led: Set[str]
+    ) -> Iterable[str]:
+        if self.old is not None:
+            if self._what() is RecordChange.REMOVED and (said := changes.gone(self.old, led)):
+                yield said
+            return
         if isinstance(self.new, Route) and self.new.state is State.PUBLISHED:
             yield PUBLISHED
         if self.new is not None and (copy := copies.of(self.path)):

@@ -30,10 +30,17 @@ def closed(path: str) -> Finding:
 def unprintable(path: str) -> Finding:
     return error(
         "file-unreadable",
-        Place(mask.path(path).encode("unicode_escape").decode()),
-        "в имени файла есть невидимые знаки",
+        Place(written_out(mask.path(path))),
+        "в имени файла есть знаки, которых не видно или нет в Юникоде",
         "переименуйте файл: строчные латинские буквы, цифры и дефис",
     )
+
+
+def written_out(path: str) -> str:
+    """A path that steers no terminal and that every output can say: signs that nobody sees by their codes."""
+    if path.isprintable():
+        return path
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
 def personal_path(covered: str) -> Finding:
@@ -57,6 +64,16 @@ def folder_for_file(path: str) -> Finding:
         Place(path),
         f"«{_short(path)}» — папка, а имя у неё как у записи",
         "переименуйте папку или замените её файлом с тем же именем",
+    )
+
+
+def repository(path: str) -> Finding:
+    """Say that a repository of somebody else stands in a commit: git keeps its address there, and no file of it."""
+    return error(
+        "file-not-file",
+        Place(path),
+        f"«{_short(path)}» — чужое хранилище git, а не файл или папка",
+        "уберите его командой git rm и положите на это место сами файлы",
     )
 
 

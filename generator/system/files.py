@@ -20,6 +20,7 @@ from generator.system.file_findings import (
     folder_for_file,
     link,
     personal_path,
+    repository,
     too_large,
     too_many,
     unprintable,
@@ -126,7 +127,7 @@ def at(root: Path, commit: str) -> SourceTree:
     findings: list[Finding] = []
     wanted: dict[str, str] = {}
     findings += strays.at(root, commit, FOLDERS)
-    entries = git_tree.listing(root, commit, FOLDERS)
+    entries = git_tree.listing(root, commit, FOLDERS, modules=True)
     for entry in sorted(entries, key=lambda e: e.path)[:MOST_FILES]:
         parts = entry.path.split("/")
         if any(part.startswith(".") for part in parts):
@@ -173,6 +174,8 @@ def _unfit_entry(entry: git_tree.TreeEntry, place: str) -> Finding | None:
         return personal_path(covered)
     if entry.is_link:
         return link(entry.path, "")
+    if entry.mode == git_tree.MODULE:
+        return repository(entry.path)
     if place != entry.path:
         return folder_for_file(place)
     limit = LARGEST_RECORD if entry.path.endswith(endings.RECORDS) else LARGEST_ATTACHMENT

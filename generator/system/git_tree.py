@@ -38,29 +38,36 @@ def names(root: Path, commit: str, folders: Iterable[str]) -> list[str]:
     return [path.decode("utf-8", "replace") for path in answer.split(b"\0") if path]
 
 
-def listing(root: Path, commit: str, folders: Iterable[str]) -> list[TreeEntry]:
-    """List the files under folders of a commit."""
-    return _entries(unwrap(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders)))
+def listing(
+    root: Path, commit: str, folders: Iterable[str], *, modules: bool = False
+) -> list[TreeEntry]:
+    """List the files under folders of a commit; with ``modules`` the repositories inside of them, too."""
+    answer = unwrap(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders))
+    return _entries(answer, modules)
 
 
 def beside(root: Path, commit: str) -> list[TreeEntry]:
     """List the files in the root of a commit and in the folders right under it."""
     answer = unwrap(ask(root, "ls-tree", "-z", commit))
     folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
-    names = [name.decode("utf-8", "replace") + "/" for _, name in folders]
+    names = [name.decode("utf-8", "surrogateescape") + "/" for _, name in folders]
     return _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".", *names)))
 
 
-def _entries(answer: bytes) -> list[TreeEntry]:
+def _entries(answer: bytes, modules: bool = False) -> list[TreeEntry]:
+    """Take an answer apart; names that are no UTF-8 are those that Python gives to them on disk."""
     found = []
     for row in answer.split(b"\0"):
         if row:
             facts, path = row.split(b"\t", 1)
             mode, what, id, size = facts.decode().split()
+            name = path.decode("utf-8", "surrogateescape")
             if what == "blob":
                 if not size.isdigit():
                     raise GitRefused(UNREAD)
-                found.append(TreeEntry(path.decode("utf-8", "replace"), mode, id, int(size)))
+                found.append(TreeEntry(name, mode, id, int(size)))
+            elif modules and mode == MODULE:
+                found.append(TreeEntry(name, mode, id, 0))
     return found
 
 

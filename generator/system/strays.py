@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Place, error, remark
+from generator.language.personal import mask
 from generator.system import endings, git_objects, git_tree
+from generator.system.file_findings import written_out
 
 MOST = 500
 """Files of one folder that are looked at."""
@@ -115,7 +117,7 @@ def _stray(path: str) -> Finding:
     near = not folder or folder.casefold() in NEAR
     said = (
         "file-misplaced",
-        Place(path),
+        Place(written_out(mask.path(path))),
         "запись лежит не на месте: здесь её никто не прочтёт",
         "перенесите файл: маршруты — в routes/, остальные записи — в папку их вида в content/",
     )

@@ -133,6 +133,8 @@ SPOKEN = re.compile(
 """What a path holds where anything but a name in small Latin letters is to be found: most paths hold none of it."""
 
 BETWEEN = re.compile(r"[-_./]")
+_LONE = re.compile("[\ud800-\udfff]")
+"""How Python names a byte of a path that is no UTF-8: nothing that encodes a text takes it."""
 LATIN = re.compile(
     r"(?<![a-z])(?:[a-z]{2,20}[-_ ])?[a-z]{2,20}[-_ ][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?:[-_ ][a-z]{2,20})?(?![a-z])"
     r"|(?<![a-z])[a-z]{3,20}(?:ova|eva|ina|aya|ov|ev|in|ko|uk)[-_ ][a-z][-_ ][a-z](?![a-z])"
@@ -149,8 +151,9 @@ def path(said: str) -> str:
         return said
     spans = [match.span() for match in LATIN.finditer(said.lower())]
     if SPOKEN.search(said):
-        apart = BETWEEN.sub(" ", said)
-        spans += [span for text in (said, apart) for _, span in detect.find(text, excused=False)]
+        whole = _LONE.sub("\ufffd", said)
+        apart = BETWEEN.sub(" ", whole)
+        spans += [span for text in (whole, apart) for _, span in detect.find(text, excused=False)]
     if not spans:
         return said
     signs = list(said)

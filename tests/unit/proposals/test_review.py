@@ -72,6 +72,42 @@ def test_added_removed_renamed_unreadable_and_restyled(repository: Repository) -
     }
 
 
+def test_a_record_that_is_unfit_to_be_read_is_not_called_removed(repository: Repository) -> None:
+    (repository.root / ROUTE).unlink()
+    (repository.root / ROUTE).symlink_to("drugoy.yaml")
+    repository.write("content/terms/iom.yaml", "# а\n" * 200_000)
+    repository.git("rm", "-q", "--cached", "content/acts/r-76.yaml")
+    head = repository.git("rev-parse", "HEAD")
+    told = {record.path: record for record in review(repository).records}
+    assert {told[path].what for path in (ROUTE, "content/terms/iom.yaml")} == {
+        RecordChange.UNREADABLE
+    }
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{head},content/acts/r-76.yaml")
+    repository.git("commit", "-q", "-m", "Хранилище на месте акта")
+    act = {r.path: r for r in review(repository, "HEAD", "HEAD~1").records}[
+        "content/acts/r-76.yaml"
+    ]
+    assert (act.what, [f.rule for f in act.findings]) == (
+        RecordChange.UNREADABLE,
+        ["file-not-file"],
+    )
+
+
+def test_an_address_that_goes_with_its_record_is_told(repository: Repository) -> None:
+    repository.git("mv", ROUTE, "routes/novyy.yaml")
+    assert "Адрес /routes/primer/ пропадёт" in said(repository)
+    assert "прежние адреса: \\[primer\\]" in said(repository)
+    repository.change("routes/novyy.yaml", "прежние адреса: [primer]")
+    assert "пропадёт" not in said(repository)
+
+
+def test_a_draft_has_no_address_that_could_go(repository: Repository) -> None:
+    repository.change(ROUTE, "состояние: черновик").commit("Черновик")
+    repository.git("rm", "-q", ROUTE)
+    assert "удалено" in said(repository)
+    assert "пропадёт" not in said(repository)
+
+
 def test_two_commits_are_compared_whatever_lies_in_the_folder(repository: Repository) -> None:
     replace(repository, ROUTE, "часов: 12", "часов: 16")
     head = repository.commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.findings import Severity
 from generator.settings import Settings
 from generator.system import files, strays
 from tests.conftest import TODAY, Portal
+from tests.support.cli import iom
 from tests.support.repository import Repository
 
 RECORD = "название: Проба\nкратко: Проба.\n"
@@ -81,6 +83,30 @@ def test_a_commit_is_looked_at_as_the_disk_is(tmp_path: Path) -> None:
     on_disk, kept = files.read(repository.root), files.at(repository.root, "HEAD")
     assert {f.place.path for f in kept.findings} == {"route/moy.yaml", "moy.yaml"}
     assert set(on_disk.findings) == set(kept.findings)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"a\x1b[31mb.yaml", r"a\x1b[31mb.yaml"),
+        (b"route/x\ny.yaml", r"route/x\ny.yaml"),
+        (b"\xcf\xf0.yaml", r"\udccf\udcf0.yaml"),
+        (b"content/pages/\xcf\xf0.jpg", r"content/pages/\udccf\udcf0.jpg"),
+    ],
+)
+def test_a_name_that_no_output_can_say_is_written_out(
+    tmp_path: Path, name: bytes, shown: str
+) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    path = repository.root / os.fsdecode(name)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(RECORD, "utf-8")
+    done = iom("check", "--root", str(repository.root), "--today", TODAY)
+    assert (done.exit_code, f"{shown}:1:1" in done.stdout) == (1, True)
+    repository.commit("Имя")
+    kept = iom("check", "--at", "HEAD", "--root", str(repository.root), "--today", TODAY)
+    assert kept.stdout == done.stdout
 
 
 @pytest.mark.parametrize("id", ["con", "nul", "aux", "prn", "com1", "lpt9"])
