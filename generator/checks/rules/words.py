@@ -16,7 +16,9 @@ from generator.records.document import Document
 from generator.records.records import Records
 from generator.records.yaml_text import comments
 
+NBSP = "\u00a0"
 _NUMBERED_ITEM = re.compile(r"[0-9][.)][ \t]")
+_ITEM = re.compile(rf"(?:[•●▪◦‣·–—*+]|[0-9]{{1,2}}[.)])[ \t{NBSP}]|-(?=[^\W\d])")
 _SIGN = re.compile(r"\S +#")
 TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?![\d_])(?=\w)')
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>")
@@ -28,7 +30,6 @@ NUMBERED = re.compile(r"^# ?[0-9]{1,4}$")
 KEY_BEFORE = re.compile(r"^\s*(?:- +)*(?:[^:\"'#]{1,60}:(?= ))?\s*")
 """What stands in a line before its value."""
 
-NBSP = "\u00a0"
 _PLACES = {"ul": "список", "ol": "список", "blockquote": "цитата", "table": "таблица"}
 _PLACES |= {"pre": "образец кода", "h": "заголовок", "box": "рамка", "note": "сноска"}
 
@@ -113,7 +114,8 @@ def _is_sentence(before: str, said: str) -> bool:
 
 def _glued(document: Document) -> Iterator[Finding]:
     """What was meant as an item of a list and is read as a piece of a text: a dash too deep, a dash without a space."""
-    if not any(" - " in word or word.startswith(f"-{NBSP}") for word in document.tree.words):
+    words = document.tree.words
+    if not any(" - " in word or word.startswith(f"-{NBSP}") or _ITEM.match(word) for word in words):
         return
     rows, first = document.tree.text.split("\n"), document.tree.first_line
     marks = (*document.tree.values.values(), *document.tree.keys.values())
@@ -125,13 +127,22 @@ def _glued(document: Document) -> Iterator[Finding]:
         if value.startswith(f"-{NBSP}"):
             place = Place(document.path, line, column, 2)
             yield MOVED.finding(place, *say("dash-glued", words=short(value)))
+        sign = _sign(value)
         for number in range(line + 1, len(rows) + first):
             said = rows[number - first].strip(" \t")
             if number in begun or (said and said not in value):
                 break
+            place = Place(document.path, number, rows[number - first].find(said) + 1, len(said))
             if said.startswith("- "):
-                place = Place(document.path, number, rows[number - first].find("-") + 1, len(said))
                 yield MOVED.finding(place, *say("items-glued", words=short(said[2:])))
+            elif sign and _sign(said) == sign:
+                yield MOVED.finding(place, *say("signs-glued", words=short(said)))
+
+
+def _sign(text: str) -> str:
+    """The sign of a list by which a text begins, that YAML takes for words: a dot of Word, «–», «1.», a glued dash."""
+    found = _ITEM.match(text)
+    return "" if not found else "1" if text[0].isdigit() else text[0]
 
 
 def _cells(document: Document) -> Iterator[Finding]:

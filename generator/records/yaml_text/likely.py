@@ -29,8 +29,10 @@ _KEY = re.compile(r"[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$
 _CONFLICT = re.compile(r"<{7}(?: |$)")
 """What git writes above two readings of a place that it could not join."""
 
-_BRACKETED = re.compile(r"(?:^|[:\-] )[ \t]*(\[[^\]\n]*\]+)[ \t]*(?=[^\s:,\]}#])")
-"""A value that begins with square brackets, and more behind them."""
+_BRACKETED = re.compile(
+    r"(?:^|[:\-] )[ \t]*(\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\{[^{}]*\})[ \t]*(?=[^\s:,\]}#])"
+)
+"""A text that begins with a link, «[[keysy]] на уроке»: YAML takes it for a list with words behind it."""
 
 _BY_SIGN = {"!": "yaml-tag", "|": "yaml-block-sign", ">": "yaml-block-sign"}
 
