@@ -1,0 +1,122 @@
+"""Signs of Markdown that make nothing of a text: the reader would see them as they stand, and the forge shows the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.texts import Text
+from generator.findings import Finding, Severity
+from generator.language.personal.mask import quote
+from generator.messages import say
+from generator.records.document import Document
+from generator.records.records import Records
+
+_FENCE = re.compile(r"[ \t]*(?:(?:[*+-]|[0-9]{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)")
+_HEADING = re.compile(r" {0,3}(?:#{2,6}(?=[^\s#])|#{1,6}\u00a0)[^\n]*")
+_APART = re.compile(r"\[(?=[^\[\]]*[^\W\d])[^\[\]]+\][ \u00a0]+\((?:https?://|\.{1,2}/)[^\s)]+\)")
+_BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'(])[^\n()<>\"]*(?=\))")
+_ITEM = re.compile(
+    r"[ \t]*([•●▪◦‣](?=\s)|[*+-](?=\u00a0)|-(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d]))[^\n]*"
+)
+_ROW = re.compile(r"\s*\|.*\|\s*")
+_RULER = re.compile(r"[\s:|]*-[\s:|-]*")
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+_NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
+_MERGE = re.compile(r"<{7} [^\n]*")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find such signs in the bodies of documents, outside of samples."""
+    for document in records.documents.values():
+        if not document.body.strip():
+            continue
+        rows, opened = _outside(document)
+        if opened:
+            sign = opened.value.lstrip("0123456789.)*+- \t")[:3]
+            yield RULE.finding(opened.place(0, len(opened.value)), *say("fence-open", sign=sign))
+        yield from _alone(rows)
+        yield from _runs(rows)
+        yield from _notes(rows)
+
+
+def _outside(document: Document) -> tuple[list[Text], Text | None]:
+    """The lines of a body outside of samples, what is code in them covered; the sample that nothing ends."""
+    rows: list[Text] = []
+    opened: Text | None = None
+    sign = ""
+    for number, row in enumerate(document.body.split("\n"), document.body_line):
+        fence = _FENCE.match(row)
+        text = Text(document, (), _CODE.sub(lambda m: " " * len(m[0]), row), number)
+        if opened:
+            if fence and fence[1].startswith(sign) and not fence[2].strip():
+                opened = None
+        elif fence and not (fence[1][0] == "`" and "`" in fence[2]):
+            opened, sign = Text(document, (), row, number), fence[1]
+            rows.append(Text(document, (), "", number))
+        else:
+            rows.append(text)
+    return rows, opened
+
+
+def _alone(rows: Iterable[Text]) -> Iterator[Finding]:
+    """What one line tells."""
+    for text in rows:
+        for sign, phrase in ((_HEADING, "heading-glued"), (_MERGE, "yaml-conflict")):
+            if found := sign.match(text.value):
+                yield _told(text, found, phrase)
+        for sign, phrase in ((_APART, "link-apart"), (_BLANK, "link-blank")):
+            for found in sign.finditer(text.value):
+                yield _told(text, found, phrase)
+
+
+def _runs(rows: list[Text]) -> Iterator[Finding]:
+    """What several lines in a row tell: items that are none, a table without the line under its head."""
+    before = item = ""
+    for text, after in zip(rows, [*rows[1:], None], strict=True):
+        found = _ITEM.match(text.value)
+        sign = "1" if found and found[1][0].isdigit() else found[1] if found else ""
+        if found and sign == item and not before.endswith(("  ", "\\")):
+            yield _told(text, found, "item-glued")
+        item = sign
+        heads = _ROW.fullmatch(text.value) and not _ROW.fullmatch(before)
+        if heads and after and _ROW.fullmatch(after.value) and not _RULER.fullmatch(after.value):
+            yield RULE.finding(text.place(0, len(text.value)), *say("table-unruled"))
+        before = text.value
+
+
+def _notes(rows: list[Text]) -> Iterator[Finding]:
+    """Footnotes that have no text, or two of them."""
+    known: set[str] = set()
+    for text in rows:
+        if (found := _NOTE_TEXT.match(text.value)) and found[1] in known:
+            yield _told(text, found, "note-twice")
+        known |= {found[1]} if found else set()
+    for text in rows:
+        for found in _NOTE.finditer(text.value):
+            if found[1] not in known:
+                yield _told(text, found, "note-missing")
+
+
+def _told(text: Text, found: re.Match[str], phrase: str) -> Finding:
+    return RULE.finding(text.place(*found.span()), *say(phrase, words=quote(found[0].strip(), 40)))
+
+
+def _page(body: str) -> Example:
+    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n"
+    return Example(text, "page", "content/pages/primer.md")
+
+
+RULE = Rule(
+    group=RuleGroup.TEXT,
+    id="signs-left",
+    title="Знаки разметки останутся на странице",
+    reason="Заголовок, список, таблица или сноска не получатся: читатель увидит знаки, какими они написаны.",
+    bad=_page("##Подготовка"),
+    good=_page("## Подготовка"),
+    check=find,
+    severity=Severity.REMARK,
+    alone=True,
+)

@@ -1,0 +1,78 @@
+"""Signs of Markdown that make nothing: told where they stand, and never where they are meant."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.conftest import Portal
+
+HEAD = "---\nназвание: Проба\nкратко: Проба.\nпроверено: 2026-10\n---\n"
+
+
+def told(portal: Portal, body: str) -> list[tuple[int, int, str]]:
+    found = portal.write("content/pages/proba.md", f"{HEAD}{body}\n").check()
+    return [(f.place.line - 5, f.place.column, f.message) for f in found if f.rule == "signs-left"]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column", "said"),
+    [
+        ("Текст.\n\n##Подготовка\n", 3, 1, "«##Подготовка» — не заголовок"),
+        ("#\u00a0Подготовка", 1, 1, "не заголовок"),
+        ("Так:\n\n```yaml\nа: б\n\n## Дальше\n", 3, 1, "не закрыт"),
+        ("~~~\nа\n```\n", 1, 1, "не закрыт"),
+        ("1. Шаг:\n\n   ```\n   а\n", 3, 1, "не закрыт"),
+        ("Факт[^1] и ещё[^2].\n\n[^1]: Раз.\n", 1, 15, "сноски «[^2]» нет"),
+        ("Факт[^1].\n\n[^1]: Раз.\n[^1]: Два.\n", 4, 1, "записана дважды"),
+        ("Смотрите [положение] (https://example.org/a).", 1, 10, "стоит пробел"),
+        ("Смотрите [приказ](https://example.org/o konkurse.pdf).", 1, 19, "в адресе пробел"),
+        ("Нужно:\n• мел\n• доска\n", 3, 1, "«• доска» приклеится"),
+        ("-мел\n-доска", 2, 1, "«-доска»"),
+        ("*\u00a0мел\n*\u00a0доска", 2, 1, "приклеится"),
+        ("1.мел\n2.доска", 2, 1, "«2.доска»"),
+        ("1.\u00a0мел\n2.\u00a0доска", 2, 1, "приклеится"),
+        ("| а | б |\n| 1 | 2 |\n", 1, 1, "таблицы не получится"),
+        ("| а | б |\n| — | — |\n| 1 | 2 |\n", 1, 1, "таблицы не получится"),
+        ("Раз\n<<<<<<< HEAD\nДва\n=======\nТри\n>>>>>>> pr\n", 2, 1, "остались обе"),
+    ],
+)
+def test_signs_that_make_nothing_are_told(
+    portal: Portal, body: str, line: int, column: int, said: str
+) -> None:
+    (found,) = told(portal, body)
+    assert found[:2] == (line, column)
+    assert said in found[2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Подготовка\n\n#школа и #5\n",
+        "```\n##Подготовка\n• а\n• б\n```\n\nТекст.\n",
+        "~~~~\n```\n~~~\n~~~~\n\n| а | б |\n|---|---|\n| 1 | 2 |\n",
+        "1. Шаг:\n\n   ```\n   а\n   ```\n\n2. Ещё\n",
+        "Пишут `##Подготовка`, `[^1]` и `` [а] (https://example.org) ``.\n",
+        "Факт[^1] и ещё[^1].\n\n[^1]: Раз.\n",
+        "Смотрите [1] (https://example.org/a) и [список] (ниже).\n",
+        "[а](https://example.org/a 'б') [в](https://example.org/a (г)) [д](<https://e.org/a b>)\n",
+        "— Кто?\n— Я.\n\n– раз\n– два\n",
+        "• мел\n\n• доска\n",
+        "• мел  \n• доска\\\n• стол\n",
+        "-5 градусов\n-7 градусов\n",
+        "1.5 часа\n2.5 часа\n",
+        "| а | б |\n|:--|--:|\n| 1 | 2 |\n| 3 | 4 |\n",
+        "| строка с чертами |\n",
+        "Строка\n=======\n",
+    ],
+)
+def test_what_is_meant_so_is_no_fault(portal: Portal, body: str) -> None:
+    assert told(portal, body) == []
+
+
+@pytest.mark.parametrize("piece", ["[", "[^", "`", "|", "| ", "#", "* ", "[а](", " "])
+def test_a_long_line_costs_its_length(portal: Portal, piece: str) -> None:
+    began = time.process_time()
+    told(portal, f"{piece * (19_000 // len(piece))}\n\nТекст.\n")
+    assert time.process_time() - began < 3
