@@ -28,7 +28,8 @@ MOST_TOLD = 80
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$<>&-])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
-_JOINED = re.compile(r"(@|://|www(?=\.))")
+_JOINED = re.compile(r"(@|://|[#!](?=[0-9])|www(?=\.))")
+"""What a forge makes a mention, an address, a number of an issue of: it does so after the escapes are gone."""
 
 
 def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
@@ -159,9 +160,11 @@ _DANGERS = tuple(
     re.compile(rf"(?:\.\./)*(?:{pattern})", re.I | re.S)
     for pattern in (
         r"\.(?!\./|iom/)|(?:.*/)?(?:Jenkinsfile|CODEOWNERS|[^/]*-pipelines\.ya?ml)$",
-        r"generator/|requirements|(?:.*/)?(?:Makefile|Dockerfile|mkdocs\.yml|package\.json|\.(?!iom/)[^/]+(?:/|$))"
-        r"|.*\.(?:pyw?|py[cdx]|pth|[cm]?[jt]s|html?|jinja2?|j2|sh|bat|cmd|ps1|vbs|toml|cfg|ini|lock|so|dll"
-        r"|exe|msi|scr|jar|whl|lnk|url|desktop|rb|pl|php|wasm|do[ct]m|xlsm|pptm)$",
+        r"generator/|requirements|(?:.*/)?(?:(?:GNU)?Makefile|Dockerfile|justfile|Rakefile|Vagrantfile|Procfile"
+        r"|mkdocs\.yml|package\.json|\.(?!iom/)[^/]+(?:/|$))"
+        r"|.*\.(?:pyw?|py[cdx]|pth|[cm]?[jt]s|s?html?|hta|jinja2?|j2|mk|(?:ba|z|k|fi)?sh|bat|cmd|com|command|ps[dm]?1|vb[es]"
+        r"|jse|ws[fh]|reg|toml|cfg|ini|inf|lock|so|dll|exe|msi|scr|pif|cpl|jar|whl|lnk|url|scf|desktop|service|rb|pl"
+        r"|php|phtml|cgi|ipynb|wasm|do[ct]m|xls[bm]|xlam|xll|pp[ast]m|chm)$",
         r"theme/|tests/|.*\.(?:css|svg|ya?ml|json)$",
     )
 )

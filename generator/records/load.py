@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from generator.findings import Finding, Place, error, remark
+from generator.language.latin import latin
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records import cached_lists, kept, migrations
@@ -101,15 +102,20 @@ def _place(file: File, parsed: list[Job], findings: list[Finding]) -> None:
         return
     kind, id = placed
     if not ID.fullmatch(id) or len(id) > LONGEST_ID:
-        findings.append(
-            error(
-                "id-wrong",
-                Place(file.path),
-                *say("id-wrong", id=quote(id, 40), longest=LONGEST_ID),
-            )
-        )
+        findings.append(error("id-wrong", Place(file.path), *_renamed(id)))
         return
     parsed.append((kind, id, file))
+
+
+def _renamed(id: str) -> tuple[str, str]:
+    """Say what is wrong with the name of a record, and what it could be called."""
+    mixed = bool(re.search("[a-z]", id)) and not id.isascii()
+    alike = id.translate(strays.LOOKALIKE) if mixed else id
+    near = latin(alike)
+    if not ID.fullmatch(near) or len(near) > LONGEST_ID:
+        return say("id-wrong", id=quote(id, 40), longest=LONGEST_ID)
+    phrase = "id-mixed" if alike != id and alike.isascii() else "id-near"
+    return say(phrase, id=quote(id, 40), near=near)
 
 
 ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
@@ -119,14 +125,13 @@ ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
 def _neighbour(path: str) -> Iterator[Finding]:
     """Find a file that was meant for a record, or lies where none can name it."""
     name = path.rpartition("/")[2]
-    stem = name.partition(".")[0].lower()
     if name == "README.md":
         return
     if wanted := strays.single(name):
         fix = f"переименуйте файл: «{wanted}», без второго окончания"
         yield error("file-misplaced", Place(path), "за окончанием записи стоит ещё одно", fix)
-    elif not ID.fullmatch(stem) and _DEVICE.fullmatch(stem):
-        yield error("id-wrong", Place(path), *say("id-wrong", id=stem, longest=LONGEST_ID))
+    elif device := next((p for p in path.split("/") if _DEVICE.fullmatch(p)), ""):
+        yield error("id-wrong", Place(path), *say("name-device", name=device[:40]))
     elif _UNFIT.search(path):
         yield error("id-wrong", Place(path), *say("name-foreign", name=quote(name, 40)))
     elif not any(path.startswith(folder) for folder in _BESIDE):
@@ -141,7 +146,7 @@ def _neighbour(path: str) -> Iterator[Finding]:
             yield remark("file-misplaced", Place(path), said, fix)
 
 
-_DEVICE = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$) *(?:\..*)?", re.I)
 _UNFIT = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)')
 """What no name may have on Windows: a portal with such a file cannot be cloned there."""
 _BESIDE = tuple(

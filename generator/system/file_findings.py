@@ -67,6 +67,16 @@ def folder_for_file(path: str) -> Finding:
     )
 
 
+def doubled(path: str) -> Finding:
+    """Say that two files have one name, which macOS and everybody else write with other signs."""
+    return error(
+        "file-twin",
+        Place(path),
+        f"файлов «{_short(path)}» два: имена отличаются только тем, как записаны «й» и «ё»",
+        "оставьте один из них: прочитан будет только один",
+    )
+
+
 def repository(path: str) -> Finding:
     """Say that a repository of somebody else stands in a commit: git keeps its address there, and no file of it."""
     return error(

@@ -17,6 +17,7 @@ from generator.system import endings, git_objects, git_tree, strays
 from generator.system.file_findings import (
     closed,
     device,
+    doubled,
     folder_for_file,
     link,
     personal_path,
@@ -104,7 +105,7 @@ def read(root: Path) -> SourceTree:
     findings: list[Finding] = list(strays.on_disk(root, FOLDERS))
     for entry, name in _entries(root, findings):
         path = composed(name)
-        found = _unfit(root, entry, path)
+        found = _unfit(root, entry, path) or (doubled(path) if path in files else None)
         if found:
             findings.append(found)
         elif not is_record(path):
@@ -133,8 +134,9 @@ def at(root: Path, commit: str) -> SourceTree:
         if any(part.startswith(".") for part in parts):
             continue
         place = Path(*parts[: _end(parts)]).as_posix()
-        found, path = _unfit_entry(entry, place), composed(entry.path)
-        if found:
+        path = composed(entry.path)
+        twin = doubled(path) if path in files or path in wanted else None
+        if found := _unfit_entry(entry, place) or twin:
             findings.append(found)
         elif is_record(path):
             wanted[path] = entry.id

@@ -41,7 +41,7 @@ NEAR = frozenset(
 """How people call the folders of records, in any letters."""
 
 _DOUBLE = re.compile(r"\.(ya?ml|md)(?:\.[^./]{1,10}|~| \(\d+\)(?:\.[^./]{1,10})?)$", re.IGNORECASE)
-_LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
+LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
 
 
 def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
@@ -148,7 +148,7 @@ def alike(name: str, names: Iterable[str]) -> str:
 def _folded(path: str) -> str:
     if path.isascii():
         return path.lower()
-    return unicodedata.normalize("NFKC", path).casefold().translate(_LOOKALIKE)
+    return unicodedata.normalize("NFKC", path).casefold().translate(LOOKALIKE)
 
 
 def single(name: str) -> str:

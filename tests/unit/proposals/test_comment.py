@@ -56,6 +56,20 @@ def test_a_text_does_nothing(text: str) -> None:
     assert not re.search(r"@\w|://\w|www\.", said)
 
 
+@pytest.mark.parametrize("text", ["Урок #12", "шаг !3", "owner/repo#7", "(#12)"])
+def test_a_number_mentions_no_issue(text: str) -> None:
+    shown = comment.plain(text).replace("\\", "")  # as a forge has it when it looks for mentions
+    assert not re.search(r"[#!][0-9]", shown)
+    assert shown.replace("\u200b", "") == text
+
+
+def test_what_make_or_windows_would_run_is_named_among_the_first() -> None:
+    names = ["GNUmakefile", "justfile", "x.hta", "x.wsf", "x.com", "x.psm1", "x.ppsm", "x.bash"]
+    said = comment._others([*names, "aaa.txt"], 2000)
+    assert said.index("`x.wsf`") < said.index("`aaa.txt`")
+    assert f"что-то запустить: {len(names)}\u00a0файлов" in said
+
+
 def test_the_first_line_is_found_again() -> None:
     assert comment.write(review()).startswith(comment.MARK + "\n## ")
 

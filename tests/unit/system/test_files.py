@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,17 @@ def test_a_commit_is_read_as_the_disk_was(tmp_path: Path) -> None:
     assert list(tree.files) == sorted(tree.files)
     different = [path for path in tree.files if tree.files[path] != disk.files[path]]
     assert different == ["routes/primer.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has only one of the two")
+def test_two_files_of_one_name_are_told(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    for form in ("NFC", "NFD"):
+        name = unicodedata.normalize(form, "схема й.png")
+        repository.write(f"content/pages/{name}", form.encode())
+    disk = files.read(repository.root)
+    assert rules(disk) == {"content/pages/схема й.png": "file-twin"}
+    assert files.at(repository.root, repository.commit()).findings == disk.findings
 
 
 def test_a_commit_is_refused_what_the_disk_is_refused(tmp_path: Path) -> None:

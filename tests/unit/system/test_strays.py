@@ -117,6 +117,30 @@ def test_a_name_of_a_device_of_windows_is_no_id(portal: Portal, id: str) -> None
     }
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["pages/aux.tar.pdf", "pages/con/x.jpg", "methods/keysy/Nul/x.jpg", "pages/COM¹.pdf"],
+)
+def test_a_device_of_windows_is_no_name_of_a_file_or_a_folder(portal: Portal, path: str) -> None:
+    portal.write(f"content/{path}", b"x")
+    assert found(portal) == {f"content/{path}": ("id-wrong", "error")}
+
+
+@pytest.mark.parametrize(
+    ("id", "fact", "fix"),
+    [
+        ("сase-1", "похожие на латинские", "«case-1»"),
+        ("Мой маршрут", "нужны строчные", "«moy-marshrut»"),
+        ("primer (1)", "нужны строчные", "«primer-1»"),
+        ("a" * 61, "не годится", "до 60 знаков"),
+        ("…", "не годится", "до 60 знаков"),
+    ],
+)
+def test_a_name_that_would_do_is_proposed(portal: Portal, id: str, fact: str, fix: str) -> None:
+    (told,) = portal.write(f"content/terms/{id}.yaml", "название: Проба\n").check()
+    assert (told.rule, fact in told.message, fix in told.fix) == ("id-wrong", True, True)
+
+
 def test_a_longer_name_is_good(portal: Portal) -> None:
     for id in ("con-1", "nulevoy", "com10", "auxi"):
         portal.write(f"content/terms/{id}.yaml", f"название: Проба {id}\nзначение: Слово.\n")
