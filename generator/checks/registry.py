@@ -59,6 +59,7 @@ RULES: dict[str, Rule] = {
         sheet_cells.RULE,
         blank_untouched.RULE,
         wordless.RULE,
+        wordless.EMPTY,
         unplaced.RULE,
         *survey_sums.RULES,
         *words.RULES,

@@ -34,6 +34,7 @@ _SETTINGS = {
     "color.ui": "false",
     "color.diff": "false",
     "diff.ignoreSubmodules": "none",
+    "diff.orderFile": "/dev/null",
     "diff.relative": "false",
     "i18n.logOutputEncoding": "UTF-8",
     "log.diffMerges": "separate",

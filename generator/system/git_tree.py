@@ -17,6 +17,9 @@ from generator.system.git_objects import UNREAD
 LINK, PROGRAM, MODULE = "120000", "100755", "160000"
 """Modes of git: a symbolic link, a file that may be run, a repository inside of this one."""
 
+MOST_NAMES = 300
+"""Names in one question: a system starts no program with more than some hundred kilobytes of them."""
+
 
 class TreeEntry(Struct, frozen=True):
     """One file of a revision: its path from the folder that was asked about, its mode, its blob."""
@@ -51,7 +54,11 @@ def beside(root: Path, commit: str) -> list[TreeEntry]:
     answer = unwrap(ask(root, "ls-tree", "-z", commit))
     folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
     names = [name.decode("utf-8", "surrogateescape") + "/" for _, name in folders]
-    return _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".", *names)))
+    found = _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".")))
+    for first in range(0, len(names), MOST_NAMES):
+        some = names[first : first + MOST_NAMES]
+        found += _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", *some)))
+    return found
 
 
 def _entries(answer: bytes, modules: bool = False) -> list[TreeEntry]:

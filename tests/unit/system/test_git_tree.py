@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,21 @@ def test_a_listing_has_the_mode_and_the_size_of_every_file(repository: Repositor
     assert not found[ROUTE].is_link
     assert found[ROUTE].size == (repository.root / ROUTE).stat().st_size
     assert all(path.startswith("routes/") for path in found)
+
+
+def test_an_order_of_files_that_is_not_there_hides_nothing(repository: Repository) -> None:
+    repository.git("config", "diff.orderFile", "/nowhere/order")
+    repository.change(ROUTE, "название: Иначе")
+    assert list(git_tree.changed(repository.root, "HEAD")) == [ROUTE]
+
+
+def test_more_folders_than_one_question_names_are_looked_into(repository: Repository) -> None:
+    id = repository.git("hash-object", "-w", ROUTE)
+    rows = "".join(f"100644 blob {id}\t{n:05}-{'x' * 240}/a.txt\n" for n in range(9000))
+    words = ["git", "update-index", "--index-info"]
+    subprocess.run(words, cwd=repository.root, input=rows.encode(), check=True)
+    repository.git("commit", "-q", "-m", "Папки")
+    assert len(git_tree.beside(repository.root, "HEAD")) >= 9000
 
 
 def test_a_program_named_in_the_configuration_never_runs(
