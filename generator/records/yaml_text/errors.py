@@ -88,11 +88,24 @@ UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Signs without a picture: soft hyphen, zero-width space, word joiner, a stray byte-order mark."""
 
 
+_DOCUMENTS = {
+    b"PK\x03\x04": "Word, Excel или архив",
+    b"\xd0\xcf\x11\xe0": "Word или Excel прежних лет",
+    b"%PDF-": "PDF",
+    b"{\\rtf": "RTF",
+}
+"""How a document begins that somebody called a record."""
+
+
 def decode(path: str, data: bytes) -> tuple[str, Finding | None]:
     """Read bytes as UTF-8 text; a leading byte-order mark and CRLF are accepted.
 
     Returns the text and, where the bytes are something else, a finding (the text is then empty).
     """
+    for sign, found in _DOCUMENTS.items():
+        if data.startswith(sign):
+            said = say("file-document", found=found)
+            return "", error("file-encoding", Place(path), *said)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "", _encoding(path, 1, 1, "UTF-16")
     if data.startswith(codecs.BOM_UTF8):

@@ -34,6 +34,9 @@ _BRACKETED = re.compile(
 )
 """A text that begins with a link, «[[keysy]] на уроке»: YAML takes it for a list with words behind it."""
 
+_FENCE = re.compile(r"[ \t]*(```\w*)[ \t]*$")
+"""What is no part of a record: the fence of a sample, copied with it."""
+
 _BY_SIGN = {"!": "yaml-tag", "|": "yaml-block-sign", ">": "yaml-block-sign"}
 
 
@@ -42,6 +45,8 @@ def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, i
 
     ``None`` where libyaml has said it well enough.
     """
+    if fence := _FENCE.match(rows[line]):
+        return "yaml-fence", line, fence.start(1)
     for number in _near(rows, line):
         if spaced := _SPACED.match(rows[number]):
             return "yaml-odd-space", number, spaced.end() - 1

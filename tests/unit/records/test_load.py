@@ -243,7 +243,7 @@ def test_two_records_at_one_address_are_said_with_both_places(portal: Portal) ->
     assert finding.rule == "address-taken"
     assert finding.also is not None
     portal.change(HERE, "прежние адреса: []")
-    portal.write("content/pages/routes.md", "---\nназвание: А\nкратко: Б\n---\n")
+    portal.write("content/pages/routes.md", "---\nназвание: А\nкратко: Б\n---\nВ.\n")
     assert portal.rules() == {"address-taken"}
 
 

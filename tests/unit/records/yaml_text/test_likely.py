@@ -37,7 +37,8 @@ from generator.records.yaml_text import parser
         ("а:\n  - [положение](https://example.org/a) района\n  - б\n", (2, 5), "со скобки"),
         ("а: {школа} и сад\n", (1, 4), "со скобки"),
         ("а: [б, в] г: д\n", (1, 4), "со скобки"),
->>>>>>> d079dff5 (Tell a list begun with signs that YAML takes for words, a text that begins with a bracket, marks of a merge)
+        ("```yaml\nа: б\n```\n", (1, 1), "от образца"),
+        ("а: б\nв:\n  ```\n", (3, 3), "от образца"),
     ],
 )
 def test_the_likely_cause_is_told_in_its_place(
