@@ -24,7 +24,6 @@ _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s:|]*-[\s:|-]*")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_MERGE = re.compile(r"<{7} [^\n]*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
@@ -64,9 +63,8 @@ def _outside(document: Document) -> tuple[list[Text], Text | None]:
 def _alone(rows: Iterable[Text]) -> Iterator[Finding]:
     """What one line tells."""
     for text in rows:
-        for sign, phrase in ((_HEADING, "heading-glued"), (_MERGE, "yaml-conflict")):
-            if found := sign.match(text.value):
-                yield _told(text, found, phrase)
+        if found := _HEADING.match(text.value):
+            yield _told(text, found, "heading-glued")
         for sign, phrase in ((_APART, "link-apart"), (_BLANK, "link-blank")):
             for found in sign.finditer(text.value):
                 yield _told(text, found, phrase)

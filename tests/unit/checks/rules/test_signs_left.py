@@ -35,7 +35,6 @@ def told(portal: Portal, body: str) -> list[tuple[int, int, str]]:
         ("1.\u00a0мел\n2.\u00a0доска", 2, 1, "приклеится"),
         ("| а | б |\n| 1 | 2 |\n", 1, 1, "таблицы не получится"),
         ("| а | б |\n| — | — |\n| 1 | 2 |\n", 1, 1, "таблицы не получится"),
-        ("Раз\n<<<<<<< HEAD\nДва\n=======\nТри\n>>>>>>> pr\n", 2, 1, "остались обе"),
     ],
 )
 def test_signs_that_make_nothing_are_told(
