@@ -299,9 +299,12 @@ def test_a_level_is_that_of_the_exact_share(sheets: Page, seed: int) -> None:
 
 def test_a_verdict_below_the_bound_shows_that_it_is_below(sheets: Page) -> None:
     near = coded(("а", "а", 23), ("а", "б", 3), ("б", "а", 3), ("б", "б", 14))
-    words, _ = judged(sheets, "kappa", near)
-    value = words.partition("κ = ")[2].partition(". ")[0]
-    assert ("Согласия мало" in words) == (float(value.replace(",", ".")) < 0.6)
+    nearer = coded(("а", "а", 10), ("а", "б", 1), ("б", "а", 6), ("б", "б", 20))  # 0.59969
+    for rows in (near, nearer):
+        words, _ = judged(sheets, "kappa", rows)
+        value = words.partition("κ = ")[2].partition(". ")[0]
+        assert ("Согласия мало" in words) == (float(value.replace(",", ".")) < 0.6)
+    assert "κ = 0,599." in words
 
 
 def test_codes_are_the_same_on_either_keyboard(sheets: Page) -> None:

@@ -96,6 +96,7 @@ declare namespace Worksheets {
     whole(list: number[]): boolean;
     within(list: number[], least: number, most: number): boolean;
     reaches(value: number, bound: number): boolean;
+    beside(value: number, bound: number, digits: number): string;
     meant(code: string): string;
   }
   interface Reader {

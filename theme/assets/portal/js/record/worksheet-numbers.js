@@ -39,6 +39,12 @@
   function reaches(value, bound) {
     return value >= bound - 1e-9;
   }
+  /* A value beside a bound: one that is below it is never rounded up to it. */
+  /** @param {number} value @param {number} bound @param {number} digits */
+  function beside(value, bound, digits) {
+    const isBelow = !reaches(value, bound) && Number(value.toFixed(digits)) >= bound;
+    return isBelow ? say(Math.floor(value * 10 ** digits) / 10 ** digits, digits) : say(value, digits);
+  }
   const LATIN = "abcehkmoptxy";
   const CYRILLIC = "авсенкмортху";
   const AROUND = /^[«"„“\s]+|[»"”“\s.,;:!…]+$/g;
@@ -55,5 +61,5 @@
       : plain.replace(/[a-z]/g, (one) => CYRILLIC[LATIN.indexOf(one)] || one);
   }
 
-  portal.worksheetNumbers = { say, chance, numbers, whole, within, reaches, meant };
+  portal.worksheetNumbers = { say, chance, numbers, whole, within, reaches, beside, meant };
 })(window.portal);

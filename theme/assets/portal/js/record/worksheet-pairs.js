@@ -3,7 +3,7 @@
 "use strict";
 ((portal) => {
   const f = portal.formulas;
-  const { say, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
+  const { say, beside, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
   const number = portal.shapes.number;
 
   const ENOUGH = 0.6; /* from which two coders agree, by custom */
@@ -17,6 +17,7 @@
         return { fault: "В каждой строке нужны оба кода." };
       }
       const found = f.kappa(one.map(meant), two.map(meant));
+      const isEnough = reaches(found.value, ENOUGH);
       const words = [
         "Совпало " +
           found.agreed +
@@ -26,12 +27,12 @@
           say(found.seen, 2) +
           "; случайно совпало бы " +
           say(found.chance, 2) +
-          (Number.isFinite(found.value) ? `. κ = ${say(found.value, reaches(found.value, ENOUGH) ? 2 : 3)}.` : "."),
+          (Number.isFinite(found.value) ? `. κ = ${beside(found.value, ENOUGH, isEnough ? 2 : 3)}.` : "."),
       ];
       words.push(
         !Number.isFinite(found.value)
           ? "Оба поставили один и тот же код: κ посчитать нельзя."
-          : reaches(found.value, ENOUGH)
+          : isEnough
             ? "Согласие приемлемо: обычно хватает 0,6–0,7 (ориентир условный)."
             : "Согласия мало: уточните коды и разметьте ещё раз.",
       );
