@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.findings import UserError
 from generator.language.russian import counted, listed
 from generator.proposals.collect import periods, schools
 from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
@@ -17,6 +18,9 @@ from generator.records.decode_scalar import TO_CYRILLIC
 
 Teacher = tuple[str, str]
 """A school and a code; of a row without a code, its file and its place."""
+
+FEW = 3
+"""So many times as many files as there are of the newest month make it doubtful: it may be mistyped."""
 
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -51,7 +55,10 @@ def teacher(row: TeacherRow) -> Teacher:
 
 
 def join(found: Found, period: Date | None = None) -> Gathering:
-    """Put the rows of all files together; ``period`` is the month of the gathering where it is known."""
+    """Put the rows of all files together; ``period`` is the month of the gathering where it is known.
+
+    Raises ``UserError`` where it is not, and the newest month of the sheets may be an error.
+    """
     told = Found(unread=list(found.unread), personal=list(found.personal), told=list(found.told))
     names = schools.joined([*(h.school for h in found.heads), *(r.school for r in found.rows)])
     _tell_names(names, found, told)
@@ -78,12 +85,32 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     )
 
 
-def _newest(rows: Iterable[TeacherRow]) -> Date | None:
+def _newest(rows: list[TeacherRow]) -> Date | None:
     """The month of the newest gathering: that of most of its rows."""
     months = Counter(row.period for row in rows if row.period)
     last = max(months, default=None)
     near = [month for month in months if last and periods.same(month, last)]
-    return max(near, key=lambda month: (months[month], month), default=None)
+    newest = max(near, key=lambda month: (months[month], month), default=None)
+    if newest:
+        _be_sure(rows, newest)
+    return newest
+
+
+def _be_sure(rows: Iterable[TeacherRow], newest: Date) -> None:
+    """Ask for the month where few files name the newest one: it is a new gathering, or an error of typing."""
+    files: dict[Date, set[str]] = {}
+    for row in rows:
+        if row.period:
+            files.setdefault(row.period, set()).add(row.file)
+    own = sorted({file for month in files if periods.same(month, newest) for file in files[month]})
+    most = max(files, key=lambda month: (len(files[month]), month))
+    if len(files[most]) >= FEW * len(own):
+        many = counted(len(files[most]), "файл", "файла", "файлов")
+        raise UserError(
+            f"за {periods.said(newest)} здесь {listed([f'«{name}»' for name in own])}, "
+            f"а за {periods.said(most)} — {many}: это новый сбор или описка в месяце? Поправьте месяц "
+            f"в листе или скажите месяц сбора сами: --period {most} либо --period {newest}"
+        )
 
 
 def _tell_names(names: dict[str, str], found: Found, told: Found) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
+from generator.findings import UserError
 from generator.proposals.collect.join import Gathering, join, teacher
 from generator.proposals.collect.model import Found, SheetHead, TeacherRow
 from generator.records.dates import Date
@@ -51,6 +53,20 @@ def test_the_same_row_without_a_code_counts_once_when_it_is_sent_again() -> None
 def test_how_far_one_has_come_is_no_second_answer() -> None:
     later = row("П-1", "b.xlsx", deficits=(), said="", step="проба")
     assert len(joined(row("П-1"), later).rows) == 2
+
+
+def test_a_month_that_few_files_name_against_many_is_asked_about() -> None:
+    many = [row(f"П-{n}", f"{n}.xlsx", period=OCTOBER) for n in range(1, 4)]
+    late = row("П-9", "late.xlsx", period=MARCH)
+    with pytest.raises(
+        UserError, match=r"март 2027 здесь «late.xlsx», а за октябрь 2026 — 3.файла"
+    ):
+        joined(*many, late)
+    assert len(joined(*many, late, period=OCTOBER).rows) == 3
+    assert [r.file for r in joined(*many, late, period=MARCH).rows] == ["late.xlsx"]
+    whole = [replace(one, file="svod.xlsx") for one in many]
+    assert joined(*whole, late).period == MARCH
+    assert joined(*many, row("П-9", "late.xlsx", period=Date(2026, 11))).period == OCTOBER
 
 
 def test_months_are_kept_apart_and_the_newest_is_this_gathering() -> None:
