@@ -89,14 +89,38 @@ class LabelReader:
         self.sheet = Sheet()
         self.turned = False
         """Whether rows were read, or a sheet of a workbook began: a title may be that of another school."""
+        self.counts: dict[str, int] | None = None
+        """What a sheet of a workbook says before it says whose it is: it may be another school's."""
 
     def turn(self, name: str) -> None:
         """Another sheet of a workbook begins: its name may tell the school and the month of what it holds."""
         self.sheet.levels = self.sheet.subjects = ()
         self.turned = True
+        self.settle(left=True)
+        self.counts = {}
         if school_in(name):
             self._other(self.cutter.cut(name)[0], lent=True)
         self.sheet.period = periods.month_of(name) or self.sheet.period
+
+    def rows(self) -> None:
+        """Go on with rows: whose sheet it is has been said, and a title may be that of another school."""
+        self.turned = True
+        self.settle()
+
+    def settle(self, left: bool = False) -> None:
+        """Give the sheet what was counted before its school was known; ``left``: no school was said, nor had it rows."""
+        counts, self.counts = self.counts or {}, None
+        for key, number in counts.items():
+            if not (left and (self.sheet.taking if key == "участвуют" else self.sheet.teachers)):
+                self._counted(key, number)
+
+    def _counted(self, key: str, number: int) -> None:
+        if self.counts is not None:
+            self.counts[key] = number
+        elif key == "участвуют":
+            self.sheet.taking = number
+        else:
+            self.sheet.teachers = number
 
     def line(self, text: str) -> None:
         """Read a line of a file: labels with values, or a title."""
@@ -127,6 +151,8 @@ class LabelReader:
             self.sheet = Sheet(period=old.period)
         if not self.sheet.school or old.lent or not schools.same(old.school, name):
             self.sheet.school, self.sheet.lent = name[:LONGEST_SCHOOL], lent
+        if not lent:
+            self.settle()
 
     def labelled(self, text: str, place: str, value: str = "") -> bool:
         """Take what a label says of the sheet; gives whether the label is known."""
@@ -154,10 +180,7 @@ class LabelReader:
         if number is None:
             self.says.told(place, f"{key}: число «{said[:40]}» не понято, напишите его цифрами")
             return
-        if key == "участвуют":
-            self.sheet.taking = int(number[1])
-        else:
-            self.sheet.teachers = int(number[1])
+        self._counted(key, int(number[1]))
         rest = said[number.end() :].lstrip(" ,.(")
         if LABEL.match(rest):
             self.labelled(rest.rstrip(" )"), place)
@@ -169,6 +192,7 @@ class LabelReader:
             self.close()
             self.sheet = Sheet(period=self.sheet.period)
         self.sheet.school, self.sheet.lent = said[:LONGEST_SCHOOL], False
+        self.settle()
 
     def close(self) -> None:
         """Keep what is known of the sheet: another one begins, or the file ends."""

@@ -47,6 +47,8 @@ def meeting(text: str, gathered: Date | None) -> Date | None:
     if gathered:
         first = gathered.year if gathered.month >= 8 else gathered.year - 1
         years = Years(first, first + 1)
+    if years and (found := _day_of(plain, years)):
+        return found
     read = periods.read(plain, years)
     return read.start if read else None
 
@@ -60,6 +62,17 @@ def _day(text: str) -> Date | None:
         return None
     year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
     return read_date(f"{year}-{int(found[2]):02}-{int(found[1]):02}")
+
+
+_DAY_OF = re.compile(r"(?<![0-9.])([0-9]{1,2})\.(0[1-9]|1[0-2])(?!\.?[0-9])")
+"""A day without its year; «12.1» may be a number that lost its nought, and is none."""
+
+
+def _day_of(text: str, years: Years) -> Date | None:
+    found = _DAY_OF.search(text)
+    if not found:
+        return None
+    return read_date(f"{years.of(int(found[2]))}-{found[2]}-{int(found[1]):02}")
 
 
 def same(one: Date | None, other: Date) -> bool:

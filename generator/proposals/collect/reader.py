@@ -68,6 +68,7 @@ class _FileReader:
             if not any(one.file == self.file for one in self.found.unread):
                 self.says.unread("файл", NO_TABLE)
             return
+        self.labels.settle(left=True)
         self._name(before)
         self._repeated(before)
         self.labels.close()
@@ -174,7 +175,7 @@ class _FileReader:
     def _rows(self, table: Table, head: Head | None, first: int) -> None:
         assert head is not None
         reader = RowReader(self.file, self.lists.columns, self.lists.bank, self.cutter, self.found)
-        self.labels.turned = True
+        self.labels.rows()
         for number in range(first, len(table.rows)):
             row = table.rows[number]
             place = self._place(table, number)

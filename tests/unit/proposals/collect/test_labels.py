@@ -84,3 +84,22 @@ def test_a_title_keeps_the_name_of_the_school_alone(reader: LabelReader) -> None
 )
 def test_the_school_that_a_text_names(text: str, school: str) -> None:
     assert school_in(text) == school
+
+
+def test_what_stands_over_the_school_of_a_sheet_is_not_of_the_school_before(
+    reader: LabelReader,
+) -> None:
+    reader.turn("Лист1")
+    reader.line("Всего педагогов: 12")
+    reader.line("Школа: СОШ № 1")
+    reader.rows()
+    reader.turn("Лист2")
+    reader.line("Всего педагогов: 40, участвуют: 9")
+    reader.line("Школа: СОШ № 2")
+    reader.rows()
+    reader.turn("Сводка")
+    reader.line("Всего педагогов: 52")
+    reader.settle(left=True)
+    reader.close()
+    heads = [(head.school, head.teachers, head.taking) for head in reader.says.found.heads]
+    assert heads == [("СОШ № 1", 12, 0), ("СОШ № 2", 40, 9)]
