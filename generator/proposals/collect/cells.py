@@ -8,12 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.proposals.collect import periods
+from generator.proposals.collect.answers import BARE, NOTHING, reached
 from generator.proposals.collect.bank import Bank, Match
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Found, Remark, TeacherRow
 from generator.proposals.collect.privacy import Cutter, is_code
-from generator.proposals.collect.tables import Head, Row
+from generator.proposals.collect.tables import STAGE, STEP, Head, Row
 from generator.records.dates import Date
 
 MOST_OF_ROW = 200
@@ -21,16 +22,6 @@ MOST_OF_ROW = 200
 LONGEST = 600
 """Signs that are kept of one cell."""
 
-_TROUBLE = (
-    r"(?:профессиональн\w+\s+)?(?:дефицит|затруднени|трудност|сложност|проблем|пожелани|запрос)\w*"
-)
-NOTHING = re.compile(
-    rf"[-—–−.\s_]*|(?:пока\s+)?(?:нету?(?:\s+{_TROUBLE})?|без\s+{_TROUBLE}|{_TROUBLE}\s+нет|не знаю|нет данных"
-    rf"|(?:{_TROUBLE}\s+)?(?:не (?:выявлен|обнаружен|испытыва|име|требу|нужн)\w*|отсутству[еёю]т)(?:\s+{_TROUBLE})?)"
-    r"[\s.!]*",
-    re.I,
-)
-"""What people write where there is nothing to say."""
 UNCHECKED = ("код", "номер", "человек")
 """Columns in which such a word is kept."""
 CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
@@ -39,10 +30,6 @@ DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
 NUMBER = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
 """How many teachers: «3 чел.», «1 200», «3.0»; «2,5» are none."""
-BARE = re.compile(
-    r"[0-9\s.,%]+|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
-)
-"""A cell that names nothing: a sum, a number of a list that is not ours, «as above»."""
 
 
 class RowReader(Struct, frozen=True):
@@ -68,16 +55,21 @@ class RowReader(Struct, frozen=True):
 
     def read(self, row: Row, head: Head, base: TeacherRow, place: str) -> None:
         """Add what the row says; one that says nothing of a teacher is told."""
+        unread = len(self.found.unread)
         said = self._said(row, head, place)
         if BLOCK in head.keys and self._judged(said) is False:
             return
         made = self._made(said, replace(base, place=place))
         if not (made.said or made.task or made.step or made.meeting or made.wish):
-            if self._denied(row, head):
+            if len(self.found.unread) > unread:
+                return  # a mark that was not understood denies nothing
+            if _answers(row, head, (STAGE,)):
+                self._told(place, "ни один этап не отмечен: педагога в числах нет")
+            elif _answers(row, head, (*DEFICIT, BLOCK)):
                 self._told(place, "педагог без дефицита: в числах его нет")
             elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
-            return  # a number and a code alone were prepared for an answer that was not written
+            return  # a number and a code alone wait for an answer
         times = self._times(said.get("человек", "1"), place)
         if times == 1:
             self.found.rows.append(made)
@@ -117,6 +109,8 @@ class RowReader(Struct, frozen=True):
             kinds += cut
             if key == BLOCK:
                 text = self._block(head.labels[at], text, place)
+            elif key == STAGE:
+                key, text = STEP, self._stage(head.labels[at], text, place)
             elif key in DEFICIT and self._is_mark(text, place):
                 continue
             if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
@@ -141,6 +135,14 @@ class RowReader(Struct, frozen=True):
             )
         return label if mark else ""
 
+    def _stage(self, label: str, text: str, place: str) -> str:
+        """The step that a column is called by, where the mark in it says that it is reached."""
+        is_reached = reached(text)
+        if is_reached is None:
+            said = f"«{label[:30]}»: отметка «{text.strip()[:20]}» не понята"
+            self._unread(place, f"{said}: впишите «да» или «нет»")
+        return self.columns.stage(label) if is_reached else ""
+
     def _is_mark(self, text: str, place: str) -> bool:
         """Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none."""
         mark = self.columns.blocks.mark(text)
@@ -163,11 +165,6 @@ class RowReader(Struct, frozen=True):
         if mark is not None:
             said.pop("уровень")
         return mark
-
-    def _denied(self, row: Row, head: Head) -> bool:
-        """Whether the row says of its deficit that there is none."""
-        answers = (c for key, c in zip(head.keys, row, strict=False) if key in (*DEFICIT, BLOCK))
-        return any(cell.text for cell in answers)
 
     def _made(self, said: dict[str, str], base: TeacherRow) -> TeacherRow:
         period = periods.month_of(said["период"]) if "период" in said else base.period
@@ -247,3 +244,8 @@ class RowReader(Struct, frozen=True):
 
     def _told(self, place: str, message: str) -> None:
         self.found.told.append(Remark(self.file, place, message))
+
+
+def _answers(row: Row, head: Head, keys: tuple[str, ...]) -> bool:
+    """Whether anything stands in these columns: that there is no deficit, that no stage is reached."""
+    return any(cell.text for key, cell in zip(head.keys, row, strict=False) if key in keys)

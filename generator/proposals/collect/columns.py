@@ -34,6 +34,8 @@ MONTHS = re.compile(r"(?<![0-9./])[0-9]{1,2}\s*мес", re.I)
 DENIED = re.compile(r"(?<!\w)(?:не|нет|без|кроме)(?!\w)", re.I)
 PARTS = re.compile(r"[,;\n]|(?<!\w)но(?!\w)")
 """What parts the column «Этап»: «маршрут составлен, проба ещё не проведена»."""
+LONGEST_STAGE = 4
+"""Words of a head that is the name of a stage."""
 LONGEST_YOUNG = 3
 """Years of work of a young teacher."""
 
@@ -171,6 +173,11 @@ class Columns:
         """The last step that a text names and does not deny, or empty."""
         found = self.steps.all(", ".join(p for p in PARTS.split(text) if not DENIED.search(p)))
         return found[-1] if found else ""
+
+    def stage(self, head: str) -> str:
+        """The step that the head of a column names, where it is of one alone: «Маршрут», «2. Проба проведена»."""
+        found = self.steps.all(head) if len(WORD.findall(head)) <= LONGEST_STAGE else ()
+        return found[0] if len(found) == 1 else ""
 
     def levels(self, text: str) -> tuple[str, ...]:
         """The levels of education that a text names, by their words or by classes."""

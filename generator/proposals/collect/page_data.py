@@ -16,6 +16,7 @@ from generator.pages.files.source_js import call
 from generator.pages.page import Plain
 from generator.pages.portal.submit_patterns import personal_rules
 from generator.proposals.collect import (
+    answers,
     bank,
     blank,
     cells,
@@ -50,8 +51,10 @@ PATTERNS = {
     "figures": FIGURES,
     "gap": GAP,
     "lonely": privacy.LONELY,
-    "nothing": cells.NOTHING,
-    "bare": cells.BARE,
+    "nothing": answers.NOTHING,
+    "bare": answers.BARE,
+    "reached": answers.REACHED,
+    "not reached": answers.NOT_REACHED,
     "denied": columns.DENIED,
     "parts": columns.PARTS,
     "total": tables.TOTAL,
@@ -62,6 +65,8 @@ PATTERNS = {
     "hint": labels.HINT,
     "label": labels.LABEL,
     "school": labels.SCHOOL,
+    "district": schools.DISTRICT,
+    "own number": schools.NUMBER,
     "numbered": labels.NUMBERED,
     "when": labels.WHEN,
     "number": labels.NUMBER,
@@ -130,6 +135,7 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
                 "wide": tables.WIDE,
                 "school": labels.LONGEST_SCHOOL,
                 "short": labels.SHORT,
+                "stage": columns.LONGEST_STAGE,
             },
         },
     }

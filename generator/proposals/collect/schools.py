@@ -16,10 +16,16 @@ _WORD = re.compile(r"[^\W0-9_]+|[0-9]+")
 _EVERY = """
 мбоу маоу мкоу моу гбоу муниципальное бюджетное казенное автономное общеобразовательное учреждение
 образовательное сош оош нош школа средняя основная начальная общеобразовательная имени им мбдоу мкдоу
-детский сад гимназия лицей филиал номер поселка поселок село села п с г д ул мотыгинского района район
+детский сад гимназия лицей филиал номер поселка поселок село села п с г д ул района район округа округ
 """
 EMPTY = frozenset(map(stem, _EVERY.split()))
-"""Words that every school has; a district's own name among them tells none from another."""
+"""Words that every school has."""
+DISTRICT = re.compile(r"([а-яё-]+)\s+(?:муниципальн\w+\s+)?(?:район|округ|р-н)(?:а|е)?(?!\w)", re.I)
+"""The name of a district, «Южного района»: it tells no school from another; «Южная СОШ» does."""
+NUMBER = re.compile(
+    r"(?:№|(?:школ[аы]|гимнази[яи]|лице[йя]|(?<!\w)сад|д/с|[сон]ош|доу)\s)\s*([0-9]+)", re.I
+)
+"""The number of a school; any other one belongs to a name: «СОШ № 2 имени Героя 9 мая»."""
 
 _EXTRA = "кружки"
 _SORTS = (
@@ -47,7 +53,10 @@ def _sorts(name: str) -> tuple[frozenset[str], ...]:
 
 
 def _differ(one: str, other: str) -> bool:
-    """Whether both names say what they are, and it is not the same."""
+    """Whether both names say what they are, or of which district, and it is not the same."""
+    of = [{stem(found[1].lower()) for found in DISTRICT.finditer(name)} for name in (one, other)]
+    if all(of) and of[0].isdisjoint(of[1]):
+        return True
     pairs = zip(_sorts(one), _sorts(other), strict=True)
     return any(mine and theirs and not mine & theirs for mine, theirs in pairs)
 
@@ -55,8 +64,9 @@ def _differ(one: str, other: str) -> bool:
 @lru_cache(maxsize=2048)
 def _parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and the words that tell a school."""
-    found = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
-    numbers = frozenset(word.lstrip("0") for word in found if word[0] in "0123456789")
+    found = [word.lower().replace("ё", "е") for word in _WORD.findall(DISTRICT.sub(" ", name))]
+    own = NUMBER.findall(name) or [word for word in found if word[0] in "0123456789"]
+    numbers = frozenset(number.lstrip("0") for number in own)
     return numbers, frozenset(
         s for word in found if (s := stem(word)) not in EMPTY and word[0] not in "0123456789"
     )

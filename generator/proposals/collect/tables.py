@@ -21,7 +21,12 @@ DEEPEST = 3
 WIDE = 3
 """Columns that the title of a part covers at least."""
 
-SUBJECT = frozenset({BLOCK, "дефицит", "своими словами", "задача", "этап", "следующая встреча"})
+STEP = "этап"
+STAGE = "ступень"
+"""A column that is a stage and has marks below it; of two such columns at least."""
+SUBJECT = frozenset(
+    {BLOCK, "дефицит", "своими словами", "задача", STEP, STAGE, "следующая встреча"}
+)
 """Columns one of which a table of teachers has."""
 
 TOTAL = re.compile(
@@ -70,7 +75,20 @@ def find(table: Table, columns: Columns) -> Head | None:
 
 
 def _keys(row: Row, columns: Columns) -> list[str]:
-    return [columns.column(cell.text) if cell.text else "" for cell in row]
+    keys = [columns.column(cell.text) if cell.text else "" for cell in row]
+    return _with_stages(keys, [cell.text for cell in row], columns)
+
+
+def _with_stages(keys: list[str], labels: list[str], columns: Columns) -> list[str]:
+    """The keys with those of stages; one word alone that no list knows as a column is none."""
+    named = {
+        at: step
+        for at, label in enumerate(labels)
+        if keys[at] in ("", STEP) and (step := columns.stage(label))
+    }
+    if len(set(named.values())) < 2:
+        return keys
+    return [STAGE if at in named else key for at, key in enumerate(keys)]
 
 
 def _is_head(row: Row, columns: Columns) -> bool:
@@ -104,7 +122,8 @@ def _head(table: Table, first: int, columns: Columns) -> Head:
                 both = f"{top[at].text} {cell.text}"
                 keys[at] = columns.column(cell.text) or columns.column(both) or keys[at]
                 labels[at] = both
-    return Head(tuple(keys), tuple(" ".join(label.split()) for label in labels), first, last)
+    labels = [" ".join(label.split()) for label in labels]
+    return Head(tuple(_with_stages(keys, labels, columns)), tuple(labels), first, last)
 
 
 def _goes_on(top: Row, row: Row, columns: Columns) -> bool:
@@ -133,11 +152,15 @@ def sort(row: Row, head: Head, columns: Columns) -> Sort:
     ]:
         return Sort.HEAD
     pairs = zip(head.keys, row, strict=False)
-    if len(said) > 1 and all(columns.column(cell.text) == key for key, cell in pairs):
+    if len(said) > 1 and all(_is_named(key, cell.text, columns) for key, cell in pairs):
         return Sort.HEAD
     if len(said) == 1 and len(head.keys) > WIDE and _stands_alone(row, said[0], head):
         return Sort.TITLE
     return Sort.DATA
+
+
+def _is_named(key: str, text: str, columns: Columns) -> bool:
+    return bool(columns.stage(text)) if key == STAGE else columns.column(text) == key
 
 
 def _stands_alone(row: Row, cell: Cell, head: Head) -> bool:

@@ -45,6 +45,7 @@ def test_words_in_the_column_of_the_bank_are_an_own_text() -> None:
             "нет профессиональных дефицитов",
         ),
         *("отсутствуют", "без дефицитов", "не испытывает затруднений", "дефициты не выявлены"),
+        *("всё хорошо", "Все в порядке.", "затруднений не вижу"),
     ],
 )
 def test_no_deficit_is_told_and_counts_nowhere(said: str) -> None:
@@ -117,3 +118,59 @@ def test_how_many_teachers_a_row_has(said: str, count: int, told: str) -> None:
     assert sum(row.deficits == ("pr-1",) for row in found.rows) == count
     remarks = [one.message for one in (*found.found.unread, *found.found.told)]
     assert not told or any(one.startswith(told) for one in remarks)
+
+
+@pytest.mark.parametrize("said", ["х", "x", "✓", "5"])
+def test_a_mark_in_the_place_of_a_deficit_is_told_and_denies_nothing(said: str) -> None:
+    found = read("П-1", "", said).gathering
+    assert [r.code for r in found.rows] == ["П-9"]
+    assert [one.message for one in found.found.unread] == [
+        f"дефицит «{said}» не назван: впишите номер банка или слова"
+    ]
+    assert not any("без дефицита" in one.message for one in found.found.told)
+
+
+STAGES = ["Код", "Дефицит", "Диагностика", "Маршрут составлен", "Проба", "Итог"]
+
+
+def staged(*marks: str) -> Summary:
+    sheet = [["Школа: СОШ № 1"], STAGES, ["П-9", "pr-1", "+"], ["П-1", *marks]]
+    return collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal())
+
+
+@pytest.mark.parametrize(
+    ("marks", "step"),
+    [
+        (("", "+", "", "", ""), "диагностика"),
+        (("pr-1", "да", "✓", "", "—"), "теоретическое осмысление"),
+        (("", "1", "1", "1", "0"), "проба"),
+        (("", "V", "есть", "проведена", "готово"), "рефлексия"),
+        (("pr-1", "да", "ещё нет", "не начата", "нет"), "диагностика"),
+    ],
+)
+def test_columns_that_are_stages_tell_how_far_a_teacher_has_come(
+    marks: tuple[str, ...], step: str
+) -> None:
+    found = staged(*marks).gathering
+    assert [(r.code, r.step) for r in found.rows[1:]] == [("П-1", step)]
+    assert not found.found.unread
+    assert not any("не узнаны" in one.message for one in found.found.told)
+
+
+def test_a_mark_of_a_stage_that_may_mean_either_is_told() -> None:
+    found = staged("", "+", "х", "в работе", "").gathering
+    assert [r.step for r in found.rows] == ["диагностика", "диагностика"]
+    assert [one.message for one in found.found.unread] == [
+        "«Маршрут составлен»: отметка «х» не понята: впишите «да» или «нет»",
+        "«Проба»: отметка «в работе» не понята: впишите «да» или «нет»",
+    ]
+    denied = staged("", "-", "нет", "", "").gathering
+    assert (len(denied.rows), denied.found.unread) == (1, [])
+    assert "ни один этап не отмечен" in denied.found.told[-1].message
+
+
+def test_one_column_by_the_name_of_a_stage_is_none() -> None:
+    sheet = [["Школа: СОШ № 1"], ["Код", "Дефицит", "Проба"], ["П-1", "pr-1", "+"]]
+    found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
+    assert [r.step for r in found.rows] == [""]
+    assert any("столбцы не узнаны" in one.message for one in found.found.told)

@@ -133,13 +133,15 @@
     const short = text.length <= words().bounds.short && collect.expression("numbered").test(text);
     const said = found ? found[0] : short ? text : "";
     const name = submit.squeeze(submit.squeeze(said).replace(collect.expression("when"), ""));
-    const own = submit.stems(name).some((one) => !words().common.includes(one));
+    const told = name.replace(collect.expression("district"), " ");
+    const own = submit.stems(told).some((one) => !words().common.includes(one));
     return own ? name : "";
   };
   /* Whether two names may be of one school: their numbers are the same, or without any their longest words. */
   collect.isOneSchool = (one, other) => {
     const [mine, theirs] = [one, other].map((name) => {
-      const numbers = (name.match(/\d+/g) || []).map(Number).sort().join();
+      const own = Array.from(name.matchAll(collect.expression("own number")), (match) => match[1]);
+      const numbers = (own.length ? own : name.match(/\d+/g) || []).map(Number).sort().join();
       const words = submit.stems(name).sort((a, b) => b.length - a.length);
       return numbers || words[0];
     });
@@ -153,6 +155,11 @@
       submit.longestKnown(labels, said, bounds.label, true) ||
       submit.longestKnown(labels, mend(said), bounds.label, true)
     );
+  };
+  /* The step that the head of a column names, where it is of one alone: «Маршрут», «2. Проба проведена». */
+  collect.stage = (head) => {
+    const found = submit.stems(head).length > words().bounds.stage ? [] : collect.list("этап").all(head);
+    return found.length === 1 ? found[0] : "";
   };
   /* The levels of education that a text names, by their words or by classes. */
   collect.levels = (text) => {

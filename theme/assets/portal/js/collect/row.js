@@ -7,6 +7,8 @@
   const collect = portal.collect;
   const PERSONAL = "личное";
   const BLOCK = "блок";
+  const STEP = "этап";
+  const STAGE = "ступень";
   const DEFICIT = ["дефицит", "своими словами"];
   /* Columns in which a word like «нет» is kept. */
   const UNCHECKED = ["код", "номер", "человек"];
@@ -84,6 +86,19 @@
     }
     return mark ? label : "";
   }
+  /* The step that a column is called by, where the mark in it says that it is reached. */
+  /** @param {string} label @param {string} text @param {Collect.Told} told */
+  function stage(label, text, told) {
+    const mark = submit.strip(text);
+    if (collect.isWhole("reached", mark)) {
+      return collect.stage(label);
+    }
+    if (!collect.isWhole("nothing", mark) && !collect.isWhole("not reached", mark)) {
+      const where = `«${label.slice(0, 30)}»: отметка «${mark.slice(0, 20)}»`;
+      told("unread", `${where} не понята: впишите «да» или «нет»`);
+    }
+    return "";
+  }
   /* Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none. */
   /** @param {string} text @param {Collect.Told} told */
   function isMark(text, told) {
@@ -113,13 +128,15 @@
     /** @type {string[]} */
     const kinds = [];
     row.slice(0, head.keys.length).forEach((cell, at) => {
-      const key = head.keys[at];
-      if (key === PERSONAL || !cell.text || (at && cell === row[at - 1] && head.keys[at - 1] === key)) {
+      const own = head.keys[at];
+      const key = own === STAGE ? STEP : own;
+      if (key === PERSONAL || !cell.text || (at && cell === row[at - 1] && head.keys[at - 1] === own)) {
         return;
       }
       const cut = collect.cut(cell.text);
       kinds.push(...cut.kinds);
-      const whole = key === BLOCK ? block(head.labels[at], cut.text, told) : cut.text;
+      const judge = own === BLOCK ? block : own === STAGE ? stage : null;
+      const whole = judge ? judge(head.labels[at], cut.text, told) : cut.text;
       if (DEFICIT.includes(key) && isMark(whole, told)) {
         return;
       }
@@ -153,15 +170,28 @@
     return times <= most ? times : 0;
   }
   /* The rows that one row of a table is: one, none, or as many as it has teachers. */
-  collect.readRow = (row, head, base, place, told) => {
+  collect.readRow = (row, head, base, place, hears) => {
+    let isUnread = false;
+    const told = /** @type {Collect.Told} */ (
+      (sort, message) => {
+        isUnread = isUnread || sort === "unread";
+        hears(sort, message);
+      }
+    );
     const said = collect.saidIn(row, head, told);
     if (head.keys.includes(BLOCK) && judged(said) === false) {
       return [];
     }
     const made = collect.understand(said, base, told);
     if (!(made.said || made.task || made.step || said["следующая встреча"] || made.wish)) {
-      const denied = row.some((cell, at) => [...DEFICIT, BLOCK].includes(head.keys[at]) && cell.text);
-      if (denied) {
+      const answers = (/** @type {string[]} */ keys) =>
+        row.some((cell, at) => keys.includes(head.keys[at]) && cell.text);
+      if (isUnread) {
+        return []; // a mark that was not understood denies nothing
+      }
+      if (answers([STAGE])) {
+        told("told", "ни один этап не отмечен: педагога в числах нет");
+      } else if (answers([...DEFICIT, BLOCK])) {
         told("told", "педагог без дефицита: в числах его нет");
       } else if (Object.keys(said).some((key) => said[key] && !["номер", "код", "человек"].includes(key))) {
         told("unread", "нет ни дефицита, ни задачи, ни этапа");

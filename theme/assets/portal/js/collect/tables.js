@@ -5,6 +5,9 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const PERSONAL = "личное";
+  const STEP = "этап";
+  /* A column that is a stage and has marks below it. */
+  const STAGE = "ступень";
   /** @typedef {Collect.Cell[]} Row */
 
   /** @template T @param {T[]} all */
@@ -18,7 +21,20 @@
   collect.filled = filled;
   /** @param {Row} row */
   function keysOf(row) {
-    return row.map((cell) => (cell.text ? collect.column(cell.text) : ""));
+    return withStages(
+      row.map((cell) => (cell.text ? collect.column(cell.text) : "")),
+      row.map((cell) => cell.text),
+    );
+  }
+  /* The keys with those of stages; one word alone that no list knows as a column is none. */
+  /** @param {string[]} keys @param {string[]} labels */
+  function withStages(keys, labels) {
+    const named = labels.map((label, at) => (["", STEP].includes(keys[at]) ? collect.stage(label) : ""));
+    return once(named.filter(Boolean)).length < 2 ? keys : keys.map((key, at) => (named[at] ? STAGE : key));
+  }
+  /** @param {string} key @param {string} text */
+  function isNamed(key, text) {
+    return key === STAGE ? Boolean(collect.stage(text)) : collect.column(text) === key;
   }
   /** @param {string[]} keys */
   function isKnown(keys) {
@@ -62,7 +78,8 @@
         }
       });
     }
-    return { keys, labels: labels.map(submit.squeeze), first, last };
+    const plain = labels.map(submit.squeeze);
+    return { keys: withStages(keys, plain), labels: plain, first, last };
   }
   /* The head of a table of teachers, or nothing: the table is something else. */
   collect.tableHead = (rows) => {
@@ -104,7 +121,7 @@
       return "head";
     }
     const pairs = row.slice(0, head.keys.length);
-    if (said.length > 1 && pairs.every((cell, at) => collect.column(cell.text) === head.keys[at])) {
+    if (said.length > 1 && pairs.every((cell, at) => isNamed(head.keys[at], cell.text))) {
       return "head";
     }
     const alone = said.length === 1 && head.keys.length > submit.model.collect.bounds.wide;

@@ -221,6 +221,7 @@ declare namespace Collect {
     list(key: string): ClosedList;
     column(head: string): string;
     label(text: string): string;
+    stage(head: string): string;
     levels(text: string): string[];
     experience(text: string): string;
     months: string[];

@@ -1,0 +1,36 @@
+"""What stands in a cell in the place of an answer: that there is nothing to say, a mark, a sign of «as above»."""
+
+from __future__ import annotations
+
+import re
+
+_TROUBLE = (
+    r"(?:профессиональн\w+\s+)?(?:дефицит|затруднени|трудност|сложност|проблем|пожелани|запрос)\w*"
+)
+NOTHING = re.compile(
+    rf"[-—–−.\s_]*|(?:пока\s+)?(?:нету?(?:\s+{_TROUBLE})?|без\s+{_TROUBLE}|{_TROUBLE}\s+нет|не знаю|нет данных"
+    rf"|(?:{_TROUBLE}\s+)?(?:не (?:выявлен|обнаружен|испытыва|вижу|име|требу|нужн)\w*|отсутству[еёю]т)(?:\s+{_TROUBLE})?"
+    r"|(?:у\s+меня\s+)?вс[её]\s+(?:хорошо|отлично|нормально|в\s+порядке|получается|устраивает|понятно|ок))"
+    r"[\s.!]*",
+    re.I,
+)
+"""What people write where there is nothing to say."""
+BARE = re.compile(
+    r"[0-9\s.,%]+|[хx✓✔☑√]|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
+)
+"""A cell that names nothing: a sum, a number of a list that is not ours, «as above»."""
+REACHED = re.compile(
+    r"[+✓✔☑√]+|v|1|(?:да|есть|готов|пройден|выполнен|составлен|проведен|проведён|заверш[её]н|сделан|подвед[её]н)[аоы]?[\s.!]*",
+    re.I,
+)
+"""A mark that a stage is reached."""
+NOT_REACHED = re.compile(r"0|(?:пока\s+|ещ[её]\s+)?нет?(?:\s+\w+){0,3}[\s.!]*", re.I)
+"""A mark that it is not, besides what says nothing; any other one, «х» and «в работе» too, may mean either."""
+
+
+def reached(text: str) -> bool | None:
+    """Whether a mark says that a stage is reached; ``None`` where it may mean either."""
+    said = text.strip()
+    if REACHED.fullmatch(said):
+        return True
+    return False if NOTHING.fullmatch(said) or NOT_REACHED.fullmatch(said) else None
