@@ -24,10 +24,12 @@ from generator.cli.options import (
 )
 from generator.findings import UserError
 from generator.language.russian import counted
-from generator.proposals.collect import lines, propose, publish
+from generator.proposals.collect import lines, periods, propose, publish
 from generator.proposals.collect.summary import Summary
 from generator.records.dates import Date, read_date
+from generator.records.models.enums import SurveyKind
 from generator.records.models.kinds import KINDS, is_id
+from generator.records.models.survey import Survey
 from generator.records.yaml_text import writer
 from generator.settings import Settings
 from generator.system import endings, git_write, theme_files
@@ -137,6 +139,14 @@ def _proposed(summary: Summary, settings: Settings, checked: Checked) -> list[st
     return [f"\nПредложено в банк: {some}, каждый в своей ветке; допишите этапы и признак.", *said]
 
 
+def _twin(made: Survey, checked: Checked) -> str:
+    """The id of another record of the same gathering, or empty; an example has numbers that were made up."""
+    found = (s for s in checked.records.of(Survey).values() if s.kind is SurveyKind.REAL)
+    return next(
+        (s.id for s in found if s.id != made.id and periods.same(s.period, made.period)), ""
+    )
+
+
 def _published(summary: Summary, settings: Settings, checked: Checked, id: str) -> str:
     """Write the sums into the folder of content; what was published under this name stays as it is."""
     kind = KINDS["survey"]
@@ -150,7 +160,13 @@ def _published(summary: Summary, settings: Settings, checked: Checked, id: str) 
     if there.is_file() and there.read_text("utf-8") != text:
         raise click.BadParameter(
             f"{path} уже есть и говорит другое: разница двух редакций выдала бы одну школу. "
-            "Возьмите другое имя или удалите прежний файл, пока он не отправлен",
+            "Удалите прежний файл, пока он не отправлен; отправленный остаётся как есть",
+            param_hint="--publish",
+        )
+    if twin := _twin(made, checked):
+        raise click.BadParameter(
+            f"за этот месяц уже есть {kind.path(twin)}: разница двух сборов выдала бы одну школу. "
+            "Удалите его, пока он не отправлен; отправленный остаётся как есть",
             param_hint="--publish",
         )
     there.parent.mkdir(parents=True, exist_ok=True)

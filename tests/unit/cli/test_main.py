@@ -281,6 +281,7 @@ def test_a_wrong_call_of_collect_says_where(
 
 def test_sums_are_published_once_and_pass_the_checks(portal: Portal, sheets: list[str]) -> None:
     call = ("collect", *sheets, "--root", str(portal.root), "--today", "2026-11-24")
+    portal.change("content/surveys/osen.yaml", "период: 2025-10\nпроверено: 2025-11")
     done = iom(*call, "--publish", "osen-2026")
     assert done.exit_code == 0, done.output
     written = portal.root / "content" / "surveys" / "osen-2026.yaml"
@@ -292,6 +293,9 @@ def test_sums_are_published_once_and_pass_the_checks(portal: Portal, sheets: lis
     )
     done = iom(*call, "--publish", "osen-2026")
     assert (done.exit_code, "разница двух редакций" in done.output) == (2, True)
+    done = iom(*call, "--publish", "osen-2026-snova")
+    assert (done.exit_code, "разница двух сборов" in done.output) == (2, True)
+    assert "osen-2026.yaml" in done.output
 
 
 def test_own_words_become_drafts_in_branches(tmp_path: Path) -> None:
