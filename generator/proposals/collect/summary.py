@@ -202,7 +202,8 @@ def _progress(gathering: Gathering) -> tuple[Progress, ...]:
             meeting and gathering.period and open_ and meeting.months <= gathering.period.months
         )
         beside = next((row.beside for row in reversed(rows) if row.beside), "")
-        still = bool(old) and open_ and STEPS.index(step or STEPS[0]) <= STEPS.index(old)
+        began = old not in ("", STEPS[-1])  # who came to the end before has begun anew
+        still = began and open_ and STEPS.index(step or STEPS[0]) <= STEPS.index(old)
         found.append(Progress(one[0], rows[-1].code, step, old, meeting, beside, due, still))
     return tuple(found)
 

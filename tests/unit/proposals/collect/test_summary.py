@@ -97,3 +97,12 @@ def test_who_is_due_and_who_stands_still() -> None:
     ]
     assert found.missing == (("СОШ № 1", "П-3"),)
     assert found.deficits[0].before == 3
+
+
+def test_who_came_to_the_end_before_and_begins_anew_does_not_stand_still() -> None:
+    before, now = (
+        row(1, 1, period=OCTOBER, step="рефлексия"),
+        row(1, 1, period=MARCH, step="диагностика"),
+    )
+    found = made(before, now, period=MARCH)
+    assert [(p.was, p.still) for p in found.progress] == [("рефлексия", False)]
