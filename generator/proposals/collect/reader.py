@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import PurePath
 
 from msgspec import Struct
@@ -127,7 +128,7 @@ class _FileReader:
         for number in numbers:
             said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
             place = self._place(table, number)
-            at = 0
+            at = len(said) if self._are_heads(said) else 0
             while at < len(said):
                 value = said[at + 1] if at + 1 < len(said) else ""
                 paired = bool(value) and not LABEL.match(said[at])
@@ -147,6 +148,16 @@ class _FileReader:
                 f"столбцы не узнаны ({self.cutter.cut(words)[0]}), не прочитано {some}: "
                 "назовите их как в листе С-7 или впишите слова в collect-columns",
             )
+
+    def _are_heads(self, said: list[str]) -> bool:
+        """Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school."""
+        known = self.columns
+        return len(said) > 2 and any(
+            not LABEL.match(one)
+            and known.label(one)
+            and (known.label(other) or known.column(other) or known.stage(other))
+            for one, other in pairwise(said)
+        )
 
     def _columns(self, head: Head, table: Table) -> None:
         """Tell of the columns that are not read: personal ones, and those that no list knows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from msgspec import Struct
@@ -28,6 +28,8 @@ SUBJECT = frozenset(
     {BLOCK, "дефицит", "своими словами", "задача", STEP, STAGE, "следующая встреча"}
 )
 """Columns one of which a table of teachers has."""
+WHO = frozenset({"код", PERSONAL})
+"""Columns one of which it has, too, where stages are all it tells; else it may be one of sums, a row a school."""
 
 TOTAL = re.compile(
     r"(?:итого|итоги?|всего|общ(?:ее|ий|ая)\s+(?:числ|кол|итог|сумм)\w*|сумма|в\s+сумме|среднее)(?!\w)",
@@ -92,15 +94,19 @@ def _with_stages(keys: list[str], labels: list[str], columns: Columns) -> list[s
 
 
 def _is_head(row: Row, columns: Columns) -> bool:
-    known = set(_keys(row, columns)) - {"", "номер"}
-    return len(distinct(row)) > 1 and len(known) > 1 and bool(known & SUBJECT)
+    return len(distinct(row)) > 1 and _of_teachers(_keys(row, columns))
+
+
+def _of_teachers(keys: Iterable[str]) -> bool:
+    known = set(keys) - {"", "номер"}
+    subjects = known & SUBJECT
+    return len(known) > 1 and bool(subjects) and (subjects != {STAGE} or bool(known & WHO))
 
 
 def _split(above: Row, row: Row, columns: Columns) -> bool:
     """Whether two rows are a head only together: the names of groups, and of columns below them."""
-    joined = {columns.column(text) for text in _joined(above, row)} - {"", "номер"}
     shared = any(a is b and a.text for a, b in zip(above, row, strict=False))
-    return shared and len(joined) > 1 and bool(joined & SUBJECT)
+    return shared and _of_teachers(map(columns.column, _joined(above, row)))
 
 
 def _joined(above: Row, row: Row) -> Iterator[str]:

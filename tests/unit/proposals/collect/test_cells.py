@@ -174,3 +174,12 @@ def test_one_column_by_the_name_of_a_stage_is_none() -> None:
     found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
     assert [r.step for r in found.rows] == [""]
     assert any("столбцы не узнаны" in one.message for one in found.found.told)
+
+
+def test_sums_of_schools_by_stages_are_no_teachers() -> None:
+    sheet = [["Школа: СОШ № 1"], ["Код", "Дефицит"], ["П-1", "pr-1"]]
+    sums = [["Школа", "Диагностика", "Маршрут", "Проба", "Итог"], ["СОШ № 1", "1", "1", "1", "1"]]
+    book = workbook(("Лист", sheet), ("Сводка", sums))
+    found = collect.collect([("a.xlsx", book)], portal()).gathering
+    assert [r.code for r in found.rows] == ["П-1"]
+    assert "столбцы не узнаны" in found.found.unread[0].message

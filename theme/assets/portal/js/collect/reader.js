@@ -151,7 +151,7 @@
       let known = 0;
       for (let number = 0; number < end; number += 1) {
         const said = collect.filled(table.rows[number]).map((cell) => cell.text);
-        for (let at = 0; at < said.length; at += 1) {
+        for (let at = collect.areHeads(said) ? said.length : 0; at < said.length; at += 1) {
           const paired = said[at + 1] && !collect.expression("label").test(said[at]);
           if (this.labelled(said[at], this.place(table, number), paired ? said[at + 1] : "")) {
             known += 1;

@@ -39,7 +39,10 @@
   /** @param {string[]} keys */
   function isKnown(keys) {
     const known = once(keys).filter((key) => key && key !== "номер");
-    return known.length > 1 && known.some((key) => submit.model.collect.subjects.includes(key));
+    const subjects = known.filter((key) => submit.model.collect.subjects.includes(key));
+    /* Stages are all that a table of sums tells, too, a row a school. */
+    const isSure = subjects.some((key) => key !== STAGE) || ["код", PERSONAL].some((key) => known.includes(key));
+    return known.length > 1 && subjects.length > 0 && isSure;
   }
   /** @param {Row} above @param {Row} row */
   function joined(above, row) {
@@ -93,6 +96,17 @@
       }
     }
     return null;
+  };
+
+  /* Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school. */
+  collect.areHeads = (said) => {
+    const isKnown = (/** @type {string} */ text) => collect.label(text) || collect.column(text) || collect.stage(text);
+    return said
+      .slice(1)
+      .some(
+        (other, at) =>
+          said.length > 2 && !collect.expression("label").test(said[at]) && collect.label(said[at]) && isKnown(other),
+      );
   };
 
   /* Whether one cell is the title of a part: it covers many columns, or stands where no answer does. */

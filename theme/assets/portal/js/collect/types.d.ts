@@ -239,6 +239,7 @@ declare namespace Collect {
     isOneSchool(one: string, other: string): boolean;
     filled(row: Cell[]): Cell[];
     tableHead(rows: Cell[][]): Head | null;
+    areHeads(said: string[]): boolean;
     sortOf(row: Cell[], head: Head): "empty" | "total" | "head" | "title" | "data";
     understand(said: Said, base: Base, told: Told): Meaning;
     saidIn(row: Cell[], head: Head, told: Told): Said;
