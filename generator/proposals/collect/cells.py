@@ -127,7 +127,7 @@ class RowReader(Struct, frozen=True):
         if not text.strip() or NOTHING.fullmatch(text):
             return ""
         mark = blocks.mark(text)
-        if mark is None and blocks.find(label) is None:
+        if mark is None and blocks.find(label) is None and not BARE.fullmatch(text):
             return text
         if mark is None:
             self._unread(

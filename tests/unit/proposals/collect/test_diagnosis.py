@@ -66,3 +66,16 @@ def test_a_mark_that_is_no_word_of_the_list_is_named_and_not_guessed() -> None:
     (one,) = found.gathering.found.unread
     assert "45 %" in one.message
     assert one.place == "лист «Лист», строка 3"
+
+
+def test_a_mark_is_no_block_whatever_its_column_is_called() -> None:
+    found = read(
+        ["Код", "Предметные компетенции"],
+        *[["П-1", "✓"], ["П-2", "x"], ["П-3", 1], ["П-4", "ЛОЖЬ"], ["П-5", "-//-"]],
+    )
+    assert [row.code for row in found.gathering.rows] == ["П-1"]
+    assert [one.message.split("»")[0] for one in found.gathering.found.unread] == [
+        "отметка «x",
+        "отметка «1",
+        "отметка «-//-",
+    ]

@@ -78,7 +78,7 @@
       return "";
     }
     const mark = collect.blockMark(text);
-    if (mark === null && !collect.findBlock(label)) {
+    if (mark === null && !collect.findBlock(label) && !collect.isWhole("bare", text)) {
       return text;
     }
     if (mark === null) {
