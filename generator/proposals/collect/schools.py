@@ -20,7 +20,9 @@ _EVERY = """
 """
 EMPTY = frozenset(map(stem, _EVERY.split()))
 """Words that every school has."""
-DISTRICT = re.compile(r"([а-яё-]+)\s+(?:муниципальн\w+\s+)?(?:район|округ|р-н)(?:а|е)?(?!\w)", re.I)
+DISTRICT = re.compile(
+    r"([а-яё-]+)\s+(?:муниципальн\w+\s+)?(?:(?:район|округ|р-н)(?:а|е)?|м\.?\s?о)(?!\w)", re.I
+)
 """The name of a district, «Южного района»: it tells no school from another; «Южная СОШ» does."""
 NUMBER = re.compile(
     r"(?:№|(?:школ[аы]|гимнази[яи]|лице[йя]|(?<!\w)сад|д/с|[сон]ош|доу)\s)\s*([0-9]+)", re.I

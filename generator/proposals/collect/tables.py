@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from generator.proposals.collect.answers import reached
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.labels import school_in
@@ -129,7 +130,15 @@ def _head(table: Table, first: int, columns: Columns) -> Head:
                 keys[at] = columns.column(cell.text) or columns.column(both) or keys[at]
                 labels[at] = both
     labels = [" ".join(label.split()) for label in labels]
-    return Head(tuple(_with_stages(keys, labels, columns)), tuple(labels), first, last)
+    staged = _with_stages(keys, labels, columns)
+    marked = any(
+        key == STAGE and reached(cell.text)
+        for row in rows[last + 1 :]
+        for key, cell in zip(staged, row, strict=False)
+    )
+    if not marked:  # what is planned for each stage stands there, or when
+        staged = ["" if key == STAGE else key for key in keys]
+    return Head(tuple(staged), tuple(labels), first, last)
 
 
 def _goes_on(top: Row, row: Row, columns: Columns) -> bool:

@@ -184,3 +184,13 @@ def test_sums_of_schools_by_stages_are_no_teachers() -> None:
     found = collect.collect([("a.xlsx", book)], portal()).gathering
     assert [r.code for r in found.rows] == ["П-1"]
     assert "столбцы не узнаны" in found.found.unread[0].message
+
+
+def test_columns_of_stages_without_a_mark_hold_plans_and_are_told_once() -> None:
+    found = staged("pr-1", "сентябрь", "прочитать главу", "15.01", "май").gathering
+    assert len(found.found.unread) == 4  # the other row has «+»
+    plan = [["Школа: СОШ № 1"], STAGES, ["П-1", "pr-1", "сентябрь", "прочитать главу", "-", "май"]]
+    found = collect.collect([("a.xlsx", workbook(("Л", plan)))], portal()).gathering
+    assert [(r.code, r.step) for r in found.rows] == [("П-1", "")]
+    assert found.found.unread == []
+    assert "столбцы не узнаны и не прочитаны: «Диагностика»" in found.found.told[0].message

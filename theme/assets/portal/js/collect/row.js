@@ -86,11 +86,12 @@
     }
     return mark ? label : "";
   }
+  collect.reached = (text) => collect.isWhole("reached", submit.strip(text));
   /* The step that a column is called by, where the mark in it says that it is reached. */
   /** @param {string} label @param {string} text @param {Collect.Told} told */
   function stage(label, text, told) {
     const mark = submit.strip(text);
-    if (collect.isWhole("reached", mark)) {
+    if (collect.reached(mark)) {
       return collect.stage(label);
     }
     if (!collect.isWhole("nothing", mark) && !collect.isWhole("not reached", mark)) {

@@ -82,7 +82,13 @@
       });
     }
     const plain = labels.map(submit.squeeze);
-    return { keys: withStages(keys, plain), labels: plain, first, last };
+    const staged = withStages(keys, plain);
+    const isMarked = rows
+      .slice(last + 1)
+      .some((row) => row.some((cell, at) => staged[at] === STAGE && collect.reached(cell.text)));
+    /* Or what is planned for each stage stands there, or when. */
+    const own = isMarked ? staged : keys.map((key) => (key === STAGE ? "" : key));
+    return { keys: own, labels: plain, first, last };
   }
   /* The head of a table of teachers, or nothing: the table is something else. */
   collect.tableHead = (rows) => {

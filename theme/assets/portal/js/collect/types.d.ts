@@ -222,6 +222,7 @@ declare namespace Collect {
     column(head: string): string;
     label(text: string): string;
     stage(head: string): string;
+    reached(text: string): boolean;
     levels(text: string): string[];
     experience(text: string): string;
     months: string[];
