@@ -86,7 +86,6 @@
     }
     return mark ? label : "";
   }
-  collect.reached = (text) => collect.isWhole("reached", submit.strip(text));
   /* The step that a column is called by, where the mark in it says that it is reached. */
   /** @param {string} label @param {string} text @param {Collect.Told} told */
   function stage(label, text, told) {
