@@ -94,6 +94,7 @@ INTAKE_ROOMS = {
         *("stages", "goals", "deeds", "fillers", "heads", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values"),
+        *("chain-pieces", "chains", "chain-rows", "years-ahead"),
         *("several", "listing", "lines", "label-tables", "deficits", "understand"),
     ),
     "intake": ("redact", "take", "targets", "understood", "sorting", "open"),

@@ -24,6 +24,7 @@ from generator.proposals.intake.documents import (
 from generator.proposals.intake.docx_body import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     action,
+    chain_pieces,
     columns,
     deeds,
     diagnosis,
@@ -65,6 +66,10 @@ PATTERNS = {
     "number": stages.NUMBER,
     "part-number": stages.PART,
     "deficit-number": stages.DEFICIT,
+    "chain-begun": chain_pieces.BEGUN,
+    "chain-number": chain_pieces.NUMBERED,
+    "chain-task": chain_pieces.TASK,
+    "chain-small": chain_pieces.SMALL,
     "last": deeds.LAST,
     "phased": deeds.PHASED,
     "range": periods.RANGE,
@@ -128,6 +133,7 @@ BOUNDS = {
     "leading": action.LEADING,
     "period": deeds.LONGEST_PERIOD,
     "beside": plan.MOST_BESIDE_YEARS,
+    "chain": chain_pieces.LONGEST_LABEL,
     "total": roadmap.MOST_OF_TOTAL,
     "rounds": redact.MOST_ROUNDS,
     "file": LARGEST,

@@ -74,6 +74,12 @@ class LineReader(Struct, dict=True):
         if found := self.plan.section():
             self.draft.keep(*found)
 
+    def leave(self) -> None:
+        """End what is open: lines that are read elsewhere stand between."""
+        self.settle()
+        self.plan.begin()
+        self.open, self.started, self.first, self.signed.going = "", True, False, False
+
     def read(self, line: Line, place: str) -> None:
         """Find the place of one line."""
         text = parse_answers.clean(line.text)
@@ -95,7 +101,7 @@ class LineReader(Struct, dict=True):
 
     def _planned(self, line: Line, text: str) -> bool:
         """Whether a line is a deed by its period, or by its mark below the heading of a school year."""
-        if deeds.dated(text, self.plan.years or self.years):
+        if deeds.dated(text, self.plan.years or self.term.dating):
             return not line.head
         below = self.plan.heading is not None and self.open == ACTIONS
         return below and deeds.is_deed(line, text) and labels.split(text, self.words) is None
@@ -105,7 +111,7 @@ class LineReader(Struct, dict=True):
         if self.open != ACTIONS:
             self.open, self.plan.listed, self.plan.phase = ACTIONS, False, ""
         self.started = True
-        self.plan.put(text, place, self.years)
+        self.plan.put(text, place, self.term.dating)
 
     def _placed(self, line: Line, text: str, place: str) -> None:
         if (not line.item or self._numbered(text)) and self._heading(text, line):
@@ -148,8 +154,9 @@ class LineReader(Struct, dict=True):
 
     def _heading(self, text: str, line: Line) -> bool:
         said = plan.without_years(text) if periods.years(text) else text.rstrip(" :.?")
-        key = self.words.heading(bare(said))
-        fresh = not self.started and not labels.split(text, self.words)
+        found = labels.split(text, self.words)
+        key = "" if found and found[2].strip() else self.words.heading(bare(said))
+        fresh = not self.started and not found
         if not key and fresh and self.words.tells(text, "документ") and len(text) < 200:
             key = "документ"
         if key == "документ" and not self.started:
@@ -185,7 +192,7 @@ class LineReader(Struct, dict=True):
         """Whether a line names the school year, or on a title page a period, and nothing else."""
         if self.started and line.head:
             return False  # the heading of a part of a plan
-        if self.years is None and periods.years(text) and plan.beside(text) in ("", "на", "в"):
+        if self.years is None and periods.years(text) and plan.beside(text) in plan.NOTHING:
             self.draft.known += words(text)
             self._years(text)
             return True
@@ -234,7 +241,7 @@ class LineReader(Struct, dict=True):
         if not (self.started and "," not in text) and title_page.town(text, place, self.draft):
             return
         said, yearly = named(text), plan.names_year(text)
-        acts = acts or yearly or (line.head and plan.names_period(text, self.years))
+        acts = acts or yearly or (line.head and plan.names_period(text, self.term.dating))
         heads = line.head or said != text or yearly
         if heads and said and not self.words.tells(said, "документ", "раздел", ACTIONS):
             self.plan.head(text, place)

@@ -8,6 +8,8 @@ from msgspec import Struct, field
 
 from generator.proposals.intake.meaning import columns, periods
 
+NOTHING = ("", "на", "в")
+"""What a line says beside its school year where it names the year alone."""
 MOST_BESIDE_YEARS = 3
 """Words beside a school year in a heading of a plan: «1 год обучения (2026–2027)»."""
 

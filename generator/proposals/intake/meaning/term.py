@@ -21,6 +21,13 @@ class Term(Struct):
     draft: Draft
     years: periods.Years | None = None
     begun: Date | None = None
+    ahead: periods.Years | None = None
+    """The school years that the document names anywhere, perhaps below its plan only."""
+
+    @property
+    def dating(self) -> periods.Years | None:
+        """The school years by which deeds are dated."""
+        return self.years or self.ahead
 
     def read(self, label: str, value: str, place: str) -> None:
         """Take a period or a length; what is not sure is kept with a question."""
@@ -61,9 +68,12 @@ class Term(Struct):
         self.draft.known += words(value)
 
     def _between(self, first: Date, last: Date) -> None:
-        self.years = self.years or periods.Years(
-            first.year - (first.month < 8), last.year + (last.month >= 8)
-        )
+        self.years = self.years or between(first, last)
+
+
+def between(first: Date, last: Date) -> periods.Years:
+    """The school years of a term."""
+    return periods.Years(first.year - (first.month < 8), last.year + (last.month >= 8))
 
 
 def settle(draft: Draft, years: periods.Years | None) -> None:

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import (
+    chain_rows,
+    chains,
     deficits,
     fillers,
     heads,
@@ -18,7 +20,9 @@ from generator.proposals.intake.meaning import (
     spread,
     surnames,
     term,
+    years_ahead,
 )
+from generator.proposals.intake.meaning.chains import Chain
 from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.label_tables import LabelTables, apart, turned
@@ -47,17 +51,24 @@ class _Reader:
         self.head: Head | None = None
         self.alone: list[Cell] = []
         self.tables = 0
+        self.chained = False
+        """Whether a chain told in lines stands right above: a table of deeds is its own."""
         self.sheet = ""
         """The name of the sheet at hand, where it tells something."""
         tables = (one for one in document.body if isinstance(one, Table))
         self.names = {name for one in tables if (name := fillers.name(one))}
 
     def read(self) -> Draft:
-        for block in self.document.body:
-            if isinstance(block, Line):
+        self.lines.term.ahead = years_ahead.find(self.document.body, self.words)
+        for block in chains.parts(self.document.body, self.words):
+            if isinstance(block, Chain):
+                self._chain(block)
+            elif isinstance(block, Line):
                 self.lines.read(block, self._place())
+                self.chained = self.chained and not block.text.strip()
             else:
                 self._tables(block)
+                self.chained = False
         self._alone(goes_on=False)
         self.lines.settle()
         for line in self.document.aside:
@@ -75,6 +86,16 @@ class _Reader:
     def _item(self, item: Item) -> None:
         self.map.years = item.years
         self.map.item(item.text, item.place, item.first, item.phase, item.heading)
+
+    def _chain(self, chain: Chain) -> None:
+        """Read a chain told in lines; what it does not tell itself is a line like any other."""
+        self.lines.leave()
+        self.map.years = self.lines.term.dating
+        chain_rows.read(chain, self.map, self._place())
+        for line in (line for one in chain.pieces if not one.key for line in one.lines):
+            self.lines.read(line, self._place())
+        self.lines.leave()
+        self.chained = True
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
@@ -116,7 +137,7 @@ class _Reader:
         if not table.rows:
             return
         self.lines.started, self.lines.open = True, ""
-        self.map.years = self.lines.years
+        self.map.years = self.lines.term.dating
         head = heads.find(table, self.words)
         if head and self.labels.holds(table, head):
             head = None
@@ -151,6 +172,7 @@ class _Reader:
         plan = self.lines.plan
         self.map.phase = "" if head.has("этап") else plan.phase
         more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))
+        more = more or (self.chained and not head.has("дефицит", "задача"))
         self.map.table(table, head, self.tables, deep, plan.section(), more)
         plan.listed = plan.listed or bool(self.map.phase)
 

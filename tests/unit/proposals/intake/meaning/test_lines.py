@@ -104,3 +104,8 @@ def test_items_of_a_letter_begin_with_their_period(records: Records) -> None:
         {"что": "разминка;", "когда": "2026-11", "до": "2027-01"},
         {"что": "прочитаю книгу"},
     ]
+
+
+def test_a_label_whose_value_is_a_usual_word_of_headings_is_no_heading(records: Records) -> None:
+    draft = read(records, "Цель: учиться", "Сопровождение: наставник")
+    assert draft.values["сопровождение"] == ["Сопровождение: наставник"]

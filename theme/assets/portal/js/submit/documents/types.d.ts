@@ -210,6 +210,9 @@ declare namespace Intake {
   interface Term {
     years: Years | null;
     begun: Builder.FullDate | null;
+    /** The school years that the document names anywhere, perhaps below its plan only. */
+    ahead: Years | null;
+    dating(): Years | null;
     read(label: string, value: string, place: string): void;
     edge(key: string, label: string, value: string, place: string): void;
   }
@@ -257,6 +260,18 @@ declare namespace Intake {
     themed(value: string, place: string): void;
     named(sheet: string, place: string): void;
   }
+  /** What one label of a chain says; `mark` is what stands before its value. */
+  interface Piece {
+    key: string;
+    label: string;
+    lines: Line[];
+    mark: string;
+  }
+  /** The pieces of one deficit, and how many lines they take. */
+  interface Chain {
+    pieces: Piece[];
+    size: number;
+  }
   interface LineReader {
     values: Values;
     plan: Plan;
@@ -266,6 +281,7 @@ declare namespace Intake {
     signing: boolean;
     started: boolean;
     settle(): void;
+    leave(): void;
     read(line: Line, place: string): void;
     labelled(key: string, label: string, value: string, place: string): void;
   }
@@ -405,6 +421,20 @@ declare namespace Builder {
     readDocument(name: string, data: ArrayBuffer): Promise<Intake.Blocks>;
 
     /* meaning */
+    chainPieces: {
+      TELLING: string[];
+      clean(line: Intake.Line): string;
+      short(label: string): string;
+      isNumbered(label: string): boolean;
+      isSmall(text: string): boolean;
+      beginning(block: Intake.Block): Intake.Piece | null;
+      piece(text: string): Intake.Piece | null;
+      longer(one: Intake.Piece, line: Intake.Line, text: string): Intake.Piece;
+    };
+    yearsAhead(body: Intake.Block[]): Intake.Years | null;
+    yearsBetween(first: Builder.FullDate, last: Builder.FullDate): Intake.Years;
+    chainParts(body: Intake.Block[]): (Intake.Block | Intake.Chain)[];
+    readChain(chain: Intake.Chain, map: Intake.Stages, place: string): void;
     stems(text: string): Intake.Stems;
     vocabulary: {
       exact(group: string, text: string): string;
@@ -465,6 +495,7 @@ declare namespace Builder {
     yearly: {
       beside(text: string): string;
       names(text: string): boolean;
+      only(text: string): boolean;
       period(text: string, years: Intake.Years | null): boolean;
       without(text: string): string;
     };

@@ -29,6 +29,7 @@
       first: true,
       started: false,
       settle,
+      leave,
       read,
       labelled,
     };
@@ -40,6 +41,15 @@
       if (found) {
         draft.keep(found[0], found[1]);
       }
+    }
+    /* End what is open: lines that are read elsewhere stand between. */
+    function leave() {
+      settle();
+      plan.begin();
+      reader.open = "";
+      reader.started = true;
+      reader.first = false;
+      reader.signing = false;
     }
     /** @param {string} text */
     function years(text) {
@@ -66,7 +76,8 @@
     /** @param {string} text @param {Intake.Line} line */
     function heading(text, line) {
       const said = submit.periods.years(text) ? submit.yearly.without(text) : text.replace(/[ :.?]+$/, "");
-      const key = submit.vocabulary.heading(submit.bare(said));
+      const valued = submit.strip(submit.labelOf(text)?.value || "");
+      const key = valued ? "" : submit.vocabulary.heading(submit.bare(said));
       if (entitles(text, line, key)) {
         return entitle(text);
       }
@@ -119,7 +130,7 @@
       if (reader.started && line.head) {
         return false; /* the heading of a part of a plan */
       }
-      if (!term.years && submit.periods.years(text) && ["", "на", "в"].includes(submit.yearly.beside(text))) {
+      if (!term.years && submit.periods.years(text) && submit.yearly.only(text)) {
         draft.know(words(text));
         years(text);
         return true;
@@ -134,7 +145,7 @@
     /* Whether a line is a deed by its period, or by its mark below the heading of a school year. */
     /** @param {Intake.Line} line @param {string} text */
     function planned(line, text) {
-      if (submit.deeds.dated(text, plan.years || term.years)) {
+      if (submit.deeds.dated(text, plan.years || term.dating())) {
         return !line.head;
       }
       const below = plan.heading !== null && reader.open === ACTIONS;
@@ -149,7 +160,7 @@
         plan.phase = "";
       }
       reader.started = true;
-      plan.put(text, place, term.years);
+      plan.put(text, place, term.dating());
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function goesOn(line, text, place) {
@@ -246,7 +257,7 @@
       }
       const bare = submit.named(text);
       const yearly = submit.yearly.names(text);
-      const acts = below || yearly || (line.head && submit.yearly.period(text, term.years));
+      const acts = below || yearly || (line.head && submit.yearly.period(text, term.dating()));
       const heads = line.head || bare !== text || yearly;
       if (heads && bare && !submit.vocabulary.tells(bare, "документ", "раздел", ACTIONS)) {
         plan.head(text, place);

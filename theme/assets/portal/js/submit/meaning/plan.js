@@ -12,6 +12,8 @@
   }
   submit.yearly = {
     beside,
+    /* Whether a line says nothing beside its school year. */
+    only: (text) => ["", "на", "в"].includes(beside(text)),
     /* Whether a heading names a period and nothing else: «Сентябрь», «I четверть». */
     period: (text, years) => {
       const said = text.replace(/[ .:]+$/, "");

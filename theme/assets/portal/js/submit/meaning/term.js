@@ -9,11 +9,20 @@
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
 
   submit.EDGES = EDGES;
+  /* The school years of a term. */
+  submit.yearsBetween = (first, last) => ({
+    first: first.year - (first.month < 8 ? 1 : 0),
+    last: last.year + (last.month >= 8 ? 1 : 0),
+  });
   submit.intakeTerm = (draft) => {
     const { words } = submit.count;
     /** @type {Intake.Term} */
-    const term = { years: null, begun: null, read, edge };
+    const term = { years: null, begun: null, ahead: null, dating, read, edge };
 
+    /* The school years by which deeds are dated. */
+    function dating() {
+      return term.years || term.ahead;
+    }
     /** @param {string} label @param {string} value @param {string} place */
     function read(label, value, place) {
       const length = submit.periods.months(value);
@@ -36,10 +45,7 @@
     }
     /** @param {Builder.FullDate} first @param {Builder.FullDate} last */
     function between(first, last) {
-      term.years = term.years || {
-        first: first.year - (first.month < 8 ? 1 : 0),
-        last: last.year + (last.month >= 8 ? 1 : 0),
-      };
+      term.years = term.years || submit.yearsBetween(first, last);
     }
     /* The beginning or the end of the term; the end counts from the beginning, which is told first. */
     /** @param {string} key @param {string} label @param {string} value @param {string} place */

@@ -31,6 +31,7 @@
     /** @type {Intake.Cell[]} */
     let alone = [];
     let tables = 0;
+    let chained = false; /* whether a chain told in lines stands right above: a table of deeds is its own */
     let sheet = ""; /* the name of the sheet at hand, where it tells something */
     const names = new Set(
       document.body.flatMap((block) => (submit.isTable(block) ? submit.fillers.name(block) || [] : [])),
@@ -133,13 +134,29 @@
         }
       });
     }
+    /* A chain told in lines; what it does not tell itself is a line like any other. */
+    /** @param {Intake.Chain} chain */
+    function readChain(chain) {
+      lines.leave();
+      map.years = lines.values.term.dating();
+      submit.readChain(chain, map, placeOfLine());
+      chain.pieces
+        .filter((one) => !one.key)
+        .flatMap((one) => one.lines)
+        .forEach((line) => {
+          lines.read(line, placeOfLine());
+        });
+      lines.leave();
+      chained = true;
+    }
     /* The rows of a road map, in the phase that a heading above them names. */
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} deep */
     function rows(table, head, deep) {
       const { plan } = lines;
       map.phase = head.keys.includes("этап") ? "" : plan.phase;
       const more = plan.listed && map.phase !== "" && (draft.values[MAP] || []).length > 0;
-      road.table(table, head, tables, deep, plan.section(), more);
+      const below = chained && !head.keys.some((key) => key === "дефицит" || key === "задача");
+      road.table(table, head, tables, deep, plan.section(), more || below);
       plan.listed = plan.listed || map.phase !== "";
     }
     /* A road map, months by directions, or labels with their values. */
@@ -152,7 +169,7 @@
       }
       lines.started = true;
       lines.open = "";
-      map.years = lines.values.term.years;
+      map.years = lines.values.term.dating();
       let head = submit.tableHead(table);
       if (head && labels.holds(table, head)) {
         head = null;
@@ -214,11 +231,16 @@
       map.years = one.years;
       road.item(one.text, one.place, one.first, one.phase, one.heading);
     };
-    document.body.forEach((block) => {
-      if (submit.isTable(block)) {
+    lines.values.term.ahead = submit.yearsAhead(document.body);
+    submit.chainParts(document.body).forEach((block) => {
+      if ("pieces" in block) {
+        readChain(block);
+      } else if (submit.isTable(block)) {
         readTables(block);
+        chained = false;
       } else {
         lines.read(block, placeOfLine());
+        chained = chained && !submit.strip(block.text);
       }
     });
     settleHead(false);

@@ -1,0 +1,103 @@
+"""The pieces of a chain told in lines: what each line says by its label, «Проба: урок», «Критерий – …»."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.language.stems import stems
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Line, Table
+from generator.proposals.intake.meaning import deeds, labels
+from generator.proposals.intake.meaning.row import CONFIRMED
+from generator.proposals.intake.meaning.stages import bare
+from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, Stems, Vocabulary
+
+BEGUN = re.compile(
+    r"^(?:профессиональн[а-яё]{2,3}\s+)?(?:дефицит|затруднение|проблема)(?:\s*№)?\s*[0-9]{1,2}(?:\s*[.:)\u2013\u2014-]\s*|\s*$)",
+    re.IGNORECASE,
+)
+"""What numbers a deficit; its words may stand in the line below."""
+NUMBERED = re.compile(r"(?:\s*№)?\s*[0-9]{1,2}(?:\.[0-9]{1,2})*\.?$")
+TASK = re.compile(
+    r"^(задача(?:\s*№)?\s*[0-9]{1,2}(?:\.[0-9]{1,2})*)\s*[.)\u2013\u2014-]\s*(?=\S)", re.IGNORECASE
+)
+"""«Задача 1. Освоить приёмы», without a colon."""
+SMALL = re.compile("^[а-яё(]")
+LONGEST_LABEL = 3
+"""Words of a label in which a known word only stands: longer ones have to be known themselves."""
+
+DEFICIT, DIFFICULTIES, TASK_KEY, PHASE_KEY, DEED = "дефицит", "затруднения", "задача", "этап", "что"
+RESULT, SIGN = "результат", "признак"
+OF_DEED = ("когда", "до", "часов", "ресурсы", "с кем", "форма работы")
+KEYS = (TASK_KEY, PHASE_KEY, DEED, *OF_DEED, RESULT, SIGN, CONFIRMED, "уровень")
+TELLING = (TASK_KEY, PHASE_KEY, DEED)
+"""Meanings of which a chain has one at least."""
+
+
+class Piece(Struct, frozen=True):
+    """What one label of a chain says; without a meaning it is a line that belongs elsewhere."""
+
+    key: str
+    label: str
+    lines: tuple[Line, ...]
+    """Its value, or the line itself."""
+    mark: str = ""
+    """What stands before the value: the label and what numbers it."""
+
+
+def beginning(block: Line | Table, words: Vocabulary) -> Piece | None:
+    """The deficit with which a chain begins; one that is numbered has no label."""
+    if isinstance(block, Table):
+        return None
+    text = parse_answers.clean(block.text).strip()
+    if found := BEGUN.match(bare(text)):
+        return _made(DEFICIT, "", bare(text)[found.end() :], text)
+    label = labels.LABEL.match(bare(text))
+    if label and label[2] and words.exact(LINE, label[1]) == DIFFICULTIES:
+        return _made(DEFICIT, label[1], label[2], text)
+    return None
+
+
+def piece(text: str, words: Vocabulary) -> Piece | None:
+    """What a line says by its label, or by being nothing else: «Проба: урок», «Теоретический этап»."""
+    said = bare(parse_answers.unbulleted(text)).strip()
+    if found := TASK.match(said):
+        return _made(TASK_KEY, found[1], said[found.end() :], text)
+    for pattern in (labels.LABEL, labels.DASHED):
+        found = pattern.match(said)
+        if found and (key := _meaning(found[1], words)):
+            return _made(key, found[1], found[2].strip(), text)
+    alone = said.rstrip(" .:")
+    if deeds.phase(alone, words) or words.exact(COLUMN, alone) in KEYS:
+        return _made(_meaning(alone, words), alone, "", text)
+    return None
+
+
+def _made(key: str, label: str, value: str, text: str) -> Piece:
+    return Piece(key, label, (Line(value),) if value else (), text[: len(text) - len(value)])
+
+
+def _meaning(label: str, words: Vocabulary) -> str:
+    """What a label means in a chain, or empty."""
+    if deeds.phase(label, words):
+        return PHASE_KEY
+    said = NUMBERED.sub("", label)
+    few = len(stems(said)) <= LONGEST_LABEL
+    key = words.exact(COLUMN, said) or (words.column(said) if few else "")
+    return key if key in KEYS and key != PHASE_KEY else ""
+
+
+def short(label: str) -> Stems:
+    """The words of a label without its number."""
+    return stems(NUMBERED.sub("", label))
+
+
+def longer(one: Piece, line: Line, text: str) -> Piece:
+    """A piece with one line more; a line that begins small goes on with the sentence."""
+    if one.lines and not line.item and not parse_answers.is_bullet(text) and not one.lines[-1].item:
+        last = replace(one.lines[-1], text=f"{one.lines[-1].text} {text}")
+        return replace(one, lines=(*one.lines[:-1], last))
+    return replace(one, lines=(*one.lines, Line(text, item=line.item)))

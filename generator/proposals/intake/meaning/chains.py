@@ -1,0 +1,170 @@
+"""A chain told in lines: «Дефицит 1. …», «Задача: …», «Проба: …», «Результат: …», the same for each deficit.
+
+The label of a line alone does not tell it: «Задача» of a chain is the same word as that of the whole route. So a
+document is looked through first, and only blocks that tell what is done about each deficit are chains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
+
+from msgspec import Struct
+
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Line, Table
+from generator.proposals.intake.meaning import labels
+from generator.proposals.intake.meaning.chain_pieces import (
+    NUMBERED,
+    PHASE_KEY,
+    RESULT,
+    SIGN,
+    SMALL,
+    TELLING,
+    Piece,
+    beginning,
+    longer,
+    piece,
+    short,
+)
+from generator.proposals.intake.meaning.vocabulary import Stems, Vocabulary
+
+
+class Chain(Struct, frozen=True):
+    """The pieces of one deficit, which is the first of them, and how many lines they take.
+
+    One that does not begin with a deficit goes on below the table of the one before.
+    """
+
+    pieces: tuple[Piece, ...]
+    size: int
+
+
+def parts(body: Sequence[Line | Table], words: Vocabulary) -> Iterator[Line | Table | Chain]:
+    """The blocks of a document, those of a chain together."""
+    found = _chains(body, words)
+    at = 0
+    while at < len(body):
+        chain = found.get(at)
+        yield chain or body[at]
+        at += chain.size if chain else 1
+
+
+def _chains(body: Sequence[Line | Table], words: Vocabulary) -> dict[int, Chain]:
+    """The chains by their places: several that tell what is done, or a single one with its phases."""
+    begun = {at: one for at, block in enumerate(body) if (one := beginning(block, words))}
+    if any(not one.label for one in begun.values()):
+        begun = {at: one for at, one in begun.items() if not one.label}
+    found: dict[int, Chain] = {}
+    said: set[Stems] = set()
+    for at, end in pairwise([*begun, len(body)]):
+        whole = _Chain(words, begun[at], said if end == len(body) else None)
+        found[at] = chain = whole.read(_lines(body, at + 1, end))
+        said |= {short(one.label) for one in chain.pieces if one.key}
+    last = {short(_text(chain.pieces[0].lines)): at for at, chain in found.items()}
+    told = {at: found[at] for at in sorted(last.values()) if _tells(found[at], at, body)}
+    pieces = [one for chain in told.values() for one in chain.pieces]
+    phases = {short(one.label) for one in pieces if one.key == PHASE_KEY}
+    if len(told) > 1 or (len(begun) == 1 and len(phases) > 1):
+        return told | dict(_below(told, body, words))
+    return {}
+
+
+def _lines(body: Sequence[Line | Table], at: int, end: int) -> list[Line]:
+    """The lines from a place on, as far as no table stands between."""
+    blocks = takewhile(lambda block: isinstance(block, Line), body[at:end])
+    return [block for block in blocks if isinstance(block, Line)]
+
+
+def _tells(chain: Chain, at: int, body: Sequence[Line | Table]) -> bool:
+    """Whether a chain says what is done about its deficit: itself, or in the table below it."""
+    if any(one.key in TELLING for one in chain.pieces):
+        return True
+    below = body[at + chain.size : at + chain.size + 1]
+    return len(chain.pieces) > 1 and any(isinstance(block, Table) for block in below)
+
+
+def _below(
+    told: Mapping[int, Chain], body: Sequence[Line | Table], words: Vocabulary
+) -> Iterator[tuple[int, Chain]]:
+    """The results of chains whose deeds are a table: they stand below it."""
+    for at, chain in told.items():
+        table = at + chain.size
+        if not any(isinstance(block, Table) for block in body[table : table + 1]):
+            continue
+        pieces: list[Piece] = []
+        size = 0
+        for number, line in enumerate(_lines(body, table + 1, len(body)), 1):
+            one = piece(text, words) if (text := parse_answers.clean(line.text).strip()) else None
+            if one and one.key in (RESULT, SIGN):
+                pieces.append(one)
+                size = number
+            elif text:
+                break
+        if pieces:
+            yield table + 1, Chain(tuple(pieces), size)
+
+
+class _Chain(Struct):
+    """Reads the lines below a deficit; ``said`` are the labels of the chains before the last one."""
+
+    words: Vocabulary
+    begun: Piece
+    said: set[Stems] | None
+
+    def read(self, lines: Sequence[Line]) -> Chain:
+        """Take the lines that belong to the chain; those after its last label do not."""
+        pieces, size = [self.begun], 1
+        kept = (1, 1)
+        for line in lines:
+            size += 1
+            text = parse_answers.clean(line.text).strip()
+            if not text:
+                continue
+            if one := piece(text, self.words):
+                if self._ends(one, pieces):
+                    break
+                pieces.append(one)
+            elif self._goes_on(line, text, pieces[-1]):
+                pieces[-1] = longer(pieces[-1], line, text)
+            elif self._leaves(line, text, pieces):
+                break
+            else:
+                pieces.append(Piece("", "", (line,)))
+            if pieces[-1].key:
+                kept = (len(pieces), size)
+        return Chain(tuple(pieces[: kept[0]]), kept[1])
+
+    def _goes_on(self, line: Line, text: str, last: Piece) -> bool:
+        """Whether a line without a label belongs to the one above it."""
+        if not last.key or line.head or labels.split(text, self.words):
+            return False
+        return (
+            not last.lines or line.item or parse_answers.is_bullet(text) or bool(SMALL.match(text))
+        )
+
+    def _ends(self, one: Piece, pieces: list[Piece]) -> bool:
+        """Whether a label below the last chain tells of the whole route: no other deficit parts them."""
+        if self.said is None or one.key == PHASE_KEY or NUMBERED.search(one.label):
+            return False
+        before = {short(known.label) for known in pieces if known.key == one.key}
+        if before and short(one.label) not in before:
+            return True  # «Цель» below «Задача», «Ожидаемый результат» below «Результат»
+        if one.key == SIGN or not _closed(pieces):
+            return False
+        return bool(before) if one.key == RESULT else short(one.label) not in self.said
+
+    def _leaves(self, line: Line, text: str, pieces: list[Piece]) -> bool:
+        """Whether a line without a label of a chain is below the last one."""
+        ends = line.head or labels.split(text, self.words) is not None
+        return self.said is not None and (ends or _closed(pieces))
+
+
+def _closed(pieces: Sequence[Piece]) -> bool:
+    """Whether the result of what was done last is told, or its sign."""
+    at = max(n for n, one in enumerate(pieces) if not n or one.key in TELLING)
+    return any(one.key in (RESULT, SIGN) for one in pieces[at:])
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)

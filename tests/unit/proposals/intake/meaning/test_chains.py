@@ -1,0 +1,77 @@
+"""Chains told in lines: what begins one, and where the last of them ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.documents.blocks import Line
+from generator.records.load import load
+from generator.records.records import Records
+from generator.system import files
+from tests.conftest import ROOT
+from tests.unit.proposals.intake.meaning.test_lines import read
+
+MAP = "дорожная карта"
+FIRST = ("Дефицит 1. Спешу", "Задача: ждать ответа", "Проба: урок, март 2027", "Результат: запись")
+SECOND = ("Дефицит 2. Не слышу тихих", "Задача: спрашивать тихих", "Результат: журнал")
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return load(files.read(ROOT))
+
+
+def test_each_block_becomes_a_part_of_the_road_map(records: Records) -> None:
+    draft = read(records, *FIRST, "", *SECOND)
+    assert draft.values[MAP] == [
+        {
+            "дефицит": "Спешу",
+            "задачи": [
+                {
+                    "задача": "ждать ответа",
+                    "мероприятия": [{"этап": "проба", "что": "урок", "когда": "2027-03"}],
+                    "результат": {"форма": "запись"},
+                }
+            ],
+        },
+        {
+            "дефицит": "Не слышу тихих",
+            "задачи": [{"задача": "спрашивать тихих", "результат": {"форма": "журнал"}}],
+        },
+    ]
+    assert "пояснительная записка" not in draft.values
+    assert draft.kept == []
+
+
+def test_a_single_block_has_to_tell_its_phases(records: Records) -> None:
+    whole = ("Дефицит: спешу", "Задача: ждать", "Теория: глава", "Проба: урок", "Результат: запись")
+    assert "пояснительная записка" not in read(records, *whole).values
+    draft = read(records, "Дефицит: спешу", "Задача: ждать", "Результат: запись")
+    assert draft.values["пояснительная записка"]["задачи"] == ["ждать"]
+
+
+def test_a_list_of_deficits_above_tasks_of_the_whole_route_is_no_chain(records: Records) -> None:
+    draft = read(
+        records, "Дефицит 1. Спешу", "Дефицит 2. Молчу", "Цель: учиться", "Задачи:", "1. ждать"
+    )
+    assert draft.values["пояснительная записка"] == {"цель": "учиться", "задачи": ["ждать"]}
+
+
+def test_labels_of_the_whole_route_end_the_last_chain(records: Records) -> None:
+    below = ("Ожидаемый результат: тихие отвечают", "Наставник: методист", "Риски: мало времени")
+    draft = read(records, *FIRST, *SECOND, *below)
+    assert draft.values["пояснительная записка"] == {"ожидаемый результат": "тихие отвечают"}
+    assert draft.values["сопровождение"] == ["Наставник: методист"]
+    assert draft.values["риски"] == ["мало времени"]
+    assert draft.values[MAP][1]["задачи"][0]["результат"] == {"форма": "журнал"}
+
+
+def test_a_heading_ends_the_last_chain(records: Records) -> None:
+    draft = read(records, *FIRST, *SECOND, Line("Самоанализ", head=True), "Критерий: мой")
+    assert draft.values[MAP][1]["задачи"][0]["результат"] == {"форма": "журнал"}
+
+
+def test_a_line_that_means_nothing_is_kept_and_does_not_break_a_chain(records: Records) -> None:
+    draft = read(records, FIRST[0], "Это видно на записи.", *FIRST[1:], *SECOND)
+    assert draft.kept == ["Это видно на записи."]
+    assert draft.values[MAP][0]["задачи"][0]["задача"] == "ждать ответа"

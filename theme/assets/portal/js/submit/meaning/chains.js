@@ -1,0 +1,162 @@
+// @ts-check
+/* A chain told in lines, as in generator/proposals/intake/meaning/chains.py: «Дефицит 1. …», «Задача: …», «Проба: …»,
+   «Результат: …», the same for each deficit. Only blocks that tell what is done about each deficit are chains. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const PHASE = "этап";
+  const [RESULT, SIGN] = ["результат", "признак"];
+
+  /* Whether the result of what was done last is told, or its sign. */
+  /** @param {Intake.Piece[]} pieces */
+  function closed(pieces) {
+    const { TELLING } = submit.chainPieces;
+    const at = pieces.reduce((last, one, n) => (TELLING.includes(one.key) ? n : last), 0);
+    return pieces.slice(at).some((one) => one.key === RESULT || one.key === SIGN);
+  }
+  /* Whether a line without a label belongs to the one above it. */
+  /** @param {Intake.Line} line @param {string} text @param {Intake.Piece} last */
+  function goesOn(line, text, last) {
+    if (!last.key || line.head || submit.labelOf(text)) {
+      return false;
+    }
+    return !last.lines.length || line.item || submit.isBullet(text) || submit.chainPieces.isSmall(text);
+  }
+  /* Whether a label below the last chain tells of the whole route: no other deficit parts them. */
+  /** @param {Intake.Piece} one @param {Intake.Piece[]} pieces @param {Set<string> | null} said */
+  function ends(one, pieces, said) {
+    const { short, isNumbered } = submit.chainPieces;
+    if (!said || one.key === PHASE || isNumbered(one.label)) {
+      return false;
+    }
+    const before = pieces.filter((known) => known.key === one.key).map((known) => short(known.label));
+    if (before.length && !before.includes(short(one.label))) {
+      return true; /* «Цель» below «Задача», «Ожидаемый результат» below «Результат» */
+    }
+    if (one.key === SIGN || !closed(pieces)) {
+      return false;
+    }
+    return one.key === RESULT ? before.length > 0 : !said.has(short(one.label));
+  }
+  /* Whether a line without a label of a chain is below the last one. */
+  /** @param {Intake.Line} line @param {string} text @param {Intake.Piece[]} pieces @param {Set<string> | null} said */
+  const leaves = (line, text, pieces, said) =>
+    said !== null && (line.head || submit.labelOf(text) !== null || closed(pieces));
+  /* The lines that belong to a chain; those after its last label do not. `said` are the labels above the last one. */
+  /** @param {Intake.Piece} begun @param {Intake.Line[]} lines @param {Set<string> | null} said
+   * @returns {Intake.Chain} */
+  function chain(begun, lines, said) {
+    const { piece, clean, longer } = submit.chainPieces;
+    const pieces = [begun];
+    let kept = { pieces: 1, size: 1 };
+    for (const [n, line] of lines.entries()) {
+      const text = clean(line);
+      if (!text) {
+        continue;
+      }
+      const one = piece(text);
+      const last = pieces[pieces.length - 1];
+      if (one ? ends(one, pieces, said) : !goesOn(line, text, last) && leaves(line, text, pieces, said)) {
+        break;
+      }
+      if (one) {
+        pieces.push(one);
+      } else if (goesOn(line, text, last)) {
+        pieces[pieces.length - 1] = longer(last, line, text);
+      } else {
+        pieces.push({ key: "", label: "", lines: [line], mark: "" });
+      }
+      if (pieces[pieces.length - 1].key) {
+        kept = { pieces: pieces.length, size: n + 2 };
+      }
+    }
+    return { pieces: pieces.slice(0, kept.pieces), size: kept.size };
+  }
+  /* The lines from a place on, as far as no table stands between. */
+  /** @param {Intake.Block[]} body @param {number} at @param {number} end @returns {Intake.Line[]} */
+  function linesOf(body, at, end) {
+    const blocks = body.slice(at, end);
+    const table = blocks.findIndex(submit.isTable);
+    return (table < 0 ? blocks : blocks.slice(0, table)).flatMap((block) => (submit.isTable(block) ? [] : [block]));
+  }
+  /** @param {Intake.Block[]} body @param {number} at */
+  const isTableAt = (body, at) => at < body.length && submit.isTable(body[at]);
+  /* Whether a chain says what is done about its deficit: itself, or in the table below it. */
+  /** @param {Intake.Chain} one @param {number} at @param {Intake.Block[]} body */
+  function tells(one, at, body) {
+    const told = one.pieces.some((piece) => submit.chainPieces.TELLING.includes(piece.key));
+    return told || (one.pieces.length > 1 && isTableAt(body, at + one.size));
+  }
+  /* The result of a chain whose deeds are a table: it stands below it. */
+  /** @param {Intake.Block[]} body @param {number} table @returns {Intake.Chain | null} */
+  function below(body, table) {
+    const { piece, clean } = submit.chainPieces;
+    /** @type {Intake.Piece[]} */
+    const pieces = [];
+    let size = 0;
+    for (const [n, line] of linesOf(body, table + 1, body.length).entries()) {
+      const text = clean(line);
+      const one = text ? piece(text) : null;
+      if (one && (one.key === RESULT || one.key === SIGN)) {
+        pieces.push(one);
+        size = n + 1;
+      } else if (text) {
+        break;
+      }
+    }
+    return pieces.length ? { pieces, size } : null;
+  }
+  /* The deficits of a document by their places; where some are numbered, only those. */
+  /** @param {Intake.Block[]} body */
+  function beginnings(body) {
+    const found = body.flatMap((block, at) => {
+      const piece = submit.chainPieces.beginning(block);
+      return piece ? [{ at, piece }] : [];
+    });
+    const numbered = found.filter(({ piece }) => !piece.label);
+    return numbered.length ? numbered : found;
+  }
+  /* The chains by their places: several that tell what is done, or a single one with its phases. */
+  /** @param {Intake.Block[]} body */
+  function chains(body) {
+    const { short } = submit.chainPieces;
+    const begun = beginnings(body);
+    const said = new Set();
+    /** @type {Map<string, [at: number, chain: Intake.Chain]>} */
+    const last = new Map();
+    begun.forEach(({ at, piece }, n) => {
+      const end = n + 1 < begun.length ? begun[n + 1].at : body.length;
+      const one = chain(piece, linesOf(body, at + 1, end), end === body.length ? said : null);
+      one.pieces
+        .filter(({ key }) => key)
+        .forEach(({ label }) => {
+          said.add(short(label));
+        });
+      last.set(short(one.pieces[0].lines.map((line) => line.text).join("\n")), [at, one]);
+    });
+    const told = new Map(Array.from(last.values()).filter(([at, one]) => tells(one, at, body)));
+    const pieces = Array.from(told.values()).flatMap((one) => one.pieces);
+    const phases = new Set(pieces.flatMap(({ key, label }) => (key === PHASE ? [short(label)] : [])));
+    if (told.size < 2 && (begun.length !== 1 || phases.size < 2)) {
+      return new Map();
+    }
+    Array.from(told).forEach(([at, one]) => {
+      const closing = isTableAt(body, at + one.size) ? below(body, at + one.size) : null;
+      if (closing) {
+        told.set(at + one.size + 1, closing);
+      }
+    });
+    return told;
+  }
+  /* The blocks of a document, those of a chain together. */
+  submit.chainParts = (body) => {
+    const found = chains(body);
+    const parts = [];
+    for (let at = 0; at < body.length; ) {
+      const one = found.get(at);
+      parts.push(one || body[at]);
+      at += one ? one.size : 1;
+    }
+    return parts;
+  };
+})(window.portal);
