@@ -26,6 +26,14 @@ NAMES = (
 """The months of a school year, in its order."""
 
 
+_ROMAN = ("IX", "X", "XI", "XII", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+_ARABIC = ("9", "10", "11", "12", *(str(number) for number in range(1, 9)))
+_LATIN = str.maketrans("ХІ", "XI")
+"""Russian letters that look like Roman numbers."""
+FALL = 4
+"""Months of a school year before January: a row of numbers that are months begins with one of them."""
+
+
 class Column(Struct, frozen=True):
     """A period of a kind; those whose numbers follow each other are one period."""
 
@@ -53,11 +61,26 @@ def column(text: str) -> Column | None:
 def read(labels: Sequence[str]) -> dict[int, Column]:
     """The columns of the kind that most heads name, by their places; empty where they are too few."""
     found = {at: one for at, label in enumerate(labels) if (one := column(label))}
+    if numbered := _numbered(labels):
+        return numbered
     kinds = [one.kind for one in found.values()]
     kind = max(FEWEST, key=kinds.count)
     if kinds.count(kind) < FEWEST[kind]:
         return {}
     return {at: one for at, one in found.items() if one.kind == kind}
+
+
+def _numbered(labels: Sequence[str]) -> dict[int, Column]:
+    """Months that are told by their numbers: «IX | X | XI», «9 | 10 | 11 | 12»; fewer may be grades or quarters."""
+    said = [label.strip(" .").translate(_LATIN) for label in labels]
+    for names, fewest in ((_ROMAN, 3), (_ARABIC, 4)):
+        found = {at: names.index(one) for at, one in enumerate(said) if one in names}
+        places, months = list(found), list(found.values())
+        follow = months == list(range(months[0], months[0] + len(months))) if months else False
+        whole = len(months) >= fewest and places[-1] - places[0] + 1 == len(places)
+        if follow and whole and months[0] < FALL:
+            return {at: Column("месяц", number + 1) for at, number in found.items()}
+    return {}
 
 
 def said(columns: Sequence[Column]) -> str:

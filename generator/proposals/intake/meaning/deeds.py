@@ -21,6 +21,9 @@ PARTS_OFF = re.compile(r"\s+[\u2013\u2014-]\s+|,\s+")
 LONGEST_PERIOD = 60
 """Signs of a period."""
 
+ANY_YEARS = periods.Years(2000, 2001)
+"""By which it is asked whether words are a period at all."""
+
 AT = re.compile(r"^во?\s+", re.IGNORECASE)
 PARTED = re.compile(r"\s*:\s+|\s+[\u2013\u2014-]\s+")
 """What parts a period from the deed after it: «Октябрь: посещу урок»."""
@@ -35,11 +38,22 @@ PHASED = re.compile(
 def phase(text: str, known: Vocabulary) -> tuple[str, str] | None:
     """The phase that a cell names and the words of its period: «I этап. Практический (март – май)»."""
     said = PHASED.sub("", bare(text)).strip()
+    if name := known.exact(PHASE, said):
+        return name, ""
     found = LAST.search(said)
-    name = known.exact(PHASE, said) or (known.exact(PHASE, said[: found.start()]) if found else "")
-    if not name:
-        return None
-    return name, found[1] if found and not known.exact(PHASE, said) else ""
+    head, when = (said[: found.start()], found[1]) if found else timed(said, ANY_YEARS)
+    name = known.exact(PHASE, head) if when else ""
+    return (name, when) if name else None
+
+
+def timed(text: str, years: periods.Years | None) -> tuple[str, str]:
+    """A heading without the period below it or in brackets behind it, and the words of the period, if it has one."""
+    found = LAST.search(text)
+    head, tail = (text[: found.start()], found[1]) if found else text.rpartition("\n")[::2]
+    period = periods.read(tail, years) if head.strip() else None
+    if period is None or period.rest or periods.years(tail):
+        return text, ""
+    return head, tail
 
 
 def phases(labels: Sequence[str], known: Vocabulary) -> list[int]:

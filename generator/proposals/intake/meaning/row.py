@@ -75,7 +75,10 @@ class Row(Struct):
         if direction and self.map.section:
             return direction
         if direction and self._new("направление", direction):
-            self.map.stage({"направление": self._one(direction)}, self.place)
+            said, when = deeds.timed(self._one(direction), self.map.years)
+            self.map.stage({"направление": said}, self.place)
+            self.map.lasting = when
+            self.map.draft.known += words(when)
         elif not self.map.begun:
             self.map.stage({}, self.place)
         return []
@@ -127,7 +130,7 @@ class Row(Struct):
             said = action.inside(said, dated, phased)
             results = share.pop("результат")
             said = action.about(share, said)
-            action.below(self.map.when)
+            action.below(self.map.lasting or self.map.when)
             if results:
                 action.values["отчёт"] = "\n".join(c.text for _, c in results)
             self._put({"что": said, **action.values} if said else action.values)

@@ -58,6 +58,8 @@ class Stages(Struct):
     """The phase that a heading above the table names; empty where a column has it, or nothing."""
     when: str = ""
     """The period that a heading above the rows names; empty where a column tells it, or nothing."""
+    lasting: str = ""
+    """The period that the direction at hand tells: «Диагностический (сентябрь)»."""
     dated: bool = False
     """Whether a column of the table tells when."""
     section: bool = False
@@ -67,7 +69,7 @@ class Stages(Struct):
         """Begin a stage."""
         stages = self.draft.values.setdefault(MAP, [])
         stages.append({})
-        self.begun, self.section = True, False
+        self.begun, self.section, self.lasting = True, False, ""
         for key, said in values.items():
             self.draft.text((MAP, len(stages) - 1, key), said, place, LIMITS[key])
 

@@ -42,3 +42,20 @@ def test_periods_that_follow_each_other_are_one() -> None:
     years = [Column("год", 2026), Column("год", 2027), Column("год", 2027)]
     assert columns.said(years) == "сентябрь 2026 – май 2028"
     assert columns.said([Column("четверть", 1), Column("четверть", 3)]) == "1 четверть, 3 четверть"
+
+
+@pytest.mark.parametrize(
+    ("labels", "places"),
+    [
+        (("Дело", "IX", "Х.", "XI"), [1, 2, 3]),
+        (("Дело", "9", "10", "11", "12", "1"), [1, 2, 3, 4, 5]),
+        (("Дело", "9", "10", "11"), []),  # grades
+        (("Дело", "I", "II", "III", "IV"), []),  # quarters
+        (("Дело", "1", "2", "3", "4"), []),
+        (("IX", "Дело", "X", "XI"), []),
+    ],
+)
+def test_numbers_in_the_order_of_a_school_year_are_months(
+    labels: tuple[str, ...], places: list[int]
+) -> None:
+    assert list(columns.read(labels)) == places

@@ -5,10 +5,21 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Cell, Line
+from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning import deeds
 from generator.proposals.intake.meaning.periods import Years
+from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import read as vocabulary
+from generator.records.load import load
+from generator.system import files
+from tests.conftest import ROOT
 
 YEAR = Years(2026, 2027)
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    return vocabulary(lists(load(files.read(ROOT)))[REGISTRY])
 
 
 def test_deeds_counted_in_one_line_are_several() -> None:
@@ -36,3 +47,17 @@ def test_what_only_names_a_period_or_something_else_is_none(text: str) -> None:
 def test_months_without_a_year_are_not_sure() -> None:
     assert not deeds.dated("Октябрь: урок", None)
     assert deeds.dated("Октябрь 2026: урок", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Практический\nоктябрь – апрель", ("проба", "октябрь – апрель")),
+        ("Практический этап\n(март)", ("проба", "март")),
+        ("Практический\nс детьми", None),
+    ],
+)
+def test_the_period_of_a_phase_may_stand_below_it(
+    words: Vocabulary, said: str, found: tuple[str, str] | None
+) -> None:
+    assert deeds.phase(said, words) == found

@@ -120,3 +120,23 @@ def test_a_row_that_adds_up_is_nothing_that_is_done(records: Records, sum_: str)
         "Всего посетить десять уроков коллег",
     ]
     assert draft.kept == [f"{sum_} — 8"]
+
+
+def test_a_period_of_a_direction_dates_its_deeds(records: Records) -> None:
+    draft = read(
+        records,
+        table(
+            ("Этап", "Мероприятие"),
+            (Cell((Line("Диагностический"), Line("сентябрь 2026"))), "анкета"),
+            ("Внедренческий шаг (октябрь – март)", "урок, ноябрь"),
+            ("Обобщающий шаг", "доклад"),
+        ),
+    )
+    stages = draft.values["дорожная карта"]
+    assert [stage["направление"] for stage in stages] == [
+        "Диагностический",
+        "Внедренческий шаг",
+        "Обобщающий шаг",
+    ]
+    deeds = [stage["задачи"][0]["мероприятия"][0].get("когда") for stage in stages]
+    assert deeds == ["2026-09", "2026-11", None]

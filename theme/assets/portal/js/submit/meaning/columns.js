@@ -6,6 +6,11 @@
   const submit = portal.submit;
   /** @type {Record<string, number>} */
   const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 };
+  const NUMBERED = [
+    { names: ["IX", "X", "XI", "XII", "I", "II", "III", "IV", "V", "VI", "VII", "VIII"], fewest: 3 },
+    { names: ["9", "10", "11", "12", "1", "2", "3", "4", "5", "6", "7", "8"], fewest: 4 },
+  ];
+  const FALL = 4; /* months of a school year before January */
 
   /* Which period a head names; a year is numbered by its September, a month from September on. */
   /** @param {string} text @returns {Intake.Column | null} */
@@ -57,11 +62,28 @@
       ? `сентябрь ${first.number} – май ${last.number + 1}`
       : `${first.number}–${last.number} ${first.kind}`;
   }
+  /* Months that are told by their numbers: «IX | X | XI», «9 | 10 | 11 | 12»; fewer may be grades or quarters. */
+  /** @param {string[]} labels */
+  function numbered(labels) {
+    const told = labels.map((label) => submit.stripSigns(label, " .").replace(/Х/g, "X").replace(/І/g, "I"));
+    for (const { names, fewest } of NUMBERED) {
+      const found = told.flatMap((one, at) => (names.includes(one) ? [{ at, month: names.indexOf(one) }] : []));
+      const follow = found.every(({ at, month }, n) => at === found[0].at + n && month === found[0].month + n);
+      if (found.length >= fewest && follow && found[0].month < FALL) {
+        return new Map(found.map(({ at, month }) => [at, { kind: "месяц", number: month + 1 }]));
+      }
+    }
+    return null;
+  }
   submit.periodColumns = {
     column,
     said,
     /* The columns of the kind that most heads name, by their places; none where they are too few. */
     read: (labels) => {
+      const months = numbered(labels);
+      if (months) {
+        return months;
+      }
       const found = labels.map(column);
       const fewest = submit.words.columns;
       /** @param {string} kind */

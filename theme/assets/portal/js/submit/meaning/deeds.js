@@ -4,6 +4,7 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const ANY_YEARS = { first: 2000, last: 2001 }; /* by them it is asked whether words are a period at all */
   const OF_ALL = ["когда", "до", "с кем", "этап"]; /* columns that hold for every deed of a row */
 
   /* The phase that a cell names and the words of its period: «I этап. Практический (март – май)». */
@@ -11,10 +12,23 @@
   function phase(text) {
     const { exact } = submit.vocabulary;
     const said = submit.strip(submit.bare(text).replace(submit.expression("phased"), ""));
-    const found = Array.from(said.matchAll(submit.expression("last")))[0];
     const whole = exact("этап", said);
-    const name = whole || (found ? exact("этап", said.slice(0, found.index)) : "");
-    return name ? { name, period: found && !whole ? found[1] : "" } : null;
+    if (whole) {
+      return { name: whole, period: "" };
+    }
+    const found = Array.from(said.matchAll(submit.expression("last")))[0];
+    const [head, when] = found ? [said.slice(0, found.index), found[1]] : timed(said, ANY_YEARS);
+    const name = when ? exact("этап", head) : "";
+    return name ? { name, period: when } : null;
+  }
+  /* A heading without the period below it or in brackets behind it, and the words of the period, if it has one. */
+  /** @param {string} text @param {Intake.Years | null} years @returns {[head: string, when: string]} */
+  function timed(text, years) {
+    const found = Array.from(text.matchAll(submit.expression("last")))[0];
+    const at = found ? found.index : Math.max(text.lastIndexOf("\n"), 0);
+    const tail = found ? found[1] : text.slice(at).replace(/^\n/, "");
+    const period = submit.strip(text.slice(0, at)) ? submit.periods.read(tail, years) : null;
+    return !period || period.rest || submit.periods.years(tail) ? [text, ""] : [text.slice(0, at), tail];
   }
   /* The places of the heads that name phases, where there are two of them or more; else nothing. */
   /** @param {string[]} labels */
@@ -97,5 +111,5 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, phases, items, share, hoursOf, isDeed, dated, date };
+  submit.deeds = { phase, phases, timed, items, share, hoursOf, isDeed, dated, date };
 })(window.portal);

@@ -68,7 +68,10 @@
         return direction;
       }
       if (direction.length && isNew("направление", direction)) {
-        map.stage({ направление: one(direction) }, place);
+        const [said, when] = submit.deeds.timed(one(direction), map.years);
+        map.stage({ направление: said }, place);
+        map.lasting = when;
+        draft.know(words(when));
       } else if (!map.begun) {
         map.stage({}, place);
       }
@@ -150,7 +153,8 @@
           )
           .join("; ");
         said = more && said ? `${said} (${more})` : said || more;
-        const below = map.when && action["когда"] === undefined ? submit.periods.read(map.when, map.years) : null;
+        const lasting = map.lasting || map.when;
+        const below = lasting && action["когда"] === undefined ? submit.periods.read(lasting, map.years) : null;
         if (below) {
           submit.deeds.date(below, action); /* the heading above tells when, and nothing else does */
         }

@@ -30,6 +30,7 @@
       begun: false,
       phase: "",
       when: "",
+      lasting: "",
       dated: false,
       section: false,
       stage,
@@ -40,6 +41,7 @@
       draft.values[MAP] = [...(draft.values[MAP] || []), {}];
       map.begun = true;
       map.section = false;
+      map.lasting = "";
       const at = draft.values[MAP].length - 1;
       Object.entries(values).forEach(([key, said]) => {
         draft.text([MAP, at, key], said, place, submit.words.longest[key]);
