@@ -80,7 +80,7 @@ WRITTEN_ROOMS = {
 READER_ROOMS = {
     "documents": (
         *("words", "blocks", "archive", "contents", "encodings", "plain-text", "comma-text"),
-        *("word-parts", "word-hidden", "word-beside", "word-text", "word"),
+        *("word-parts", "word-hidden", "lost-looks", "word-beside", "word-text", "word"),
         *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
         *("rich-text-table", "rich-text-words", "rich-text", "sheet-parts"),
         *("sheet", "read"),

@@ -38,6 +38,7 @@ from generator.records.yaml_text.writer import write
 from tests.support import documents, here, odd_documents, teachers
 from tests.support.browser import address
 from tests.support.odd_documents import value
+from tests.unit.proposals.intake.documents.test_lost_looks import FILES as LINKS
 from tests.unit.proposals.intake.documents.test_open_document import SHEET, made
 from tests.unit.proposals.intake.documents.test_rich_text import (
     OTHER_PAGES,
@@ -311,6 +312,7 @@ def test_what_a_workbook_hides_is_told_alike(page: Page, records: Records) -> No
     [
         ("a.xlsx", odd_documents.book()),
         ("a.docx", odd_documents.paper()),
+        *((name, make("план")) for name, (make, _) in LINKS.items()),
         *(
             ("a.ods", odd_documents.sheet(*pair, more=odd_documents.BOX))
             for pair in (

@@ -16,6 +16,7 @@ from generator.proposals.intake.documents.blocks import (
     Table,
     lines,
 )
+from generator.proposals.intake.documents.lost_looks import LINKED, STRUCK, hides_address
 from generator.proposals.intake.documents.open_hidden import Styles, is_hidden_section
 from generator.proposals.intake.zip_bounds import MOST_ELEMENTS, OF_CELL
 
@@ -24,6 +25,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 
 
@@ -115,10 +117,20 @@ class _Reader:
         if any(map(open_values.is_large_picture, paragraph.iter(_DRAW + "frame"))):
             self.budget.miss(PICTURE, self.place)
         self.budget.hide("".join(self.said(paragraph, seen=False)), self.place)
+        self._looks(paragraph)
         head = paragraph.tag == _TEXT + "h" or self._is_bold(paragraph)
         for part in "".join(self.said(paragraph)).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
+
+    def _looks(self, paragraph: Any) -> None:
+        """Tell what the look of words says and their text does not."""
+        spans = (paragraph, *paragraph.iter(_TEXT + "span"))
+        if any(self.styles.strikes(one) and "".join(self.said(one)).strip() for one in spans):
+            self.budget.miss(STRUCK, self.place)
+        links = (one for one in paragraph.iter(_TEXT + "a") if "://" in str(one.get(_HREF)))
+        if any(hides_address("".join(self.said(one))) for one in links):
+            self.budget.miss(LINKED, self.place)
 
     def _is_bold(self, paragraph: Any) -> bool:
         if paragraph.get(_TEXT + "style-name") in self.bold:
@@ -154,7 +166,7 @@ class _Reader:
         number = 0
         away = open_tables.hidden_columns(table)
         columns = set() if self.budget.keeps_hidden else away
-        told: set[int] = set()
+        told: dict[int, Cell] = {}
         kept_rows, kept_columns = 0, set[int]()
         outer = self.budget.row
         for tr in open_tables.rows(table):
@@ -181,17 +193,20 @@ class _Reader:
             self.budget.keep(kept_rows, len(kept_columns))
         return Table(tuple(rows), str(table.get(_TABLE + "name") or ""), tuple(numbers))
 
-    def _shown(self, row: list[Cell], columns: set[int], told: set[int]) -> list[Cell]:
-        """Leave out the cells of hidden columns; one that reaches into a column that is shown stays."""
+    def _shown(self, row: list[Cell], columns: set[int], told: dict[int, Cell]) -> list[Cell]:
+        """Leave out the cells of hidden columns; one that reaches into a column that is shown stays.
+
+        ``told`` holds the cells themselves: the number of one that is gone may become that of another.
+        """
         shown = [cell for at, cell in enumerate(row, 1) if at not in columns]
-        told.update(map(id, shown))
+        told.update((id(cell), cell) for cell in shown)
         for at in sorted(columns & set(range(1, len(row) + 1))):
             if id(row[at - 1]) not in told:
                 self.budget.hide(
                     " ".join(lines((*row[at - 1].lines, *row[at - 1].tables))),
                     self.budget.column(at),
                 )
-                told.add(id(row[at - 1]))
+                told[id(row[at - 1])] = row[at - 1]
         return shown
 
     def _cell(self, tc: Any, row: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:

@@ -41,6 +41,13 @@ class Styles:
             for key, least in _LEAST
         )
 
+    def strikes(self, element: Any) -> bool:
+        """Whether the words of a paragraph or a span are crossed out."""
+        name, family = str(element.get(_TEXT + "style-name")), _FAMILY.get(element.tag, "")
+        keys = ("text-line-through-style", "text-line-through-type")
+        said = [self._said(family, name, "text", _STYLE + key) for key in keys]
+        return any(one not in ("", "none") for one in said)
+
     def is_hidden_sheet(self, table: Any) -> bool:
         """Whether a table of a workbook is not shown."""
         name = str(table.get(_TABLE + "style-name"))

@@ -17,14 +17,17 @@ from generator.proposals.intake.documents.rich_text_words import (
     ASIDE,
     BOXES,
     ESCAPED,
+    LINK,
     MOST_TOKENS,
     OLD,
+    OUTWARD,
     PAGES,
     ROW_OF_INNER,
     RUSSIAN,
     RUSSIAN_FONT,
     SHAPES,
     SIGNS,
+    STRIKES,
     TOKEN,
     UNICODE,
     UNSEEN,
@@ -118,6 +121,8 @@ class _Reader:
             self.form.take(word, number)
         elif word in ("f", "fcharset", "ansicpg", "plain", *OLD):
             self._font(word, number or 0)
+        elif word in STRIKES:
+            self.state = replace(self.state, struck=number != 0)
         elif word in ("b", "v", "deleted"):
             on = number != 0
             bold, deleted = word == "b", word == "deleted"
@@ -166,7 +171,7 @@ class _Reader:
             self.font = number
         else:
             state = replace(self.state, bold=False, hidden=self.state.group != "")
-            self.state = replace(state, deleted=False)
+            self.state = replace(state, deleted=False, struck=False)
         russian = self.fonts.get(self.font) == RUSSIAN_FONT and self.page != UNICODE
         self.state = replace(self.state, page=RUSSIAN if russian else self.page)
 
@@ -210,6 +215,7 @@ class _Reader:
         said = said[cut:]
         if self.state.group == ITEM:
             self.form.say(said)
+        self.here.leads |= self.state.group == LINK and OUTWARD in said
         if not said or self.state.group or self.state.deleted:
             return
         if self.state.hidden:
@@ -217,6 +223,7 @@ class _Reader:
             return
         self.here.said.append(said)
         self.here.plain |= bool(said.strip()) and not self.state.bold
+        self.here.struck |= bool(said.strip()) and self.state.struck
 
     def _end(self, frame: Frame | None = None) -> None:
         """End the paragraph: its lines go where it stands."""
@@ -233,7 +240,8 @@ class _Reader:
             self.aside += lines
         else:
             self.tables.add(where, lines)
-        self.budget.hide(
-            "".join(here.unseen), BESIDE if where is Frame.ASIDE else self.tables.place(where)
-        )
+        place = BESIDE if where is Frame.ASIDE else self.tables.place(where)
+        self.budget.hide("".join(here.unseen), place)
+        for what in here.lost(said):
+            self.budget.miss(what, place)
         self.here = Paragraph(item=here.item, head=here.head, frame=here.frame)

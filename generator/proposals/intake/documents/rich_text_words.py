@@ -24,6 +24,9 @@ ASIDE = frozenset(
         *("footnote", "annotation"),
     )
 )
+STRIKES = ("strike", "striked")
+LINK, OUTWARD = "fldinst", "://"
+"""The group that tells where a link leads, and what an address out of the document has."""
 BOXES, SHAPES = ("shptxt", "dptxbxtext"), ("shpinst", "do")
 """The text of a box, and the groups that hold it among what only draws the box."""
 ROW_OF_INNER = "nesttableprops"

@@ -9,10 +9,12 @@ from typing import Any
 from generator.proposals.intake import docx_body, docx_text
 from generator.proposals.intake.documents import word_beside
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.lost_looks import LINKED, STRUCK, hides_address
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 DEEPEST = 4
@@ -111,7 +113,10 @@ class _Reader:
         for what in word_beside.unread(paragraph):
             self.budget.miss(what, self.place)
         if any(map(self._is_struck, paragraph.iter(_W + "r"))):
-            self.budget.miss(word_beside.STRUCK, self.place)
+            self.budget.miss(STRUCK, self.place)
+        links = (one for one in paragraph.iter(_W + "hyperlink") if one.get(_R + "id"))
+        if any(hides_address(self.said(one)) for one in links):
+            self.budget.miss(LINKED, self.place)
         for part in self.said(paragraph).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)

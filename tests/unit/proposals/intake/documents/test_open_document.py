@@ -159,3 +159,15 @@ def test_rows_and_columns_that_are_not_shown_are_told() -> None:
     assert "тайно" in " ".join(lines(kept.body))
     assert not kept.hidden
     assert kept.kept == (("лист 1", 1, 1),)
+
+
+def test_every_word_of_a_hidden_column_is_counted() -> None:
+    cells = (
+        "<table:table-cell/>" * 2 + "<table:table-cell><text:p>тайно</text:p></table:table-cell>"
+    )
+    rows = f"<table:table-row>{cells}</table:table-row>" * 60
+    begin, _, _ = SHEET.partition("<table:table-row")
+    end = "</table:table></office:spreadsheet></office:body>"
+    word = "<table:table-row><table:table-cell><text:p>цель</text:p></table:table-cell></table:table-row>"
+    found = documents.read("a.ods", made(begin + word + rows + end))
+    assert found.hidden == (("лист 1, столбец C", 60),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.proposals.intake.documents import documents, word_beside
+from generator.proposals.intake.documents import documents, lost_looks, word_beside
 from generator.proposals.intake.documents.blocks import Line, Table
 from tests.support import odd_documents
 
@@ -10,7 +10,7 @@ from tests.support import odd_documents
 def test_pictures_and_documents_that_were_put_in_are_named() -> None:
     found = documents.read("a.docx", odd_documents.paper())
     assert [what for _, what in found.unread] == [
-        word_beside.STRUCK,
+        lost_looks.STRUCK,
         word_beside.INSERTED,
         word_beside.PICTURE,
     ]

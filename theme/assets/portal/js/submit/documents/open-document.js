@@ -11,6 +11,7 @@
   const DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
   const UNVALUED = "формула без посчитанного значения: откройте книгу в LibreOffice, сохраните и пришлите снова";
   const PICTURE = "рисунок или вставленный объект, текст на нём не прочитан: впишите его слова в документ";
+  const XLINK = "http://www.w3.org/1999/xlink";
   const FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
   /** @type {Record<string, string>} */
   const SIGNS = { s: " ", tab: "\t", "line-break": "\n" };
@@ -127,12 +128,28 @@
       budget.row = row;
       return made;
     }
+    /* Tell what the look of words says and their text does not. */
+    /** @param {Element} paragraph @param {string} [place] */
+    function looks(paragraph, place) {
+      const { STRUCK, LINKED, hidesAddress } = submit.lostLooks;
+      const spans = [paragraph, ...submit.within(paragraph, TEXT, "span")];
+      if (spans.some((one) => styles.strikes(one) && submit.strip(said(one)))) {
+        budget.miss(STRUCK, place);
+      }
+      const links = submit
+        .within(paragraph, TEXT, "a")
+        .filter((one) => (one.getAttributeNS(XLINK, "href") || "").includes("://"));
+      if (links.some((one) => hidesAddress(said(one)))) {
+        budget.miss(LINKED, place);
+      }
+    }
     /** @param {Element} paragraph @param {boolean} item @param {string} [place] */
     function line(paragraph, item, place) {
       if (submit.within(paragraph, DRAW, "frame").some(submit.openValues.isLargePicture)) {
         budget.miss(PICTURE, place);
       }
       budget.hide(saidIn(paragraph, styles, false), place);
+      looks(paragraph, place);
       const head = isOf(paragraph, TEXT, "h") || isBold(paragraph);
       return said(paragraph)
         .split("\n")

@@ -54,6 +54,13 @@
           })
         );
       },
+      strikes: (element) => {
+        const family = (element.namespaceURI === TEXT && FAMILY[element.localName]) || "";
+        const name = element.getAttributeNS(TEXT, "style-name") || "";
+        return ["text-line-through-style", "text-line-through-type"].some(
+          (key) => !["", "none"].includes(said(family, name, "text", [STYLE, key])),
+        );
+      },
       isAway: (one) => ["collapse", "filter"].includes(one.getAttributeNS(TABLE, "visibility") || ""),
       isHiddenSheet: (table) =>
         said("table", table.getAttributeNS(TABLE, "style-name") || "", "table", [TABLE, "display"]) === "false",

@@ -13,14 +13,15 @@
   const UNICODE = 65001;
   const FIELD = "formfield"; /* an old form: the chosen item of its list stands in no text */
   const ITEM = "ffl";
-  /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, page: number, skips: number,
+  /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, struck: boolean, page: number, skips: number,
    *   group: string }} State */
   /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean,
-   *   frame: Intake.Frame }} Paragraph */
+   *   struck: boolean, leads: boolean, frame: Intake.Frame }} Paragraph */
 
   /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
   function paragraph(known) {
-    return { said: [], unseen: [], item: false, head: false, plain: false, frame: "body", ...known };
+    const looks = { item: false, head: false, plain: false, struck: false, leads: false };
+    return { said: [], unseen: [], ...looks, frame: "body", ...known };
   }
   /** @param {string} text @param {Intake.Rich} words */
   function reader(text, words) {
@@ -29,7 +30,7 @@
     /** @type {Intake.Line[]} */
     const aside = [];
     /** @type {State} */
-    let state = { hidden: false, deleted: false, bold: false, page: RUSSIAN, skips: 1, group: "" };
+    let state = { hidden: false, deleted: false, bold: false, struck: false, page: RUSSIAN, skips: 1, group: "" };
     /** @type {State[]} */
     const before = [];
     /** @type {Record<number, number>} */
@@ -56,7 +57,15 @@
       } else {
         tables.add(where, lines);
       }
-      budget.hide(here.unseen.join(""), where === "aside" ? submit.BESIDE : tables.place(where));
+      const place = where === "aside" ? submit.BESIDE : tables.place(where);
+      const { STRUCK, LINKED, hidesAddress } = submit.lostLooks;
+      budget.hide(here.unseen.join(""), place);
+      if (here.struck) {
+        budget.miss(STRUCK, place);
+      }
+      if (here.leads && hidesAddress(here.said.join(""))) {
+        budget.miss(LINKED, place);
+      }
       here = paragraph({ item: here.item, head: here.head, frame: here.frame });
     }
     /** @param {string} said */
@@ -68,6 +77,7 @@
       if (state.group === ITEM && form.items.length) {
         form.items[form.items.length - 1] += rest;
       }
+      here.leads = here.leads || (state.group === "fldinst" && rest.includes("://"));
       if (!rest || state.group || state.deleted) {
         return;
       }
@@ -76,6 +86,7 @@
       } else {
         here.said.push(rest);
         here.plain = here.plain || (Boolean(submit.strip(rest)) && !state.bold);
+        here.struck = here.struck || (Boolean(submit.strip(rest)) && state.struck);
       }
     }
     /** @param {string} brace */
@@ -140,7 +151,7 @@
       } else if (word === "f") {
         font = number;
       } else {
-        state = { ...state, bold: false, hidden: state.group !== "", deleted: false };
+        state = { ...state, bold: false, hidden: state.group !== "", deleted: false, struck: false };
       }
       state = { ...state, page: fonts[font] === RUSSIAN_FONT && page !== UNICODE ? RUSSIAN : page };
     }
@@ -193,6 +204,8 @@
         form.numbers[word] = number || 0;
       } else if (["f", "fcharset", "ansicpg", "plain"].includes(word) || Object.hasOwn(words.old, word)) {
         setFont(word, number || 0);
+      } else if (word === "strike" || word === "striked") {
+        state = { ...state, struck: number !== 0 };
       } else if (word === "b") {
         state = { ...state, bold: number !== 0 };
       } else if (word === "v") {
@@ -252,7 +265,7 @@
       throw new submit.Refused("файл .rtf обрывается: откройте его в Word, сохраните ещё раз и откройте снова");
     }
     end();
-    return { body: tables.finished(), aside, hidden: budget.hidden };
+    return { body: tables.finished(), aside, hidden: budget.hidden, unread: budget.unread };
   }
 
   submit.readRich = (data) => {

@@ -44,6 +44,7 @@ declare namespace Intake {
   interface OpenStyles {
     hides(element: Element, around: boolean): boolean;
     isHiddenSheet(table: Element): boolean;
+    strikes(element: Element): boolean;
     isAway(one: Element): boolean;
   }
   /** Counts what is read of a strange file; throws where it is too much to be a route. */
@@ -197,6 +198,8 @@ declare namespace Intake {
     phase: string;
     /** The period that a heading above the rows names, and whether a column tells when. */
     when: string;
+    /** The period that the direction at hand tells. */
+    lasting: string;
     dated: boolean;
     section: boolean;
     stage(values: Record<string, string>, place: string): void;
@@ -401,7 +404,12 @@ declare namespace Builder {
       asks(element: Element): boolean;
       ofDiagram(root: Document): string[];
       INSERTED: string;
+    };
+    /** What words tell besides by their look, and no line keeps. */
+    lostLooks: {
       STRUCK: string;
+      LINKED: string;
+      hidesAddress(words: string): boolean;
     };
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
     decodedInPage(bytes: Uint8Array): string;
@@ -474,6 +482,7 @@ declare namespace Builder {
     deeds: {
       phase(text: string): Intake.Phase | null;
       phases(labels: string[]): number[];
+      timed(text: string, years: Intake.Years | null): [head: string, when: string];
       items(cell: Intake.Cell): Intake.Cell[];
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
       hoursOf(said: string): number;

@@ -16,7 +16,6 @@
   const CHART = "диаграмма не прочитана: впишите её слова и числа в документ";
   const OBJECT = "вставленный объект не прочитан: впишите его слова в документ";
   const INSERTED = "вставленный документ не прочитан: откройте файл в Word, сохраните и пришлите снова";
-  const STRUCK = "зачёркивание не прочитано, слова взяты как есть: уберите из записи те, от которых автор отказался";
   const SIZE = /(?:^|;)\s*(width|height)\s*:\s*([0-9]{1,6}(?:\.[0-9]{1,9})?)(pt|in|cm|mm)/g;
   /** @type {Record<string, number>} */
   const UNITS = { pt: 2.54 / 72, in: 2.54, cm: 1, mm: 0.1 };
@@ -76,7 +75,6 @@
 
   submit.wordBeside = {
     INSERTED,
-    STRUCK,
     /* What a paragraph holds that cannot be read; small pictures are ornaments. */
     unread: (paragraph) =>
       Array.from(paragraph.getElementsByTagName("*"))

@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
   const OFF = ["0", "false", "off", "none"];
   const HEADS = ["heading", "title", "заголовок"];
@@ -15,6 +16,7 @@
 
   const { isOf, child, value } = submit.wordParts;
   const { said, unsaid } = submit.wordText;
+  const { STRUCK, LINKED, hidesAddress } = submit.lostLooks;
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
@@ -124,7 +126,11 @@
         budget.miss(what, beside);
       });
       if (submit.within(paragraph, W, "r").some(isStruck)) {
-        budget.miss(submit.wordBeside.STRUCK, beside);
+        budget.miss(STRUCK, beside);
+      }
+      const links = submit.within(paragraph, W, "hyperlink").filter((one) => one.getAttributeNS(R, "id"));
+      if (links.some((one) => hidesAddress(said(one, hides)))) {
+        budget.miss(LINKED, beside);
       }
       return said(paragraph, hides)
         .split("\n")
