@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from msgspec import Struct
@@ -53,6 +54,13 @@ _STARTS = {
     b"\xff\xd8\xff": _PICTURE,
     b"\x89PNG": _PICTURE,
 }
+_WEB = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]"
+    rb"|\s*MIME-Version:.*Content-Type:\s*(?:multipart/related|text/html)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a page of a browser begins, and one with its pictures in one file: Word and Google Docs save as such, too."""
+_PAGE = _saved("веб-страница")
 _STREAMS = {
     "WordDocument": _saved("старый документ Word", ".docx", ".doc"),
     "Workbook": _saved("старая книга Excel", ".xlsx"),
@@ -78,6 +86,8 @@ def _kind(data: bytes) -> Kind | None:
         return next((kind for stream, kind in _STREAMS.items() if _holds(data, stream)), None)
     if data.startswith(b"PK"):
         return _in_zip(data)
+    if _WEB.match(data[:1000]):
+        return _PAGE
     head = data[:1000].lstrip()
     return next((kind for start, kind in _STARTS.items() if head.startswith(start)), None)
 

@@ -33,6 +33,9 @@ def sealed() -> bytes:
         (".docx", b"%PDF-1.4", "это файл PDF"),
         (".docx", b"\x89PNG", "это снимок, а не .docx: пришлите сам документ"),
         (".docx", "Тема: Чтение".encode(), "это простой текст"),
+        (".docx", b"<html xmlns:w='x'>", "это веб-страница, а не .docx: откройте файл, сохраните"),
+        (".txt", b"\xef\xbb\xbf<!DOCTYPE html>", "это веб-страница"),
+        (".doc", b"MIME-Version: 1.0\nContent-Type: multipart/related", "это веб-страница"),
         (".docx", LOCKED, "паролем"),
         (".odt", sealed(), "паролем"),
         (".xlsx", contents.OLD + "Workbook".encode("utf-16-le"), "старая книга Excel"),
@@ -51,6 +54,7 @@ def test_a_file_is_named_by_what_it_holds(suffix: str, data: bytes, said: str) -
         (".doc", contents.OLD + "WordDocument".encode("utf-16-le")),
         (".docx", b"PK broken"),
         (".txt", "Тема".encode()),
+        (".txt", b"<htmlx> in the midst of a text"),
         (".docx", b"\0\1"),
     ],
 )

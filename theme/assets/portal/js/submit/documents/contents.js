@@ -40,6 +40,12 @@
     ["\xff\xd8\xff", PICTURE],
     ["\x89PNG", PICTURE],
   ];
+  /* How a page of a browser begins, and one with its pictures in one file: Word and Google Docs save as such, too. */
+  const WEB = new RegExp(
+    "^(?:(?:\\xef\\xbb\\xbf)?\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<(?:!doctype\\s+html|html)[\\s>]" +
+      "|\\s*MIME-Version:.*Content-Type:\\s*(?:multipart/related|text/html))",
+    "is",
+  );
   /** @type {[string, Kind][]} */
   const STREAMS = [
     ["WordDocument", saved("старый документ Word")],
@@ -94,6 +100,9 @@
     }
     if (head.startsWith("PK")) {
       return inZip(data);
+    }
+    if (WEB.test(head)) {
+      return saved("веб-страница");
     }
     return STARTS.find(([start]) => head.trimStart().startsWith(start))?.[1] || null;
   }
