@@ -33,9 +33,7 @@
     let tables = 0;
     let chained = false; /* whether a chain told in lines stands right above: a table of deeds is its own */
     let sheet = ""; /* the name of the sheet at hand, where it tells something */
-    const names = new Set(
-      document.body.flatMap((block) => (submit.isTable(block) ? submit.fillers.name(block) || [] : [])),
-    );
+    const names = new Set(document.body.filter(submit.isTable).map(submit.fillers.name).filter(Boolean));
 
     /* A head that stood alone belongs to the table that goes on with it; without one it is kept. */
     /** @param {boolean} more */
