@@ -75,6 +75,8 @@ class RecordSummary(Struct, frozen=True, array_like=True):
     brief: RouteSummary | None = None
     number: str = ""
     """What it is called by besides its title: the code of a form, the number of an act."""
+    called: str = ""
+    """How it is called inside a sentence, where that is not its title: an act by its kind and number."""
 
     @property
     def name(self) -> Name:
@@ -109,6 +111,7 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Reco
         sections=sections,
         brief=_brief(record) if whole and isinstance(record, Route) else None,
         number=_number(record) if whole else "",
+        called=record.called if whole and isinstance(record, Act) else "",
     )
 
 

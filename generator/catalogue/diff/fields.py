@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from generator.catalogue.diff import links
 from generator.catalogue.diff.change import At, Change, Labels, What, done, sentence
 from generator.language import excerpts, matching
 from generator.language.russian import date, number
@@ -47,9 +48,10 @@ class Fields(Struct, frozen=True):
         elif new is None:
             kind, words = What.REMOVED, f"убрано {self.said(spec, old)}"
         elif _is_prose(spec):
-            slip = excerpts.slip(old, new)
+            before, after = (links.titled(text, self.titles) for text in (old, new))
+            slip = excerpts.slip(before, after)
             kind = What.TYPO if slip else What.CHANGED
-            words = slip or " → ".join(excerpts.sides(old, new))
+            words = slip or " → ".join(excerpts.sides(before, after))
         else:
             words = f"{self.said(spec, old)} → {self.said(spec, new)}"
         return Change(path, kind, sentence(path, words), at)
@@ -136,7 +138,7 @@ class Fields(Struct, frozen=True):
                 return excerpts.quote(self.titles[(kind, value)], longest)
         if is_closed(spec.type) or spec.key.registry:
             return str(value)
-        return excerpts.quote(str(value), longest)
+        return excerpts.quote(links.titled(str(value), self.titles), longest)
 
 
 def _is_prose(spec: Spec) -> bool:

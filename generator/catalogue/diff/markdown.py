@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -33,8 +33,8 @@ class MarkdownSection(Struct, frozen=True):
     text: str
 
 
-def compare(old: str, new: str) -> list[SectionDifference]:
-    """Say what differs, in the order of the new body, removals last."""
+def compare(old: str, new: str, shown: Callable[[str], str] = str) -> list[SectionDifference]:
+    """Say what differs, in the order of the new body, removals last; ``shown`` makes a paragraph fit to be quoted."""
     if old.strip() == new.strip():
         return []
     before, after = sections(old), sections(new)
@@ -45,7 +45,7 @@ def compare(old: str, new: str) -> list[SectionDifference]:
             if section.title or section.text:
                 found.append(SectionDifference((), "added", f"добавлен {_name(section)}"))
         else:
-            found.extend(_section(before[pairs[index]], section))
+            found.extend(_section(before[pairs[index]], section, shown))
     for index, section in enumerate(before):
         if index not in pairs.values() and (section.title or section.text):
             found.append(SectionDifference((), "removed", f"убран {_name(section)}"))
@@ -69,7 +69,9 @@ def _name(section: MarkdownSection) -> str:
     return f"раздел {excerpts.quote(section.title)}" if section.title else "текст до разделов"
 
 
-def _section(old: MarkdownSection, new: MarkdownSection) -> Iterator[SectionDifference]:
+def _section(
+    old: MarkdownSection, new: MarkdownSection, shown: Callable[[str], str]
+) -> Iterator[SectionDifference]:
     if old.title != new.title:
         words = f"{_name(old)} теперь называется {excerpts.quote(new.title)}"
         yield SectionDifference((), "changed", words)
@@ -86,7 +88,7 @@ def _section(old: MarkdownSection, new: MarkdownSection) -> Iterator[SectionDiff
         yield SectionDifference((), "changed", f"изменён {_name(new)}: {many}")
         return
     for one, other in lines:
-        yield _paragraph(path, one, other)
+        yield _paragraph(path, shown(one), shown(other))
 
 
 def _paragraphs(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from generator.catalogue.diff import markdown
+from generator.catalogue.diff import links, markdown
 from generator.catalogue.diff.change import Change, What, done, sentence
 from generator.catalogue.diff.fields import Fields, name_of, text_of
 from generator.language import excerpts, matching
@@ -66,13 +66,14 @@ def compare(
 ) -> tuple[Change, ...]:
     """Say what differs between two editions given as plain values and bodies."""
     found: list[Change] = []
-    for change in Fields(titles or {}).fields(model, old[0], new[0], (), ()):
+    known = titles or {}
+    for change in Fields(known).fields(model, old[0], new[0], (), ()):
         found.append(change)
         if len(found) >= MOST:
             break
     found += [
         Change(c.path, What(c.kind), sentence(c.path, c.words))
-        for c in markdown.compare(old[1], new[1])
+        for c in markdown.compare(old[1], new[1], lambda text: links.titled(text, known))
     ]
     return tuple(found[:MOST])
 

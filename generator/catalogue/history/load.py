@@ -97,7 +97,7 @@ def _past(
 
     ``until`` are the fingerprints of older versions that are shown: what came later was set aside.
     """
-    titles = {name: summary.title for name, summary in _shown(records).items()}
+    titles = {name: summary.called or summary.title for name, summary in _shown(records).items()}
     public = allowed_names.listed(records.registries)
     rows: dict[Name, PastRow | None] = {}
     wanted: list[tuple[Name, str]] = []

@@ -68,10 +68,14 @@ def test_links_of_a_broken_record_are_known(portal: Portal) -> None:
 
 
 def test_a_form_is_told_with_its_code_and_an_act_with_its_number(portal: Portal) -> None:
-    numbers = {f.path: f.number for f in load.load(files.read(portal.root)).summaries.values()}
+    known = load.load(files.read(portal.root)).summaries.values()
+    numbers = {f.path: f.number for f in known}
     assert numbers["content/forms/protokol.yaml"] == "ФГ-4"
     assert numbers["content/acts/r-174.yaml"] == "Р-174"
     assert numbers[ROUTE] == ""
+    called = {f.path: f.called for f in known if f.called}
+    assert called["content/acts/r-174.yaml"] == "распоряжение № Р-174"
+    assert {path.split("/")[1] for path in called} == {"acts"}
 
 
 def test_what_cannot_be_read_has_no_number(portal: Portal) -> None:

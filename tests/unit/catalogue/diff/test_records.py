@@ -147,6 +147,24 @@ def test_a_change_leads_to_its_place_and_a_name_is_never_quoted(title: str) -> N
     assert records.between(old, old) == records.between(None, None) == ()
 
 
+def test_a_link_is_quoted_by_the_title_of_what_it_leads_to() -> None:
+    titles = {("term", "iom"): "Индивидуальный маршрут"}
+    route, method = read(ROUTE, text(ROUTE)), read(METHOD, text(METHOD))
+    told = [
+        *records.between(
+            route, structs.replace(route, summary="Прежде прочтите [[iom]] и план."), titles
+        ),
+        *records.between(
+            route, structs.replace(route, risks=("мало знать, что есть [[iom]]",)), titles
+        ),
+        *records.between(method, structs.replace(method, body="Прочтите [[iom]]."), titles),
+    ]
+    assert len(told) >= 3
+    for change in told:
+        assert "iom" not in change.words
+    assert sum("Индивидуальный маршрут" in change.words for change in told) == 3
+
+
 def test_two_sets_know_a_renamed_record() -> None:
     route = read(ROUTE, text(ROUTE))
     moved = structs.replace(route, id="novyy", former=("primer",))
