@@ -268,6 +268,31 @@ def test_a_name_is_named_by_its_place_and_does_not_leave(shown: Page, tmp_path: 
     assert "освоить опыты" in (paper.text_content() or "")
 
 
+def test_the_menu_of_the_browser_prints_the_table_and_no_name(
+    context: BrowserContext, site: Path
+) -> None:
+    page = opened(context, site)
+    page.get_by_label("Школа", exact=True).fill("СОШ № 9")
+    page.get_by_label("Образовательная задача").fill("освоить опыты с Сидоровым Петром Ильичом")
+    printing = "dispatchEvent(new Event('beforeprint'))"
+    until(page, f"({printing}, document.querySelector('.has-paper > .collect__paper') !== null)")
+    paper = page.locator(".collect__paper").text_content() or ""
+    assert "СОШ № 9" in paper
+    assert "Сидоров" not in paper
+    page.emulate_media(media="print")
+    expect(page.locator(".collect__paper")).to_be_visible()
+    expect(page.locator(".collect__row")).to_be_hidden()
+    page.wait_for_timeout(500)  # the sheet is kept with a pause
+    again = opened(context, site)
+    until(again, f"({printing}, document.querySelector('.has-paper > .collect__paper') !== null)")
+    again.get_by_role("button", name="Удалить лист").click()
+    again.evaluate(printing)
+    again.emulate_media(media="print")
+    expect(again.locator(".collect__paper")).to_be_hidden()
+    expect(again.locator(".collect__row")).to_be_visible()
+    expect(again.get_by_text("Есть готовая таблица?")).to_be_hidden()
+
+
 def test_a_file_is_opened_and_what_is_no_table_is_told(shown: Page) -> None:
     file = shown.get_by_label("Или откройте файл")
     data = our_form({"Школа": "СОШ № 9"}, [row("П-1", дефицит="pr-1"), row("П-2", дефицит="m-1")])

@@ -50,14 +50,29 @@
       out.cut,
     );
   }
+  /* A page that is printed waits for nothing: what lays the paper comes with the first word. */
+  function getReady() {
+    if (!isLoaded && !collect.isEmpty(collect.sheet)) {
+      collect.loadOut().then(
+        () => {
+          isLoaded = true;
+        },
+        () => {
+          /* asked again with the next edit, and by the button, which says so */
+        },
+      );
+    }
+  }
   /* Paper has the sheet as a table, from the menu of the browser too. */
   addEventListener("beforeprint", () => {
+    const home = document.querySelector(".collect");
+    home.classList.remove("has-paper");
     if (isLoaded && !collect.isEmpty(collect.sheet)) {
-      collect.layPaper(document.querySelector(".collect"));
+      collect.layPaper(home);
     }
   });
   collect.outgoing = () => {
-    const box = node("section", "collect__part");
+    const box = node("section", "collect__part on-screen");
     const head = node("h2", "collect__heading", "Отдать в район");
     const tools = node("div", "actions");
     head.id = submit.id();
@@ -78,6 +93,8 @@
     const about =
       "Имена, телефоны и почта в файл и на бумагу не попадают. С этой страницы никуда ничего не отправляется.";
     box.append(head, tools, node("p", "label", about));
+    submit.on("edited", getReady);
+    submit.on("sheet", getReady);
     return box;
   };
 })(window.portal);

@@ -55,6 +55,7 @@
     one.append(label, area);
     other.append(chosen, file);
     ways.append(one, other);
+    box.classList.add("on-screen");
     box.append(ways);
     return box;
   }

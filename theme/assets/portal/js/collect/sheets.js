@@ -141,7 +141,7 @@
   }
 
   collect.sheets = () => {
-    const box = node("section", "collect__sheets");
+    const box = node("section", "collect__sheets on-screen");
     const title = node("h2", "collect__heading", "Листы в этом браузере");
     const label = node("label", "collect__label", "Открыт лист");
     const list = node("select", "collect__input");
