@@ -13,11 +13,11 @@ def of(asked: Query) -> str:
     """Say why nothing, or nearly everything, is found, and what was left out; mostly nothing."""
     if not asked.words:
         return ONLY_MINUS if asked.without else NO_WORD if asked.text else ""
-    gone = [
-        " ".join(word.said for word in words)
-        for words in asked.without
-        if all(word.terms for word in words)
-    ]
+    gone, unknown = list[str](), list[str]()
+    for words in asked.without:
+        said = " ".join(word.said for word in words)
+        (gone if all(word.terms for word in words) else unknown).append(f"«{said}»")
     small = ONLY_SMALL if all(word.stop_words for word in asked.words) else ""
-    without = f"Без страниц, где есть: {', '.join(f'«{one}»' for one in gone)}." if gone else ""
-    return " ".join(filter(None, (small, without)))
+    without = f"Без страниц, где есть: {', '.join(gone)}." if gone else ""
+    idle = f"На портале нет {', '.join(unknown)}: этот минус ничего не убрал." if unknown else ""
+    return " ".join(filter(None, (small, without, idle)))

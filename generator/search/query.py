@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.search import dictionary, fallbacks, synonyms, without
-from generator.search.analyser import LETTERS, LONGEST_CODE_PART, Token, clean, code
+from generator.search import codes, dictionary, fallbacks, synonyms, without
+from generator.search.analyser import Token, clean, code
 from generator.search.index import Index
 
 LONGEST = 400
@@ -22,15 +22,6 @@ _SPACE = "[\\t-\\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 """White space written out: two languages do not agree on it."""
 
 _QUOTED = re.compile(r"[«\"“„]([^«\"“”„»]*)[»\"”“]")
-
-_PARTED = re.compile(
-    rf"(?<![^ ])([{LETTERS}]{{1,{LONGEST_CODE_PART}}}) (?:[-\u2012-\u2015] )?([0-9]+(?:\.[0-9]+)*)(?![^ ])"
-    rf"|(?<![^ ])([0-9]+) ([{LETTERS}]{{1,{LONGEST_CODE_PART}}})(?![^ ])"
-)
-"""A code with a space in it: «ФГ 4», «152 фз»."""
-
-_BEFORE_NUMBERS = frozenset("в до за из к на о об от по с у".split())  # noqa: SIM905
-"""Prepositions: «к 1 сентября» is no form К-1, but «к 1» alone is."""
 
 
 class Word(Struct, frozen=True):
@@ -67,7 +58,7 @@ def read(index: Index, text: str, as_written: bool = False) -> Query:
     """Take a query apart; any text is a query. ``as_written``: what meets nothing is replaced by nothing."""
     text = " ".join(_split(clean(text)[:LONGEST]))
     unwanted = without.read(index, text)
-    wanted = _joined(index, unwanted.wanted)
+    wanted = codes.joined(index, unwanted.wanted)
     quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(wanted)) if p]
     phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
     split = _words if as_written else _chunk
@@ -94,17 +85,6 @@ def loose(index: Index, text: str) -> str:
     return " ".join(_split(" ".join([wanted, *found.signs])))
 
 
-def _joined(index: Index, text: str) -> str:
-    """A text with its codes in one piece, where the index knows them."""
-
-    def whole(found: re.Match[str]) -> str:
-        said = "".join(filter(None, found.groups()))
-        small = (found[1] or "").lower() in _BEFORE_NUMBERS and found[0] != text.strip()
-        return found[0] if small or f"={code(said)}" not in index.postings else said
-
-    return _PARTED.sub(whole, text)
-
-
 def _split(text: str) -> list[str]:
     return [part for part in re.split(_SPACE, text) if part]
 
@@ -112,6 +92,8 @@ def _split(text: str) -> list[str]:
 def _chunk(index: Index, chunk: str) -> list[Word]:
     """The words of a piece without spaces; where one is not met, the other layout is tried."""
     words = _words(index, chunk)
+    if as_code := _as_code(index, chunk):
+        return as_code
     known = [one for word in words for one in ([word] if word.terms else _instead(index, word))]
     if all(word.terms for word in known):
         return known
@@ -126,6 +108,19 @@ def _chunk(index: Index, chunk: str) -> list[Word]:
         return guessed
     turned = [_guess(index, word) for word in turned]
     return turned if turned and all(word.terms for word in turned) else guessed
+
+
+def _as_code(index: Index, chunk: str) -> list[Word]:
+    """A code that is not known as it is typed: its letters are an abbreviation, not a word with synonyms; or nothing."""
+    spelled = codes.spelled(chunk)
+    if not spelled or f"={code(chunk)}" in index.postings:
+        return []
+    words, known = _words(index, spelled), f"={code(spelled)}" in index.postings
+    if not known and not any(term[0] == "@" for term in words[0].terms):
+        return []
+    if spelled == chunk.upper():
+        return words
+    return [replace(word, replaced=spelled if known else word.said) for word in words]
 
 
 def _words(index: Index, text: str) -> list[Word]:

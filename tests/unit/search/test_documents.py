@@ -7,6 +7,7 @@ import pytest
 from generator.build import prepare
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.records.models.sections import SECTIONS
 from generator.search import documents, listing_documents
 from generator.settings import Settings
 from tests.conftest import TINY, Portal
@@ -22,7 +23,9 @@ def test_every_record_and_every_section_can_be_found(catalogue: Catalogue) -> No
     found = list(documents.documents(catalogue))
     assert len(found) == len(catalogue.records) + len(list(listing_documents.make(catalogue)))
     assert len({document.url for document in found}) == len(found)
-    assert {document.id for document in listing_documents.make(catalogue)} <= set(urls.LISTINGS)
+    sections = {section.name for section in SECTIONS}
+    listed = {document.id for document in listing_documents.make(catalogue)}
+    assert listed <= {*urls.LISTINGS, *sections}
 
 
 def test_a_name_without_consent_is_not_found(portal: Portal) -> None:

@@ -11,4 +11,5 @@ def test_pages_of_service_are_found_by_what_people_call_them() -> None:
     assert {"god", "cnppm", "collect", "offline", "submit", "matrix", "guide", "history"} <= set(
         found
     )
+    assert "печать" in found["handout"].body.lower()
     assert "офлайн" in found["offline"].body

@@ -24,7 +24,14 @@ interface Portal {
   fallbacks: Search.Fallbacks;
   Store: Search.StoreClass;
   postings: Search.PostingLists;
-  codes: { joined(store: Search.Store, text: string): Promise<string> };
+  codes: {
+    joined(store: Search.Store, text: string): Promise<string>;
+    asCode(
+      store: Search.Store,
+      chunk: string,
+      words: (store: Search.Store, text: string) => Promise<Search.Word[]>,
+    ): Promise<Search.Word[]>;
+  };
   without: Search.Without;
   notes: Search.Notes;
   synonyms: Search.Synonyms;

@@ -1,5 +1,6 @@
 // @ts-check
-/* Codes that are typed with a space, «ФГ 4», «152 фз», as in generator/search/query.py. */
+/* Codes as people type them, with a space, «ФГ 4», in small or in Latin letters, «fg-4»: as in
+   generator/search/codes.py and query.py. */
 "use strict";
 ((portal) => {
   const LETTERS = "([A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]{1,4})";
@@ -7,6 +8,9 @@
     `(?<![^ ])${LETTERS} (?:[-\\u2012-\\u2015] )?([0-9]+(?:\\.[0-9]+)*)(?![^ ])|(?<![^ ])([0-9]+) ${LETTERS}(?![^ ])`,
     "g",
   );
+  const WHOLE = /^[A-Za-zА-Яа-яЁё]{1,4}[-\u2010\u2011]?[0-9]{1,4}$/;
+  const CYRILLIC = "АБСДЭФГИКЛМНОПРСТУВЗ";
+  const SOUNDS = new Map(Array.from("ABCDEFGIKLMNOPRSTUVZ", (sign, at) => [sign, CYRILLIC[at]]));
   const BEFORE_NUMBERS = new Set("в до за из к на о об от по с у".split(" "));
 
   /* A text with its codes in one piece, where the index knows them. */
@@ -27,5 +31,30 @@
     return said;
   }
 
-  portal.codes = { joined };
+  /* A code in Cyrillic capitals, its Latin letters by their sound; what is no code is nothing. */
+  /** @param {string} chunk */
+  function spelled(chunk) {
+    return WHOLE.test(chunk) ? Array.from(chunk.toUpperCase(), (sign) => SOUNDS.get(sign) || sign).join("") : "";
+  }
+
+  /** @typedef {(store: Search.Store, text: string) => Promise<Search.Word[]>} Words */
+  /* A code that is not known as it is typed: its letters are an abbreviation, not a word with synonyms. */
+  /** @param {Search.Store} store @param {string} chunk @param {Words} words */
+  async function asCode(store, chunk, words) {
+    const said = spelled(chunk);
+    if (!said || (await store.term(`=${portal.analysis.code(chunk)}`))) {
+      return [];
+    }
+    const found = await words(store, said);
+    const isKnown = Boolean(await store.term(`=${portal.analysis.code(said)}`));
+    if (!isKnown && !Array.from(found[0].terms.keys()).some((term) => term[0] === "@")) {
+      return [];
+    }
+    if (said === chunk.toUpperCase()) {
+      return found;
+    }
+    return found.map((word) => ({ ...word, replaced: isKnown ? said : word.typed }));
+  }
+
+  portal.codes = { joined, asCode };
 })(window.portal);

@@ -11,12 +11,18 @@
     if (!asked.words.length) {
       return asked.without.length ? ONLY_MINUS : asked.text ? NO_WORD : "";
     }
-    const gone = asked.without
-      .filter((words) => words.every((word) => word.terms.size))
-      .map((words) => `«${words.map((word) => word.typed).join(" ")}»`);
+    /** @type {string[]} */
+    const gone = [];
+    /** @type {string[]} */
+    const unknown = [];
+    for (const words of asked.without) {
+      const said = words.map((word) => word.typed).join(" ");
+      (words.every((word) => word.terms.size) ? gone : unknown).push(`«${said}»`);
+    }
     const small = asked.words.every((word) => word.stop) ? ONLY_SMALL : "";
     const without = gone.length ? `Без страниц, где есть: ${gone.join(", ")}.` : "";
-    return [small, without].filter(Boolean).join(" ");
+    const idle = unknown.length ? `На портале нет ${unknown.join(", ")}: этот минус ничего не убрал.` : "";
+    return [small, without, idle].filter(Boolean).join(" ");
   }
 
   portal.notes = { of };

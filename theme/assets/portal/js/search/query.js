@@ -83,6 +83,10 @@
 
   /** @param {Search.Store} store @param {string} chunk */
   async function readChunk(store, chunk) {
+    const code = await portal.codes.asCode(store, chunk, words);
+    if (code.length) {
+      return code;
+    }
     const found = await words(store, chunk);
     const known = (await each(found, (word) => (met(word) ? [word] : instead(store, word)))).flat();
     if (known.every(met)) {
