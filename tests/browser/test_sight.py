@@ -154,3 +154,35 @@ def test_drawings_give_way_to_their_words(context: BrowserContext, site: Path) -
     shown.get_by_role("radio", name="заменять словами").check()
     expect(drawing).to_be_hidden()
     expect(words).to_have_text("Рисунок: " + drawing.locator("title").text_content())
+
+
+APART = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+"""What WCAG 1.4.12 asks a page to bear."""
+
+
+@pytest.mark.parametrize(
+    ("width", "style", "path"),
+    [
+        (1440, APART, "matrix/"),
+        *(
+            (360, "html { font-size: 200% !important }", path)
+            for path in (
+                "vybor-metoda/",
+                "methods/ekspertnye-otsenki/",
+                "matrix/",
+                "surveys/primer-osen-2026/",
+                "forms/blank-karta-proby/",
+                "forms/blank-polozhenie/",
+            )
+        ),
+    ],
+)
+def test_larger_letters_and_letters_further_apart_do_not_widen_a_page(
+    browser: Browser, site: Path, width: int, style: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address(site, path))
+    page.add_style_tag(content=style)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
