@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.language.excerpts import plain
+from generator.language.personal import allowed_names
 from generator.language.russian import capital
 from generator.pages import formatting
 from generator.records.fields import Record
 from generator.records.models.audience import Result
 from generator.records.models.enums import PHASES
+from generator.records.models.registry import Registry
 from generator.records.models.roadmap import Activity, Stage, Task
 from generator.records.models.route import Route
 from generator.records.models.route_parts import Period
@@ -22,12 +24,22 @@ NOTHING = "не сказано"
 
 
 def tell(record: Record | None, titles: Mapping[Name, str]) -> tuple[str, ...]:
-    """Tell a route, a line a thought; any other kind is short enough to be read on its page.
+    """Tell a route, a line a thought, and the values of a closed list, which has no page; others are read on theirs.
 
     ``titles`` (by kind and id) name the deficits of the bank. What is missing or could not be read
     (None, whatever the type says) is told as not said. The caller keeps back what is personal.
     """
+    if isinstance(record, Registry):
+        return tuple(_values(record))
     return tuple(_lines(record, titles)) if isinstance(record, Route) else ()
+
+
+def _values(registry: Registry) -> Iterator[str]:
+    """Every value, in one line: of a name that the check is to pass over none may be left out."""
+    values = [plain(one.value) for one in registry.entries or () if one.value]
+    free = registry.id == allowed_names.REGISTRY
+    label = "Кого проверка разрешит называть" if free else "Значения"
+    yield f"{label}: {'; '.join(values) or NOTHING}"
 
 
 def _lines(route: Route, titles: Mapping[Name, str]) -> Iterator[str]:

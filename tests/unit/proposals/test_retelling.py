@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.proposals import retelling
 from generator.records import load
+from generator.records.models.registry import Registry
 from generator.records.models.route import Route
 from generator.system import files
 from tests.conftest import TINY, Portal
@@ -54,5 +55,12 @@ def test_a_long_text_is_cut_at_a_word() -> None:
 def test_another_kind_is_read_on_its_page() -> None:
     records = load.load(files.read(TINY))
     for document in records.documents.values():
-        if document.kind.name != "route":
+        if document.kind.name not in ("route", "registry"):
             assert retelling.tell(document.record, {}) == ()
+
+
+def test_a_closed_list_has_no_page_and_is_told_by_its_values() -> None:
+    levels = load.load(files.read(TINY)).of(Registry)["levels"]
+    assert retelling.tell(levels, {}) == (
+        f"Значения: {'; '.join(one.value for one in levels.entries)}",
+    )

@@ -421,3 +421,16 @@ def test_the_title_of_a_record_that_is_not_quoted_is_told_nowhere(repository: Re
 
 
 PAGE = "---\nназвание: Проба\nкратко: Проба.\n---\n\n{}\n"
+
+
+def test_a_new_list_that_frees_names_is_told_in_full(repository: Repository) -> None:
+    names = [f"Образцов {first}. {second}." for first in "АБВГДЕЖЗИК" for second in "АБВГДЕЖЗИК"]
+    rows = "".join(f"  - {name}\n" for name in names)
+    repository.write(LIST, f"название: Кого можно называть\nзначения:\n{rows}")
+    text = re.sub(r"\\(.)", r"\1", said(repository))
+    assert "Список «Кого можно называть»: добавлено" in text
+    assert "**Кого проверка разрешит называть:** Образцов А. А.; Образцов А. Б.;" in text
+    assert all(name in text for name in names)
+
+
+LIST = "content/registries/public-names.yaml"
