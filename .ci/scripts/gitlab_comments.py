@@ -13,13 +13,16 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 MARK = "<!-- iom review -->"
 """The first line of a review, as ``generator/proposals/comment.py`` writes it."""
 
 MINE = "refs/remotes/origin/predlozhenie"
+
+PAGE, MOST_PAGES = 100, 50
+"""How many the forge gives at once, and how many times it is asked: in a long discussion our note is not the last."""
 
 Ask = Callable[[str, str, Any], Any]
 """A request: its method, its address under the API, what is sent (or nothing); gives the answer."""
@@ -52,12 +55,11 @@ def review(number: int) -> str:
 def write(ask: Ask, project: str, base: str, tell: Callable[[int], str] = review) -> int:
     """Renew the notes of a project whose default branch is at ``base``; gives how many failed."""
     me, failed = ask("GET", "/user", None)["id"], 0
-    opened = ask("GET", f"{project}/merge_requests?state=opened&per_page=100", None)
-    for request in opened:
+    for request in list(_every(ask, f"{project}/merge_requests?state=opened")):
         place = f"{project}/merge_requests/{request['iid']}/notes"
         state = f"<!-- {request['sha']} {base} -->"
         try:
-            notes = ask("GET", f"{place}?per_page=100&sort=asc", None)
+            notes = _every(ask, f"{place}?sort=asc")
             mine = next((n for n in notes if _is_mine(n, me)), None)
             if mine and state in mine["body"]:
                 continue
@@ -69,6 +71,15 @@ def write(ask: Ask, project: str, base: str, tell: Callable[[int], str] = review
             failed += 1
             print(f"!{request['iid']}: отзыв не написан: {fault}", file=sys.stderr)
     return failed
+
+
+def _every(ask: Ask, path: str) -> Iterator[Mapping[str, Any]]:
+    """Give a list of the forge page by page, as far as one reads on."""
+    for page in range(1, MOST_PAGES + 1):
+        given = ask("GET", f"{path}&per_page={PAGE}&page={page}", None)
+        yield from given
+        if len(given) < PAGE:
+            return
 
 
 def _is_mine(note: Mapping[str, Any], me: int) -> bool:

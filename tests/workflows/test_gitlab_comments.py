@@ -7,6 +7,7 @@ import importlib.util
 import json
 import subprocess
 import threading
+import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -35,6 +36,13 @@ def script() -> ModuleType:
     return made
 
 
+def page(given: list[Any], path: str) -> list[Any]:
+    """A page of a list, of twenty at most where nothing else is asked for, as GitLab gives it."""
+    asked = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(path).query))
+    size, number = min(100, int(asked.get("per_page", 20))), int(asked.get("page", 1))
+    return given[size * (number - 1) : size * number]
+
+
 class Forge:
     """A GitLab in memory; ``notes`` by the number of a request."""
 
@@ -48,11 +56,11 @@ class Forge:
         if path == "/user":
             return {"id": 1}
         if path.startswith(f"{PROJECT}/merge_requests?"):
-            return self.requests
+            return page(self.requests, path)
         parts = path.split("?", maxsplit=1)[0].split("/")
         notes = self.notes[int(parts[4])]
         if method == "GET":
-            return notes
+            return page(notes, path)
         if method == "POST":
             notes.append({"id": 40 + len(notes), "author": {"id": 1}, **sent})
             return notes[-1]
@@ -90,6 +98,23 @@ def test_a_note_of_another_that_looks_like_ours_is_left_alone(script: ModuleType
     forge.notes[3] = [{"id": 9, "author": {"id": 5}, "body": f"{comment.MARK}\nвсё хорошо"}]
     script.write(forge.ask, PROJECT, "b" * 40, told)
     assert [n["author"]["id"] for n in forge.notes[3]] == [5, 1]
+
+
+def test_in_a_long_discussion_our_note_is_found_behind_the_first_page(script: ModuleType) -> None:
+    forge = Forge()
+    talk = [{"id": 100 + n, "author": {"id": 5}, "body": "Обсудим"} for n in range(250)]
+    forge.notes[3] = [*talk, {"id": 9, "author": {"id": 1}, "body": comment.MARK}]
+    assert script.write(forge.ask, PROJECT, "b" * 40, told) == 0
+    assert len(forge.notes[3]) == 251
+    assert "## Изменения" in forge.notes[3][-1]["body"]
+
+
+def test_every_open_request_is_reviewed(script: ModuleType) -> None:
+    forge = Forge()
+    forge.requests = [{"iid": n, "sha": "a" * 40} for n in range(1, 151)]
+    forge.notes = {n: [] for n in range(1, 151)}
+    assert script.write(forge.ask, PROJECT, "b" * 40, told) == 0
+    assert all(len(notes) == 1 for notes in forge.notes.values())
 
 
 def test_one_that_fails_does_not_stop_the_others(
