@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.checks import compared_words
-from generator.checks.rules import asterisks, words
+from generator.checks.rules import asterisks, half_links, words
 from generator.checks.run import run_local
 from generator.findings import Finding
 from generator.records.document import read_document
@@ -23,7 +23,7 @@ from tests.support.browser import address, whole
 CHECK = (
     "(texts) => texts.map((text) => portal.submit.checkText('route', text, 'primer', ['primer']))"
 )
-HELD = frozenset(rule.id for rule in (*words.RULES, asterisks.RULE)) - {"blocks-other"}
+HELD = frozenset(rule.id for rule in (*words.RULES, asterisks.RULE, half_links.RULE)) - {"blocks-other"}
 """The rules that are held equal; what stands in another block is told of bodies alone, and no kind of the builder has one."""
 
 LINES = (
@@ -36,6 +36,12 @@ LINES = (
 <details><summary>раз</summary>два</details>
 <img src=x alt="слово">
 H<sub>2</sub>O и CO<sub>2</sub>
+[[keysy|метод кейсов]
+смотрите [[keysy] и [keysy]] и [[keysy
+[[keysy|]] и [[|слова]], [[keysy#]]
+[см. [Иванов]] и [[а], [б]], [[1](https://example.org/a)]
+`[[keysy]` и [[keysy|метод]] а 😀 [[keysy]
+[[keysy|см. [1] там]]
 <br>раз<br/>два<br />три
 раз<BR>два
 раз<br class="a">два

@@ -32,7 +32,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for document in records.documents.values():
         if not document.body.strip():
             continue
-        rows, opened = _outside(document)
+        rows, opened = outside(document)
         if opened:
             sign = opened.value.lstrip("0123456789.)*+- \t")[:3]
             yield RULE.finding(opened.place(0, len(opened.value)), *say("fence-open", sign=sign))
@@ -41,7 +41,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         yield from _notes(rows)
 
 
-def _outside(document: Document) -> tuple[list[Text], Text | None]:
+def outside(document: Document) -> tuple[list[Text], Text | None]:
     """The lines of a body outside of samples, what is code in them covered; the sample that nothing ends."""
     rows: list[Text] = []
     opened: Text | None = None

@@ -8,6 +8,7 @@ from generator.checks import compared_words, personal_texts
 from generator.checks.rules import (
     advice,
     asterisks,
+    half_links,
     letters_mixed,
     titles,
     wordless,
@@ -36,6 +37,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "number": decode_scalar.NUMBER,
         "id": kinds.ID,
         "link": LINK,
+        "halfLink": half_links.HALF,
         "bracket": targets.SIGN,
         "addressBelow": targets.DEFINITION,
         "paragraph": targets.PARAGRAPH,

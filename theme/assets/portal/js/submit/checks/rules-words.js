@@ -72,6 +72,28 @@
   }
   submit.textRules.push(multiplied);
 
+  /** @param {string} text @param {string} sign */
+  function times(text, sign) {
+    return text.split(sign).length;
+  }
+  /* Links by name that are written by halves: generator/checks/rules/half_links.py. */
+  /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
+  function half(text, path, found) {
+    /** @param {string} piece */
+    const blank = (piece) => " ".repeat(piece.length);
+    let rest = text.replace(/`[^`]*`/g, blank);
+    submit.matches("link", rest).forEach((link) => {
+      rest = rest.slice(0, link.index) + blank(link[0]) + rest.slice(link.index + link[0].length);
+    });
+    const odd = times(rest, "[") !== times(rest, "]");
+    submit.matches("halfLink", rest).forEach(([said]) => {
+      if (odd || (said.startsWith("[[") && said.endsWith("]]"))) {
+        found.push(submit.remark("link-half", path, "link-half", { words: submit.quote(said, 40) }));
+      }
+    });
+  }
+  submit.textRules.push(half);
+
   /* Whether several words, or a numbered one, end right before the sign, with one space between. */
   /** @param {string} before @param {string} said */
   function isSentence(before, said) {
