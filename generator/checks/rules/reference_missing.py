@@ -11,6 +11,7 @@ from generator.findings import Finding, Place, error
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records import wikilinks
+from generator.records.closed_lists import folded
 from generator.records.decode_scalar import nearest
 from generator.records.document import Document
 from generator.records.fields import Key, walk
@@ -101,6 +102,7 @@ def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
 def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) -> Finding:
     names = kinds or tuple(k for k in KINDS if KINDS[k].has_pages)
     near = nearest(id, [known for kind in names for known in records.ids(kind)])
+    near = near or (_titled(records, id, kinds) if kinds else None)
     noun = KINDS[kinds[0]].one if len(kinds) == 1 else "запись"
     found = "не найдена" if noun in ("запись", "страница") else "не найден"
     files = [KINDS[name].path(id if ID.fullmatch(id) else "имя") for name in names]
@@ -113,6 +115,17 @@ def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) ->
     phrase = "reference-near" if near else "reference-missing"
     said = say(phrase, noun=noun, id=quote(id, 50), found=found, near=near, create=create)
     return RULE.finding(place, *said)
+
+
+def _titled(records: Records, said: str, kinds: tuple[str, ...]) -> str | None:
+    """The record whose title stands where its id should: in files of these kinds both are at hand."""
+    known = {
+        folded(one.title): one.id
+        for one in records.summaries.values()
+        if one.kind in kinds and one.readable and one.title
+    }
+    near = nearest(folded(said), list(known))
+    return known[near] if near else None
 
 
 def _ambiguous(id: str, place: Place, section: str) -> Finding:

@@ -147,3 +147,10 @@ def test_a_field_is_judged_as_a_body(portal: Portal, value: str) -> None:
     portal.change("routes/primer.yaml", f'условия: "{value}"')
     (one,) = portal.check()
     assert (one.rule, "«//evil.example»" in one.message) == ("link-broken", True)
+
+
+def test_a_title_in_the_place_of_an_id_is_answered_with_the_id(portal: Portal) -> None:
+    found = portal.change("routes/primer.yaml", "связано: {методы: [Кейсы, Лекция]}").check()
+    said = [f.fix for f in found if f.rule == "reference-missing"]
+    assert "возможно, это «keysy»" in said[0]
+    assert said[1] == "создайте content/methods/имя/index.md"

@@ -508,6 +508,7 @@ declare namespace Builder {
     isSought(): boolean;
     unread(): boolean;
     nearest(word: string, known: string[], cutoff?: number): string | null;
+    folded(text: string): string;
     nearListed(field: Field, text: string): string | null;
     placeListed(fields: Field[], node: Value): string[];
     finding(severity: Finding["severity"], rule: string, path: Path, phrase: string, values?: Values): Finding;

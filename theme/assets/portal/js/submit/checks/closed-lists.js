@@ -9,6 +9,7 @@
 
   /** @param {string} text */
   const folded = (text) => (text.toLowerCase().replace(/ё/g, "е").match(WORD) || []).join(" ");
+  submit.folded = folded;
 
   /** @param {Builder.Field} field @returns {Map<string, string>} */
   function names(field) {

@@ -12,6 +12,19 @@
   function holders(context, id, kinds) {
     return (kinds.length ? kinds : Object.keys(submit.model.ids)).filter((kind) => knows(context, kind, id));
   }
+  /* The record whose title stands where its id should. */
+  /** @param {string} said @param {string[]} kinds */
+  function titled(said, kinds) {
+    /** @type {Map<string, string>} */
+    const known = new Map();
+    kinds.forEach((kind) => {
+      Object.entries(submit.model.titles[kind] || {}).forEach(([id, title]) => {
+        known.set(submit.folded(title), id);
+      });
+    });
+    const near = submit.nearest(submit.folded(said), Array.from(known.keys()));
+    return known.get(near || "") || null;
+  }
   /** @param {string} id @param {string[]} kinds @param {Builder.Path} path */
   function lost(id, kinds, path) {
     const model = submit.model;
@@ -21,7 +34,7 @@
     names.forEach((kind) => {
       known = known.concat(model.ids[kind]);
     });
-    const near = submit.nearest(id, known);
+    const near = submit.nearest(id, known) || titled(id, kinds);
     const noun = kinds.length === 1 ? model.nouns[kinds[0]] : "запись";
     const file = model.files[names[0]].replace("{id}", submit.whole("id", id) ? id : "имя");
     const create = submit.say(kinds.length === 1 ? "reference-create" : "reference-check", { file })[1];
