@@ -23,7 +23,9 @@ from tests.support.browser import address, whole
 CHECK = (
     "(texts) => texts.map((text) => portal.submit.checkText('route', text, 'primer', ['primer']))"
 )
-HELD = frozenset(rule.id for rule in (*words.RULES, asterisks.RULE, half_links.RULE)) - {"blocks-other"}
+HELD = frozenset(rule.id for rule in (*words.RULES, asterisks.RULE, half_links.RULE)) - {
+    "blocks-other"
+}
 """The rules that are held equal; what stands in another block is told of bodies alone, and no kind of the builder has one."""
 
 LINES = (
