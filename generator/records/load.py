@@ -55,7 +55,7 @@ def load(
     findings = [*files.findings, *older]
     parsed: list[Job] = []
     for file in sorted(held.values(), key=lambda f: f.path):
-        _place(file, parsed, findings)
+        _place(file, parsed, findings, held)
     findings += strays.twins(path for path, file in held.items() if not file.is_record)
     registries = kept.same(cached_lists.read([job for job in parsed if job[0].name == "registry"]))
     blanks = kept.Blanks([job for job in parsed if job[1] == "_blank"], registries)
@@ -88,17 +88,19 @@ def read_all(jobs: Sequence[Job], registries: Registries) -> Iterator[ParsedFile
 _BLANKS = {kind.blank: kind for kind in KINDS.values()}
 
 
-def _place(file: File, parsed: list[Job], findings: list[Finding]) -> None:
+def _place(
+    file: File, parsed: list[Job], findings: list[Finding], held: Mapping[str, File]
+) -> None:
     """Find out what a file is, by its path alone."""
     if blank := _BLANKS.get(file.path):
         parsed.append((blank, "_blank", file))
         return
     if not file.is_record or file.path.rsplit("/", 1)[-1] == "README.md":
-        findings += _neighbour(file.path)
+        findings += _neighbour(file.path, held)
         return
     placed = place(file.path)
     if not placed:
-        findings.append(_misplaced(file.path))
+        findings.append(_misplaced(file.path, held))
         return
     kind, id = placed
     if not ID.fullmatch(id) or len(id) > LONGEST_ID:
@@ -122,13 +124,15 @@ ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
 """Endings in small letters, and how that of a record is written."""
 
 
-def _neighbour(path: str) -> Iterator[Finding]:
+def _neighbour(path: str, held: Mapping[str, File]) -> Iterator[Finding]:
     """Find a file that was meant for a record, or lies where none can name it."""
     name = path.rpartition("/")[2]
     if name == "README.md":
         return
     if wanted := strays.single(name):
         fix = f"переименуйте файл: «{wanted}», без второго окончания"
+        if f"{path.removesuffix(name)}{wanted}" in held:
+            fix = _copied(wanted)
         yield error("file-misplaced", Place(path), "за окончанием записи стоит ещё одно", fix)
     elif device := next((p for p in path.split("/") if _DEVICE.fullmatch(p)), ""):
         yield error("id-wrong", Place(path), *say("name-device", name=device[:40]))
@@ -155,15 +159,27 @@ _BESIDE = tuple(
 """Where files may lie that a record names."""
 
 
-def _misplaced(path: str) -> Finding:
-    ending = path.rpartition(".")[2]
+def _copied(name: str) -> str:
+    """What to do with a copy: under the name of the record it would take its place."""
+    return (
+        f"рядом уже есть «{name}»: если это прежняя редакция, уберите файл — её помнит git; "
+        "если новая, перенесите правку в запись"
+    )
+
+
+def _misplaced(path: str, held: Mapping[str, File]) -> Finding:
+    stem, _, ending = path.rpartition(".")
     wanted = ENDINGS.get(ending.lower(), ending)
     if wanted != ending:
+        name = f"{stem}.{wanted}"
+        there = name in held
         return error(
             "file-misplaced",
             Place(path),
             f"у файла окончание .{ending}, записи читаются из .{wanted}",
-            f"переименуйте файл: окончание .{wanted}",
+            _copied(name.rpartition("/")[2])
+            if there
+            else f"переименуйте файл: окончание .{wanted}",
         )
     places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
     near = _near(path)

@@ -9,7 +9,9 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import COMMANDS, main
+from generator.records import load
 from generator.records.markup import forge_words, page_words, words
+from generator.system import files
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -105,3 +107,15 @@ def test_the_page_about_markdown_is_written_in_what_it_describes() -> None:
     assert len(before) > 400
     assert list(words.differences(before, after)) == []
     assert list(forge_words.left_over(text)) == []
+
+
+def test_nothing_in_code_names_the_district() -> None:
+    """Other districts see the examples of the model in their messages."""
+    portal = load.load(files.read(ROOT)).portal
+    assert portal
+    assert portal.town
+    stem = portal.town.rstrip("аеёиоуыэюя")
+    for folder in ("generator", "theme", "docs/schemas"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in (".py", ".js", ".html", ".json"):
+                assert stem not in path.read_text("utf-8"), path

@@ -1,4 +1,4 @@
-"""Which names are of one school: «МБОУ Мотыгинская СОШ № 1», «Мотыгинская школа №1», a name mistyped."""
+"""Which names are of one school: «МБОУ Северная СОШ № 1», «Северная школа №1», a name mistyped."""
 
 from __future__ import annotations
 

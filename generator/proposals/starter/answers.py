@@ -19,11 +19,11 @@ from generator.records.yaml_text import parser as tree
 class Answers(Model, frozen=True, kw_only=True):
     """The answers: keys of ``content/portal.yaml`` with its bounds, and one more."""
 
-    district: Annotated[str, same_key(Portal, "district", example="Северный район")]
+    district: Annotated[str, same_key(Portal, "district")]
     institution: Annotated[str, same_key(Portal, "institution")]
     title: Annotated[str, same_key(Portal, "title")] = "Методический портал"
     summary: Annotated[str, same_key(Portal, "summary")] = ""
-    town: Annotated[str, same_key(Portal, "town", example="Северный")] = ""
+    town: Annotated[str, same_key(Portal, "town")] = ""
     mail: Annotated[
         str, same_key(Portal, "mail", help="Почта для тех, у кого нет учётной записи на площадке.")
     ] = ""

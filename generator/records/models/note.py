@@ -17,7 +17,7 @@ class TitlePage(Model, frozen=True, kw_only=True):
             "организация", "Кто выпускает маршрут.", "Управление образования", line=True, limit=160
         ),
     ]
-    town: Annotated[str, key("город", "Город или посёлок.", "Мотыгино", line=True, limit=60)]
+    town: Annotated[str, key("город", "Город или посёлок.", "Северный", line=True, limit=60)]
     year: Annotated[int, key("год", "Год составления.", 2026, smallest=2000, largest=2100)]
 
 

@@ -109,10 +109,8 @@ class Portal(Record, frozen=True, kw_only=True):
     institution: Annotated[
         str, key("учреждение", "Чей это портал.", "Управление образования", line=True, limit=200)
     ]
-    district: Annotated[
-        str, key("район", "Какой район.", "Мотыгинский район", line=True, limit=120)
-    ]
-    town: Annotated[str, key("город", "Где учреждение.", "Мотыгино", line=True, limit=60)] = ""
+    district: Annotated[str, key("район", "Какой район.", "Северный район", line=True, limit=120)]
+    town: Annotated[str, key("город", "Где учреждение.", "Северный", line=True, limit=60)] = ""
     address: Annotated[
         str,
         key(

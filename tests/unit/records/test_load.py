@@ -286,3 +286,15 @@ def test_letters_that_macos_writes_as_two_signs_are_read_as_one(portal: Portal) 
     path = portal.root / "routes" / "primer.yaml"
     path.write_text(unicodedata.normalize("NFD", path.read_text("utf-8")), "utf-8")
     assert portal.check("2026-11-24") == ()
+
+
+@pytest.mark.parametrize("name", ["primer.yaml.bak", "primer.yaml~", "primer.yml", "primer.YAML"])
+def test_a_copy_beside_a_record_is_not_to_take_its_place(portal: Portal, name: str) -> None:
+    (portal.root / "routes" / name).write_text("название: Копия\n", "utf-8")
+    found = [f for f in portal.check() if f.place.path == f"routes/{name}"]
+    assert "file-misplaced" in {f.rule for f in found}
+    assert all("переименуйте" not in f.fix for f in found)
+    (portal.root / "routes/primer.yaml").unlink()
+    assert "переименуйте файл" in next(
+        f.fix for f in portal.check() if f.place.path == f"routes/{name}"
+    )
