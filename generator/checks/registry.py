@@ -41,6 +41,7 @@ RULES: dict[str, Rule] = {
         address_taken.RULE,
         titles.RULE,
         titles.CODE_RULE,
+        titles.VALUE_RULE,
         phases.MISSING,
         phases.DISORDERED,
         dates.OUTSIDE,

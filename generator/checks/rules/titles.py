@@ -1,4 +1,4 @@
-"""Two records of one kind are told apart by their titles."""
+"""Two records of one kind are told apart by their titles, two values of a closed list by their words."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterable
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity
+from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records.models.enums import State
 from generator.records.models.kinds import IN_BUILDER
+from generator.records.models.registry import Registry
 from generator.records.records import Records
 from generator.records.summary import RecordSummary
 
@@ -59,6 +61,30 @@ def _twins(
             )
 
 
+WORD_GROUPS = "synonyms"
+"""The list whose values head groups of words for the search: two groups may well have one head."""
+
+
+def find_values(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find values that stand twice in a closed list, or twice in one of its groups."""
+    for document in records.documents.values():
+        first: dict[tuple[str, str], int] = {}
+        record = document.record
+        if not isinstance(record, Registry) or document.id == WORD_GROUPS:
+            continue
+        for number, one in enumerate(record.entries or ()):
+            if not one.value:
+                continue
+            said = " ".join(one.value.lower().replace("ё", "е").split())
+            where = first.setdefault((one.group, said), number)
+            if where != number:
+                yield VALUE_RULE.finding(
+                    document.tree.at("значения", number),
+                    *say("value-twin", value=quote(one.value, 50)),
+                    also=(document.tree.at("значения", where), "впервые здесь"),
+                )
+
+
 RULE = Rule(
     id="title-twin",
     group=RuleGroup.LINKS,
@@ -87,4 +113,16 @@ CODE_RULE = Rule(
     ),
     check=find_codes,
     severity=Severity.REMARK,
+)
+
+VALUE_RULE = Rule(
+    id="value-twin",
+    group=RuleGroup.VALUES,
+    title="Одно значение в списке дважды",
+    reason="В отборе и в конструкторе значение встанет двумя строками; пояснение второго никто не прочтёт.",
+    bad=Example("значения: [учитель, воспитатель, Учитель]", "registry"),
+    good=Example("значения: [учитель, воспитатель]", "registry"),
+    check=find_values,
+    severity=Severity.REMARK,
+    alone=True,
 )

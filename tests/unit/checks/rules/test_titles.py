@@ -51,3 +51,13 @@ def test_records_without_a_title_are_no_twins(portal: Portal) -> None:
     for path in (OTHER, "routes/primer.yaml"):
         portal.change(path, "название:")
     assert [f.rule for f in portal.check()] == ["key-missing", "key-missing"]
+
+
+def test_a_value_that_stands_twice_in_a_list_is_told(portal: Portal) -> None:
+    rows = "  - учитель\n  - {значение: учитель, уровень: ДО}\n  - воспитатель\n  - Воспитатель\n"
+    portal.write("content/registries/proba.yaml", f"название: Проба\nзначения:\n{rows}")
+    portal.write("content/registries/synonyms.yaml", f"название: Слова\nзначения:\n{rows}")
+    found = [f for f in portal.check() if f.rule == "value-twin"]
+    assert [(f.place.line, f.message) for f in found] == [
+        (6, "значение «Воспитатель» в списке уже есть")
+    ]
