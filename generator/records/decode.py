@@ -127,6 +127,7 @@ def _value(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> An
     if not spec.many:
         return _one(context, spec, value, path)
     if isinstance(value, str) and spec.key.loose:
+        decode_scalar.whole(context, spec.key, value, path)
         value = [value]
     bare = _is_bare_link(spec, value)
     if bare or not isinstance(value, list):

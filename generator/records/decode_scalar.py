@@ -196,6 +196,17 @@ def _near(value: str, words: list[str], names: closed_lists.Names) -> str:
     return names.get(near, near) if near else ""
 
 
+_ITEMS = re.compile(r"\s*[-*•–—][ \t]+\S[^\n]*\n(?:[^\n]*\n)*?[ \t]*[-*•–—][ \t]+\S")
+"""Items of a list that are one text: «риски: |» above them."""
+
+
+def whole(context: DecodeContext, key: Key, value: str, path: KeyPath) -> None:
+    """Remark on a text that stands for a list and has the items of one inside."""
+    if "\n" in value and _ITEMS.match(value):
+        said = say("list-in-text", label=key.label)
+        context.findings.append(remark("type-wrong", context.tree.at(*path), *said))
+
+
 def nearest(word: str, known: list[str]) -> str | None:
     """The known word that lies close enough to be meant, or ``None``."""
     return _nearest(word, tuple(known))

@@ -14,6 +14,7 @@ from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
 from generator.records.models.term import GlossaryTerm
 from generator.records.yaml_text.parser import parse
+from tests.conftest import Portal
 
 
 def read(model: type, text: str) -> tuple[dict[str, Any], list[tuple[str, int]], set[Any]]:
@@ -119,3 +120,13 @@ def test_nothing_raises_whatever_stands_under_a_key(model: type) -> None:
         assert holes
         assert findings
         assert values.keys() <= {spec.name for spec in decode.specs(model)}
+
+
+def test_items_that_are_one_text_are_told(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "риски: |\n  - мало часов\n  - болезнь\n")
+    found = [f for f in portal.check() if f.rule == "type-wrong"]
+    assert [f.message.partition(":")[0] for f in found] == [
+        "в «риски» пункты записаны одним текстом"
+    ]
+    portal.change("routes/primer.yaml", "риски: |\n  мало часов — не беда\n  - болезнь\n")
+    assert not [f for f in portal.check() if f.rule == "type-wrong"]

@@ -93,6 +93,9 @@
       known: known.join(", "),
     });
   }
+  /* Items of a list that are one text: «риски: |» above them. */
+  const ITEMS = /^\s*[-*•–—][ \t]+\S[^\n]*\n(?:[^\n]*\n)*?[ \t]*[-*•–—][ \t]+\S/;
+
   /**
    * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
    * @param {Builder.Path} path @returns {any}
@@ -102,6 +105,9 @@
       return one(work, field, value, path);
     }
     const items = typeof value === "string" && field.loose ? [value] : value.list?.map((item) => item.value);
+    if (typeof value === "string" && field.loose && ITEMS.test(value)) {
+      work.findings.push(submit.remark("type-wrong", path, "list-in-text", { label: field.key }));
+    }
     const bare = isBareLink(field, value);
     if (bare || !items) {
       work.hole("type-wrong", path, bare ? "link-bare" : "list-wanted", {
