@@ -20,7 +20,7 @@ FINE_ROOMS = {
 BUILDER_ROOMS = {
     "model": ("nodes",),
     "personal": ("mask",),
-    "yaml": ("scanner", "scalars", "flow", "comments", "read", "write"),
+    "yaml": ("scanner", "scalars", "flow", "comments", "likely", "read", "write"),
     "checks": (
         *("closed-lists", "findings", "work", "decode-scalar", "decode"),
         *(

@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 from tests.parity.test_canonical import CASES
 from tests.property.test_canonical import ANY, PROSE, commented, values
 from tests.support.browser import address, whole
+from tests.unit.records.yaml_text.test_likely import FAULTS
 
 QUIET = settings(
     max_examples=250,
@@ -139,6 +140,19 @@ def test_marks_that_git_left_are_told_as_in_python(page: Page) -> None:
     (ours,) = page.evaluate(READ, text)["findings"]
     (theirs,) = parser.parse("x", text).findings
     assert (ours["rule"], ours["message"], ours["line"]) == (theirs.rule, theirs.message, 2)
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in FAULTS])
+def test_what_was_most_likely_done_is_told_as_in_python(page: Page, text: str) -> None:
+    (theirs,) = parser.parse("x", text).findings
+    ours = page.evaluate(READ, text)["findings"][0]
+    assert (ours["rule"], ours["message"], ours["fix"], ours["line"], ours["column"]) == (
+        theirs.rule,
+        theirs.message,
+        theirs.fix,
+        theirs.place.line,
+        theirs.place.column,
+    )
 
 
 @QUIET

@@ -493,7 +493,8 @@ declare namespace Builder {
 
     /* yaml */
     yamlFinding(rule: string, phrase: string, mark: Mark, values?: Values): Finding;
-    YamlFault: new (finding: Finding) => { finding: Finding };
+    YamlFault: new (finding: Finding, phrase: string) => { finding: Finding; phrase: string };
+    likely(source: string, fault: { finding: Finding; phrase: string }): Finding;
     YamlScanner: typeof YamlScanner;
     YamlScalars: typeof YamlScalars;
     YamlFlow: typeof YamlFlow;

@@ -42,7 +42,7 @@
         if (here && !sameLine) {
           this.fail("yaml-dash-inside");
         }
-        return this.sequence(column);
+        return this.sequence(column, column > outer);
       }
       if (this.peek() === "?" && this.blank(1)) {
         this.fail("key-not-text", null, "key-not-text");
@@ -77,8 +77,9 @@
         this.fail("yaml-out-of-row");
       }
     }
-    /** @param {number} column */
-    sequence(column) {
+    /* Where it stands further right than the key above it («inside»), no other line may stand in its column. */
+    /** @param {number} column @param {boolean} inside */
+    sequence(column, inside) {
       const mark = this.mark();
       return this.deeper(mark, () => {
         /** @type {Builder.Sequence} */
@@ -88,7 +89,7 @@
           if (this.pos >= this.text.length || this.marker() || this.column() < column) {
             return node;
           }
-          if (this.column() > column) {
+          if (this.column() > column || (inside && !this.isDash())) {
             this.fail("yaml-no-dash");
           }
           if (!this.isDash()) {
@@ -247,7 +248,7 @@
       if (!(fault instanceof submit.YamlFault)) {
         throw fault;
       }
-      return { root: null, comments: [], findings: reader.findings.concat([fault.finding]) };
+      return { root: null, comments: [], findings: reader.findings.concat([submit.likely(source, fault)]) };
     }
     if (!root.value?.map) {
       const what = submit.empty(root.value) ? "пуст" : "начинается не с ключа";

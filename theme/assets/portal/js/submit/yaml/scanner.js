@@ -13,9 +13,10 @@
   };
   /* Thrown where a text cannot be read on. */
   submit.YamlFault = class {
-    /** @param {Builder.Finding} finding */
-    constructor(finding) {
+    /** @param {Builder.Finding} finding @param {string} phrase */
+    constructor(finding, phrase) {
       this.finding = finding;
+      this.phrase = phrase;
     }
   };
 
@@ -49,7 +50,8 @@
      * @param {Builder.Values} [values] @returns {never}
      */
     fail(phrase, mark, rule, values) {
-      throw new submit.YamlFault(submit.yamlFinding(rule || "yaml-syntax", phrase, mark || this.mark(), values));
+      const finding = submit.yamlFinding(rule || "yaml-syntax", phrase, mark || this.mark(), values);
+      throw new submit.YamlFault(finding, phrase);
     }
     /** @param {number} [ahead] */
     peek(ahead) {
