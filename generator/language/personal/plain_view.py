@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-_UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff"
+_UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff\ufffc"
 """Signs that nobody sees, or that stand over another one: a stress, a soft hyphen, a joiner."""
 
 DISGUISE = re.compile(
-    r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
+    r"<!--[^<>A-ZА-ЯЁ0-9@]{0,80}-->|(?<=[\d\s)-])<!--[^<>]{0,80}-->(?=[\s()-]{0,2}\d)"
+    r"|<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
-    r"|\\(?=[!-/:-@\[-`{-~])"
+    r"|\\(?=[!-/:-@\[-`{-~\n])"
     r"|((?<=[а-яё])_(?=[А-ЯЁ]))"
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<=\d)\*(?=\d{2,}\*\d)|(?<=\d\d)\*(?=\d)|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
     r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[\^[\w-]{1,30}\]|\[|\]|(?<=\n)>\x20?"
