@@ -26,7 +26,10 @@
     return above < 0 ? [line] : [line, above];
   }
   /* A colon without a space behind it; a line that has no other is noticed here at its beginning. */
-  /** @param {string[]} rows @param {number} line @param {number} column @param {string} phrase @returns {Cause | null} */
+  /**
+   * @param {string[]} rows @param {number} line @param {number} column @param {string} phrase
+   * @returns {Cause | null}
+   */
   function glued(rows, line, column, phrase) {
     for (const number of near(rows, line)) {
       const end = GLUED.exec(rows[number])?.[0].length ?? 0;
@@ -62,7 +65,10 @@
     const bracketed = Array.from(row.matchAll(BRACKETED)).find(ends);
     return bracketed ? ["yaml-behind-bracket", line, bracketed.index + bracketed[0].indexOf(bracketed[1])] : null;
   }
-  /** @param {string[]} rows @param {number} line @param {number} column @param {string} phrase @returns {Cause | null} */
+  /**
+   * @param {string[]} rows @param {number} line @param {number} column @param {string} phrase
+   * @returns {Cause | null}
+   */
   function cause(rows, line, column, phrase) {
     const row = rows[line];
     if (FENCE.test(row)) {
