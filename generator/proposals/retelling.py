@@ -34,12 +34,27 @@ def tell(record: Record | None, titles: Mapping[Name, str]) -> tuple[str, ...]:
     return tuple(_lines(record, titles)) if isinstance(record, Route) else ()
 
 
+FREED = "Кого проверка разрешит называть"
+
+
 def _values(registry: Registry) -> Iterator[str]:
     """Every value, in one line: of a name that the check is to pass over none may be left out."""
-    values = [plain(one.value) for one in registry.entries or () if one.value]
-    free = registry.id == allowed_names.REGISTRY
-    label = "Кого проверка разрешит называть" if free else "Значения"
-    yield f"{label}: {'; '.join(values) or NOTHING}"
+    label = FREED if registry.id == allowed_names.REGISTRY else "Значения"
+    yield f"{label}: {'; '.join(_named(registry)) or NOTHING}"
+
+
+def freed(old: Record, new: Record | None) -> Iterator[str]:
+    """Say whom a changed list lets be named: its changes are cut where they are many, this line is not."""
+    if not (isinstance(old, Registry) and isinstance(new, Registry)):
+        return
+    known = _named(old) if old.id == new.id else []
+    names = [name for name in _named(new) if name not in known]
+    if new.id == allowed_names.REGISTRY and names:
+        yield f"{FREED}: {'; '.join(names)}"
+
+
+def _named(registry: Registry) -> list[str]:
+    return [plain(one.value) for one in registry.entries or () if one.value]
 
 
 def _lines(route: Route, titles: Mapping[Name, str]) -> Iterator[str]:

@@ -153,8 +153,9 @@ def _named(records: Records, paths: Iterable[str]) -> dict[Name, Record]:
 
 
 def _in_both(paths: Iterable[str], old: Records, new: Records) -> list[str]:
-    """Those records that a proposal changed, and neither added nor removed."""
-    return [p for p in paths if is_reviewed(p) and p in old.summaries and p in new.summaries]
+    """Those records that a proposal changed, and neither added nor removed; closed lists are few, and always told."""
+    there = [p for p in paths if is_reviewed(p) and p in old.summaries and p in new.summaries]
+    return [p for p in there if _name(p)[0] != "registry"]
 
 
 def _untold(path: str, new: Records, found: Iterable[Finding], hidden: set[str]) -> Reviewed:
@@ -237,6 +238,8 @@ class _Pair:
         if self.old is not None:
             if self._what() is RecordChange.REMOVED and (said := changes.gone(self.old, led)):
                 yield said
+            if not private:
+                yield from retelling.freed(self.old, self.new)
             return
         if isinstance(self.new, Route) and self.new.state is State.PUBLISHED:
             yield PUBLISHED

@@ -433,4 +433,16 @@ def test_a_new_list_that_frees_names_is_told_in_full(repository: Repository) -> 
     assert all(name in text for name in names)
 
 
+def test_of_a_list_that_grows_every_freed_name_is_told(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write(LIST, "название: Кого можно называть\nзначения:\n  - Тестов А. А.\n")
+    base = repository.commit("Список")
+    names = [f"Образцов {first}. {second}." for first in "АБВГДЕЖЗ" for second in "АБВГДЕЖЗ"]
+    repository.change(LIST, f"значения: [Тестов А. А., {', '.join(names)}]")
+    monkeypatch.setattr(reviews, "MOST_TOLD", 0)
+    text = re.sub(r"\\(.)", r"\1", said(repository, base))
+    assert f"**Кого проверка разрешит называть:** {'; '.join(names)}" in text
+
+
 LIST = "content/registries/public-names.yaml"
