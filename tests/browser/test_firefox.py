@@ -1,6 +1,7 @@
 """What people come for once more, in Firefox: tasks of readers, search, worksheets, the builder, paper.
 
-The tests are those of Chromium; only the browser is another one.
+The tests are those of Chromium; only the browser is another one. Each task is done once, by keyboard: what a
+click does there Enter does here.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from tests.browser import test_submit_send as send
 from tests.browser import test_tasks as tasks
 from tests.browser import test_worksheets as worksheets
 from tests.browser.test_keyboard import *  # noqa: F403 - every task once more, without a mouse
-from tests.browser.test_tasks import *  # noqa: F403 - every task
 from tests.support import browser as browsers
 from tests.support import here, paper
 from tests.support.browser import address
@@ -40,6 +40,10 @@ test_correction = submit.test_a_published_route_is_corrected_and_keeps_its_comme
 test_keyboard_of_the_builder = submit.test_a_short_route_is_written_by_keyboard_alone
 test_personal_data = send.test_personal_data_is_not_sent
 test_undo = submit.test_what_is_removed_comes_back
+
+test_month = tasks.test_the_next_seminar_is_told_by_the_month_of_the_reader
+test_chain = tasks.test_the_builder_opens_with_the_chain_and_keeps_what_was_begun
+test_still = tasks.test_without_scripts_the_lists_are_whole
 
 shown = worksheets.shown
 test_file = worksheets.test_a_file_brings_back_what_it_took
@@ -86,10 +90,9 @@ def test_it_is_firefox(reader: tasks.Reader) -> None:
     assert "Firefox/" in reader.page.evaluate("navigator.userAgent")
 
 
-@pytest.mark.parametrize("name", ["routes/geometriya-dokazatelstvo/", "methods/fokus-gruppa/"])
-def test_a_page_is_printed_whole(browser: Browser, site: Path, name: str) -> None:
+def test_a_page_is_printed_whole(browser: Browser, site: Path) -> None:
     opened = browser.new_page()
-    opened.goto(address(site, name))
+    opened.goto(address(site, "methods/fokus-gruppa/"))
     said = opened.evaluate(paper.ARTICLE)
     found = paper.sheets(paper.printed(opened))
     opened.close()

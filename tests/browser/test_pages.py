@@ -75,9 +75,10 @@ def test_a_page_fits_says_no_error_and_asks_nobody(browser: Browser, site: Path,
     shown.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     shown.on("pageerror", lambda fault: errors.append(str(fault)))
     shown.on("request", lambda request: asked.append(request.url))
+    shown.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    shown.goto(address(site, page))
     for width in WIDTHS:
         shown.set_viewport_size({"width": width, "height": 900})
-        shown.goto(address(site, page))
         wide = shown.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, (page, width, wide)
     shown.close()

@@ -85,17 +85,19 @@ def test_no_step_scrolls_sideways(browser: Browser, site: Path, width: int) -> N
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "dark"),
     [
-        "?edit=geometriya-dokazatelstvo",
-        "?kind=deficit",
-        "?kind=case",
-        "?kind=term",
-        "?kind=form",
-        "",
+        *(
+            (query, dark)
+            for query in ("?edit=geometriya-dokazatelstvo", "")
+            for dark in (False, True)
+        ),
+        ("?kind=deficit", True),
+        ("?kind=case", False),
+        ("?kind=term", True),
+        ("?kind=form", False),
     ],
 )
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_every_step_is_accessible(browser: Browser, site: Path, query: str, dark: bool) -> None:
     context = browser.new_context(
         viewport={"width": 320 if dark else 1440, "height": 900},

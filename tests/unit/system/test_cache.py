@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
@@ -113,6 +113,7 @@ def test_these_are_all_the_tables() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_row_of_every_table_comes_back_as_it_was(
     table: CacheTable[Any], data: st.DataObject
