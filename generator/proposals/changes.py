@@ -27,19 +27,19 @@ def told(old: Record, new: Record, changes: Iterable[Change], private: bool) -> 
     return tuple(dict.fromkeys(f"{key}: изменено" for key in keys))
 
 
-def led(records: Records) -> Mapping[str, Set[str]]:
-    """The former ids that the portal leads on from, by kind."""
+def redirected(records: Records) -> Mapping[str, Set[str]]:
+    """The former ids whose addresses are redirects, by kind."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for summary in records.summaries.values():
         found[summary.kind].update(summary.former)
     return found
 
 
-def gone(old: Record, led: Set[str]) -> str:
-    """Say that the address of a record goes with it; empty where it had none or is one of ``led``."""
+def lost_address(old: Record, redirects: Set[str]) -> str:
+    """Say that the address of a record goes with it; empty where it had none or is one of ``redirects``."""
     kind = OF_MODEL[type(old)]
     shown = kind.has_pages and not (isinstance(old, Route) and old.state not in READABLE)
-    if not shown or old.id in led:
+    if not shown or old.id in redirects:
         return ""
     where, id = mask.path(urls.of(kind.name, old.id)), mask.path(old.id)
     said = (

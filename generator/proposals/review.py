@@ -121,12 +121,12 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
         by_path.setdefault(finding.place.path, []).append(finding)
     there = new.records.files.keys() | by_path.keys()  # what is unfit to be read is not removed
     copies = {kind: Copies(new.records, kind) for kind in KINDS}
-    led = changes.led(new.records)
+    redirects = changes.redirected(new.records)
     records = [
         _untold(path, new.records, by_path.get(path, ()), hidden)
         if path in untold
         else _Pair(path, before, after, by_name.get(_name(path)), path in there).review(
-            by_path.get(path, ()), hidden, titles, copies, led
+            by_path.get(path, ()), hidden, titles, copies, redirects
         )
         for path in paths
         if is_reviewed(path) and _name(path) not in renamed
@@ -213,9 +213,9 @@ class _Pair:
         hidden: set[str],
         titles: Mapping[Name, str],
         copies: Mapping[str, Copies],
-        led: Mapping[str, Set[str]],
+        redirects: Mapping[str, Set[str]],
     ) -> Reviewed:
-        """``led``: by kind, the former addresses from which the portal leads on."""
+        """``redirects``: the former ids whose addresses are redirects, by kind."""
         private = self.path in hidden or bool(self.old and self.old.source.path in hidden)
         either = self.new or self.old
         return Reviewed(
@@ -229,14 +229,16 @@ class _Pair:
             _totals(self.old),
             _totals(self.new),
             private,
-            tuple(self._told(private, titles, copies[self.kind], led[self.kind])),
+            tuple(self._told(private, titles, copies[self.kind], redirects[self.kind])),
         )
 
     def _told(
-        self, private: bool, titles: Mapping[Name, str], copies: Copies, led: Set[str]
+        self, private: bool, titles: Mapping[Name, str], copies: Copies, redirects: Set[str]
     ) -> Iterable[str]:
         if self.old is not None:
-            if self._what() is RecordChange.REMOVED and (said := changes.gone(self.old, led)):
+            if self._what() is RecordChange.REMOVED and (
+                said := changes.lost_address(self.old, redirects)
+            ):
                 yield said
             if not private:
                 yield from retelling.freed(self.old, self.new)

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from generator.language import russian
+
 
 class Date(Struct, frozen=True, order=True):
     """A day, or a month without a day (``day`` is 0): «2026-10-12», «2026-10»."""
@@ -40,7 +42,6 @@ _RUSSIAN = re.compile(
 """A date as people write it: «01.11.2026», «11/2026», «5 марта 2024 г.»."""
 
 _TURNED = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
-_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
 def meant_date(text: str) -> str:
@@ -53,10 +54,14 @@ def meant_date(text: str) -> str:
     else:
         return ""
     if not month.isdecimal():
-        found = (n for n, stem in enumerate(_STEMS, 1) if month.startswith(stem))
-        month = str(next(found, 0))
+        month = str(next((n for n in range(1, 13) if month[:3] in _shortened(n)), 0))
     date = f"{year}-{month.zfill(2)}" + (f"-{day.zfill(2)}" if day else "")
     return date if read_date(date) else ""
+
+
+def _shortened(month: int) -> tuple[str, str]:
+    """The first letters of a month in both cases: «май» and «мая»."""
+    return russian.month(month)[:3], russian.month(month, "genitive")[:3]
 
 
 @lru_cache(maxsize=4096)

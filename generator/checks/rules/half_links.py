@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.checks.rules.signs_left import outside
+from generator.checks.samples import outside_samples
 from generator.checks.texts import Text, holding
 from generator.findings import Finding, Severity
 from generator.language.personal.mask import quote
@@ -37,7 +37,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
 
 def _texts(document: Document) -> Iterator[Text]:
     yield from (Text(document, path, value) for path, value in document.tree.texts)
-    yield from outside(document)[0]
+    yield from outside_samples(document)[0]
 
 
 def halves(text: str) -> Iterator[re.Match[str]]:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.samples import outside_samples
 from generator.checks.texts import Text
 from generator.findings import Finding, Severity
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records.document import Document
 from generator.records.records import Records
 
-_FENCE = re.compile(r"[ \t]*(?:(?:[*+-]|[0-9]{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)")
 _HEADING = re.compile(r" {0,3}(?:#{2,6}(?=[^\s#])|#{1,6}\u00a0)[^\n]*")
 _APART = re.compile(r"\[(?=[^\[\]]*[^\W\d])[^\[\]]+\][ \u00a0]+\((?:https?://|\.{1,2}/)[^\s)]+\)")
 _BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'(])[^\n()<>\"]*(?=\))")
@@ -24,7 +23,6 @@ _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s:|]*-[\s:|-]*")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
@@ -32,32 +30,13 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     for document in records.documents.values():
         if not document.body.strip():
             continue
-        rows, opened = outside(document)
+        rows, opened = outside_samples(document)
         if opened:
             sign = opened.value.lstrip("0123456789.)*+- \t")[:3]
             yield RULE.finding(opened.place(0, len(opened.value)), *say("fence-open", sign=sign))
         yield from _alone(rows)
         yield from _runs(rows)
         yield from _notes(rows)
-
-
-def outside(document: Document) -> tuple[list[Text], Text | None]:
-    """The lines of a body outside of samples, what is code in them covered; the sample that nothing ends."""
-    rows: list[Text] = []
-    opened: Text | None = None
-    sign = ""
-    for number, row in enumerate(document.body.split("\n"), document.body_line):
-        fence = _FENCE.match(row)
-        text = Text(document, (), _CODE.sub(lambda m: " " * len(m[0]), row), number)
-        if opened:
-            if fence and fence[1].startswith(sign) and not fence[2].strip():
-                opened = None
-        elif fence and not (fence[1][0] == "`" and "`" in fence[2]):
-            opened, sign = Text(document, (), row, number), fence[1]
-            rows.append(Text(document, (), "", number))
-        else:
-            rows.append(text)
-    return rows, opened
 
 
 def _alone(rows: Iterable[Text]) -> Iterator[Finding]:

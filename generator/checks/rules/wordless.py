@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.texts import locate
-from generator.findings import Finding, Place, Severity
+from generator.findings import Finding
 from generator.language.personal.mask import quote
 from generator.messages import say
 from generator.records.records import Records
@@ -115,48 +115,6 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 said = say("text-wordless" if mash else "text-repeated", value=shown)
                 yield RULE.finding(locate(document, path, value), *said)
 
-
-SPACE = re.compile(r"&(?:nbsp|[a-z]*sp|shy|zwn?j);|[\W_]")
-
-
-def empty(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
-    """Find pages without a word below their keys: blanks and remarks are no text."""
-    for document in records.documents.values():
-        if document.kind.name == "page" and document.record and not _is_said(document.body):
-            yield EMPTY.finding(Place(document.path, document.body_line), *say("page-empty"))
-
-
-def _is_said(body: str) -> bool:
-    """Whether a word stands outside of the remarks; each sign is looked at once, however many begin."""
-    at = 0
-    while at >= 0:
-        begun = body.find("<!--", at)
-        if SPACE.sub("", body[at : begun if begun >= 0 else None]):
-            return True
-        end = body.find("-->", begun) if begun >= 0 else -1
-        at = end + 3 if end >= 0 else -1
-    return False
-
-
-EMPTY = Rule(
-    id="page-empty",
-    group=RuleGroup.TEXT,
-    title="Страница без текста",
-    reason="Читатель откроет страницу из меню или поиска и увидит одно название.",
-    bad=Example(
-        "---\nназвание: Проба\nкратко: Проба.\n---\n\n<!-- потом -->\n",
-        "page",
-        "content/pages/primer.md",
-    ),
-    good=Example(
-        "---\nназвание: Проба\nкратко: Проба.\n---\n\nЧто здесь будет.\n",
-        "page",
-        "content/pages/primer.md",
-    ),
-    check=empty,
-    severity=Severity.REMARK,
-    alone=True,
-)
 
 RULE = Rule(
     id="text-wordless",

@@ -10,7 +10,7 @@ from generator.checks.rules import (
     asterisks,
     half_links,
     letters_mixed,
-    titles,
+    twins,
     wordless,
     words,
 )
@@ -47,7 +47,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "longWord": advice.LONG_WORD,
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,
-        "titleWord": titles.WORD,
+        "titleWord": twins.WORD,
         "mashWord": wordless.WORD,
         "repeated": wordless.REPEATED,
         "stub": wordless.STUB,

@@ -104,19 +104,3 @@ def test_one_word_fills_no_place_of_a_sentence(portal: Portal) -> None:
 def test_one_word_may_be_an_answer(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "риски: [тест]")
     assert [f for f in portal.check() if f.rule == "text-wordless"] == []
-
-
-@pytest.mark.parametrize(
-    ("body", "empty"),
-    [
-        ("", True),
-        ("\u00a0\n&nbsp;\n\n***\n", True),
-        ("<!-- потом -->\n\n<!-- и это", True),
-        ("<!-- потом --> Слово <!-- и это", False),
-        ("![Схема](shema.png)", False),
-    ],
-)
-def test_a_page_without_a_word_is_told(portal: Portal, body: str, empty: bool) -> None:
-    head = "---\nназвание: Новая\nкратко: Новая.\nпроверено: 2026-10\n---\n"
-    found = portal.write("content/pages/novaya.md", f"{head}{body}\n").check()
-    assert ("page-empty" in {f.rule for f in found}) is empty

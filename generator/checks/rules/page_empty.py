@@ -1,0 +1,53 @@
+"""A page says something below its keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.checks.rule import Example, Rule, RuleGroup
+from generator.findings import Finding, Place, Severity
+from generator.messages import say
+from generator.records.records import Records
+
+_SPACE = re.compile(r"&(?:nbsp|[a-z]*sp|shy|zwn?j);|[\W_]")
+
+
+def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Find pages without a word below their keys: blanks and remarks are no text."""
+    for document in records.documents.values():
+        if document.kind.name == "page" and document.record and not _is_said(document.body):
+            yield RULE.finding(Place(document.path, document.body_line), *say("page-empty"))
+
+
+def _is_said(body: str) -> bool:
+    """Whether a word stands outside of the remarks; each sign is looked at once, however many begin."""
+    at = 0
+    while at >= 0:
+        begun = body.find("<!--", at)
+        if _SPACE.sub("", body[at : begun if begun >= 0 else None]):
+            return True
+        end = body.find("-->", begun) if begun >= 0 else -1
+        at = end + 3 if end >= 0 else -1
+    return False
+
+
+RULE = Rule(
+    id="page-empty",
+    group=RuleGroup.TEXT,
+    title="Страница без текста",
+    reason="Читатель откроет страницу из меню или поиска и увидит одно название.",
+    bad=Example(
+        "---\nназвание: Проба\nкратко: Проба.\n---\n\n<!-- потом -->\n",
+        "page",
+        "content/pages/primer.md",
+    ),
+    good=Example(
+        "---\nназвание: Проба\nкратко: Проба.\n---\n\nЧто здесь будет.\n",
+        "page",
+        "content/pages/primer.md",
+    ),
+    check=find,
+    severity=Severity.REMARK,
+    alone=True,
+)
