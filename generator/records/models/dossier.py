@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.records.fields import Model, Record, key, same_key
+from generator.records.models.method import Method
 from generator.records.models.page import ProsePage
 
 BETWEEN = " | "
@@ -55,9 +56,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     ]
     summary: Annotated[
         str,
-        key(
-            "кратко", "Одно предложение.", "Восемь учителей из четырёх школ.", limit=300, line=True
-        ),
+        same_key(Method, "summary", example="Восемь учителей из четырёх школ."),
     ]
     questions: Annotated[
         tuple[str, ...],

@@ -178,6 +178,4 @@ class Method(Record, frozen=True, kw_only=True):
         ),
     ] = ()
     checked: Annotated[Date | None, key("проверено", "Когда проверено.", "2026-11")] = None
-    review: Annotated[
-        Date | None, key("пересмотреть до", "До какого срока пересмотреть.", "2027-11")
-    ] = None
+    review: Annotated[Date | None, same_key(ProsePage, "review")] = None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.records.dates import Date
-from generator.records.fields import Model, key
+from generator.records.fields import Model, key, same_key
 from generator.records.models.audience import Result
+from generator.records.models.deficit import Step
 from generator.records.models.enums import Level, Phase
 
 
 class Activity(Model, frozen=True, kw_only=True):
     """One action of a task, in one of the four phases."""
 
-    phase: Annotated[Phase, key("этап", "Этап работы.", "проба")]
+    phase: Annotated[Phase, same_key(Step, "phase")]
     what: Annotated[str, key("что", "Что делает педагог.", "6 уроков в 8 классе", limit=1000)]
     when: Annotated[Date, key("когда", "Месяц или день начала.", "2027-01")]
     until: Annotated[Date | None, key("до", "Месяц или день окончания.", "2027-03")] = None

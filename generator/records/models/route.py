@@ -8,11 +8,13 @@ from typing import Annotated
 from msgspec import structs
 
 from generator.records.dates import Date
-from generator.records.fields import Record, key
+from generator.records.fields import Record, key, same_key
 from generator.records.models.audience import Audience
 from generator.records.models.author import Author
+from generator.records.models.deficit import Deficit
 from generator.records.models.enums import RouteKind, State
 from generator.records.models.note import Note, TitlePage
+from generator.records.models.page import ProsePage
 from generator.records.models.roadmap import Activity, Stage
 from generator.records.models.route_parts import Outcome, Period, Related
 
@@ -99,16 +101,7 @@ class Route(Record, frozen=True, kw_only=True):
     ]
     functions: Annotated[
         tuple[str, ...],
-        key(
-            "трудовые функции",
-            "Коды трудовых функций профстандарта.",
-            ["A/01.6"],
-            registry="labour-functions",
-            line=True,
-            loose=True,
-            section=RouteSection.AUDIENCE,
-            noun="функция",
-        ),
+        same_key(Deficit, "functions", section=RouteSection.AUDIENCE),
     ] = ()
     title_page: Annotated[
         TitlePage,
@@ -189,9 +182,7 @@ class Route(Record, frozen=True, kw_only=True):
         ),
     ] = ()
     checked: Annotated[Date | None, key("проверено", "Когда маршрут проверен.", "2026-10")] = None
-    review: Annotated[
-        Date | None, key("пересмотреть до", "До какого срока пересмотреть.", "2027-10")
-    ] = None
+    review: Annotated[Date | None, same_key(ProsePage, "review", example="2027-10")] = None
     sources: Annotated[
         tuple[str, ...],
         key(

@@ -54,13 +54,7 @@ class Seminar(Record, frozen=True, kw_only=True):
     ]
     summary: Annotated[
         str,
-        key(
-            "кратко",
-            "Одно предложение.",
-            "За четыре часа собрать черновик ИОМ.",
-            limit=300,
-            line=True,
-        ),
+        same_key(Method, "summary", example="За четыре часа собрать черновик ИОМ."),
     ] = ""
     questions: Annotated[
         tuple[str, ...],
@@ -84,7 +78,7 @@ class Seminar(Record, frozen=True, kw_only=True):
             loose=True,
         ),
     ]
-    people: Annotated[Span, key("участников", "Сколько человек.", {"от": 12, "до": 25})]
+    people: Annotated[Span, same_key(Method, "people", example={"от": 12, "до": 25})]
     duration: Annotated[
         int, key("длительность", "Сколько минут всего.", 195, smallest=1, largest=3000)
     ]
@@ -138,7 +132,7 @@ class Seminar(Record, frozen=True, kw_only=True):
     ] = ()
     sources: Annotated[
         tuple[str, ...],
-        key("источники", "Литература.", ["Р-33"], limit=600, loose=True, noun="источник"),
+        same_key(Method, "sources", example=["Р-33"]),
     ] = ()
     files: Annotated[tuple[str, ...], same_key(Method, "files")] = ()
     checked: Annotated[Date | None, same_key(Method, "checked")] = None
