@@ -14,7 +14,8 @@ from generator.paper import packet
 from generator.paper.document_blocks import texts
 from generator.paper.prose import ProseConverter
 from generator.records.models.enums import Reader
-from generator.records.models.form import Form, Prose
+from generator.records.models.form import Form
+from generator.records.models.form_blocks import Prose
 from generator.render.renderer import Renderer
 from generator.search import documents
 from generator.search.analyser import Analyser

@@ -7,7 +7,7 @@ import json
 import re
 from collections import Counter
 
-from generator.records.models.form import Table
+from generator.records.models.form_blocks import Table
 from tests.conftest import ROOT
 from tests.parity import formulas
 from tests.support.dossiers import FOUND, line, number, rows, said, sheets, table, text

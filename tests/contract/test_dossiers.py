@@ -12,7 +12,7 @@ from msgspec import structs
 from generator.checks import check
 from generator.checks.rules import sheet_cells
 from generator.pages.records import form
-from generator.records.models.form import Table
+from generator.records.models.form_blocks import Table
 from generator.settings import Settings
 from tests.conftest import ROOT
 from tests.parity import formulas

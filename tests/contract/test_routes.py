@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import prepare
 from generator.records.models.enums import Phase, RouteKind
-from generator.records.models.form import Table
+from generator.records.models.form_blocks import Table
 from generator.records.models.route import Route
 from generator.settings import Settings
 from tests.conftest import ROOT

@@ -11,7 +11,7 @@ import pytest
 from generator.proposals.collect import workbook
 from generator.proposals.collect.collect import collect
 from generator.records.dates import Date
-from generator.records.models.form import Table
+from generator.records.models.form_blocks import Table
 from tests.support.collected import portal, twelve
 
 NOTE = portal().forms["blank-analiticheskaya-spravka"]

@@ -11,7 +11,8 @@ from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
 from generator.language.personal.mask import quote
 from generator.records.models.dossier import BETWEEN, Dossier, FilledPart
-from generator.records.models.form import Block, Form, Line, Lines, Scale, Table
+from generator.records.models.form import Form
+from generator.records.models.form_blocks import Block, Line, Lines, Scale, Table
 from generator.records.records import Records
 from generator.system.cache import CacheTable
 

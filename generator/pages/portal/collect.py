@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Head, Link, Page, PageContext
-from generator.records.models.form import Form, Table
+from generator.records.models.form import Form
+from generator.records.models.form_blocks import Table
 
 LISTS = "collect-columns"
 """The closed list without which no table is understood."""

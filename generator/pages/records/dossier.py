@@ -26,7 +26,8 @@ from generator.pages.page import (
 )
 from generator.records.models.dossier import Dossier, FilledPart, FilledSheet
 from generator.records.models.enums import Orientation
-from generator.records.models.form import Form, Scale, Table
+from generator.records.models.form import Form
+from generator.records.models.form_blocks import Scale, Table
 
 INVENTED = "Учебный пример: люди, школы, ученики и числа придуманы. Бланки — настоящие."
 """What every worked example says first, on the page and on paper."""

@@ -24,17 +24,8 @@ from generator.pages.page import (
 from generator.pages.portal import collect
 from generator.pages.records.dossier import filled
 from generator.records.models.enums import Orientation, Reader, Recipient
-from generator.records.models.form import (
-    Block,
-    Copies,
-    Form,
-    Line,
-    Lines,
-    Prose,
-    Scale,
-    Signature,
-    Table,
-)
+from generator.records.models.form import Copies, Form
+from generator.records.models.form_blocks import Block, Line, Lines, Prose, Scale, Signature, Table
 
 KINDS: dict[type, str] = {
     Line: "line",

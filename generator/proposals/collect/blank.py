@@ -10,7 +10,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.proposals.collect import xlsx
 from generator.proposals.collect.columns import LISTS, REGISTRY, Columns
 from generator.proposals.collect.model import STEPS
-from generator.records.models.form import Form, Line, Prose, Table
+from generator.records.models.form import Form
+from generator.records.models.form_blocks import Line, Prose, Table
 
 ROWS = 60
 """Rows that are ready to be written in."""

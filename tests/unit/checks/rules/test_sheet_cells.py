@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.checks.rules import sheet_cells
 from generator.records.models.dossier import FilledPart
-from generator.records.models.form import Form, Table
+from generator.records.models.form import Form
+from generator.records.models.form_blocks import Table
 from tests.support import here
 
 
