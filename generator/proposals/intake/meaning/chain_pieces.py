@@ -12,13 +12,10 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line, Table
 from generator.proposals.intake.meaning import deeds, labels
 from generator.proposals.intake.meaning.row import CONFIRMED
-from generator.proposals.intake.meaning.stages import bare
+from generator.proposals.intake.meaning.stages import NUMBERED_DEFICIT, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, Stems, Vocabulary
 
-BEGUN = re.compile(
-    r"^(?:профессиональн[а-яё]{2,3}\s+)?(?:дефицит|затруднение|проблема)(?:\s*№)?\s*[0-9]{1,2}(?:\s*[.:)\u2013\u2014-]\s*|\s*$)",
-    re.IGNORECASE,
-)
+BEGUN = re.compile(rf"{NUMBERED_DEFICIT}(?:\s*[.:)\u2013\u2014-]\s*|\s*$)", re.IGNORECASE)
 """What numbers a deficit; its words may stand in the line below."""
 NUMBERED = re.compile(r"(?:\s*№)?\s*[0-9]{1,2}(?:\.[0-9]{1,2})*\.?$")
 TASK = re.compile(

@@ -34,10 +34,10 @@ PART = re.compile(
 )
 """What numbers the heading of a part: «Раздел I.»."""
 
-DEFICIT = re.compile(
-    r"^(?:профессиональн[а-яё]{2,3}\s+)?(?:дефицит|затруднение|проблема)(?:\s*№)?\s*[0-9]{1,2}\s*[.:)\u2013\u2014-]\s*(?=\S)",
-    re.I,
+NUMBERED_DEFICIT = (
+    r"^(?:профессиональн[а-яё]{2,3}\s+)?(?:дефицит|затруднение|проблема)(?:\s*№)?\s*[0-9]{1,2}"
 )
+DEFICIT = re.compile(rf"{NUMBERED_DEFICIT}\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I)
 """What numbers a deficit that is the heading of a part: «Дефицит 1. Не слышу тихих»."""
 
 
