@@ -123,7 +123,7 @@ class _Build(Struct, frozen=True):
             plan = FULL  # there is no second tree, or another build has it
         plan, shared = shared_values.renewed(self.store, version, self.catalogue, self.site, plan)
         if not plan.everything and not plan.units and not plan.gone:
-            return _Done(0, output.count(self.site), False, Sheets())
+            return _Done(0, self._count(0), False, Sheets())
         self.heed()
         with self._tree(plan, alone) as (fresh, spare, plan):
             done = write_site.publish(
@@ -151,7 +151,7 @@ class _Build(Struct, frozen=True):
             fresh.chmod(0o755)
             with self.live.site if self.live else contextlib.nullcontext():
                 swapped = output.swap(fresh, self.site, spare)
-        count = self._count(plan, done)
+        count = self._count(None if plan.everything else done.grown)
         if alone:
             state = target.state(self.site)
             build_plan.save(self.store, version, self.catalogue, state, root, plan, done.made)
@@ -182,12 +182,10 @@ class _Build(Struct, frozen=True):
             return disk == self.site.parent.stat().st_dev
         return False
 
-    def _count(self, plan: BuildPlan, done: write_site.Written) -> int:
-        before = self.cached.count()
-        if before is not None and not plan.everything and len(plan.units) < write_site.MOST_ALONE:
-            count = before + done.grown
-        else:  # a long renewal is done by several processes, which do not count
-            count = output.count(self.site)
+    def _count(self, grown: int | None) -> int:
+        """How many files the site has, ``grown`` more than before; they are counted where that is not known."""
+        before = None if grown is None else self.cached.count()
+        count = output.count(self.site) if before is None or grown is None else before + grown
         self.cached.put_count(count)
         return count
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.catalogue.catalogue import Catalogue
+from generator.pages.portal import search
 from generator.pages.portal.offline import MOST_RECORDS
 from generator.records.summary import RecordSummary
 from generator.search import listing_documents
@@ -34,6 +35,7 @@ def are_small(
     return not both or _layout(catalogue, before) == _layout(catalogue, after)
 
 
-def _layout(catalogue: Catalogue, records: int) -> tuple[bool, bool]:
-    """What a site of so many records has only up to some number: bundles of its index, one file of all."""
-    return listing_documents.count(catalogue, records) <= MOST_BUNDLED, records <= MOST_RECORDS
+def _layout(catalogue: Catalogue, records: int) -> tuple[bool, bool, bool]:
+    """What a site of so many records has only up to some number, or from there: bundles of its index, one file of all, pages of letters."""
+    bundled = listing_documents.count(catalogue, records) <= MOST_BUNDLED
+    return bundled, records <= MOST_RECORDS, search.has_letters(records)

@@ -8,6 +8,7 @@ from typing import Any
 from generator.build.site_state import FileRow, SiteRow, others
 from generator.catalogue import links, reads
 from generator.catalogue.catalogue import Catalogue
+from generator.language.russian import initial
 from generator.records.models.kinds import place
 from generator.records.summary import Name, RecordSummary
 
@@ -53,6 +54,8 @@ def _told(
     yield from (reads.summary(one.name), reads.every_summary(), reads.every_summary(one.kind))
     if not old or not new or old.title != new.title:
         yield reads.title(one.name)
+    if not old or not new or (old.title, old.number) != (new.title, new.number):
+        yield from (reads.initial(initial(f.title)) for f in (old, new) if f)
     before, after = ({*links.deficits(f)} if f else set() for f in (old, new))
     yield from map(reads.routes_on, before | after)
     for deficit in before ^ after:

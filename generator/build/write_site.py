@@ -163,6 +163,7 @@ def _gather(
     def each() -> Iterator[tuple[Unit, Made]]:
         for units, batch in batches:
             whole.tally.join(batch.tally)
+            tree.grown += batch.grown
             yield from zip(units, batch.made, strict=True)
 
     for unit, one in progress(each(), "страницы", count):

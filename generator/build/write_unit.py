@@ -76,6 +76,8 @@ class Batch(Struct):
     made: list[Made] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
+    grown: int = 0
+    """How many files more there are than before."""
 
 
 class UnitWriter:
@@ -133,6 +135,7 @@ class UnitWriter:
         if self.everything:
             self.tree.touched.clear()  # nobody asks which files are new
         older = self._older([u.name for u in units if u.name])
+        before = self.tree.grown
         for unit in units:
             made = Made()
             with reads.noted() as found:
@@ -142,6 +145,8 @@ class UnitWriter:
                 UnitRow(tuple(sorted(found)), tuple(made.pages or made.written))
             )
             batch.made.append(made)
+        # told by the batch alone: the tree of a forked process is not that of its parent
+        batch.grown, self.tree.grown = self.tree.grown - before, before
         return batch
 
     def _unit(

@@ -15,6 +15,7 @@ from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.catalogue.snapshots import Snapshot
 from generator.catalogue.watched import (
     Backlinks,
+    ByInitial,
     EveryRecord,
     Links,
     RoutesBy,
@@ -23,6 +24,7 @@ from generator.catalogue.watched import (
 from generator.checks.freshness import Stale
 from generator.checks.quarantined import Quarantined
 from generator.findings import Finding
+from generator.language.russian import INITIALS, initial
 from generator.records.fields import Record
 from generator.records.models.act import Act
 from generator.records.models.deficit import Deficit
@@ -170,6 +172,15 @@ class Catalogue(Struct, frozen=True, dict=True):
     def _titles(self) -> dict[Name, str]:
         with reads.unnoted():
             return {name: summary.title for name, summary in self.summaries.items()}
+
+    @cached_property
+    def by_initial(self) -> Mapping[str, tuple[Name, ...]]:
+        """The records whose titles begin with each of ``russian.INITIALS``."""
+        found: dict[str, list[Name]] = {letter: [] for letter in INITIALS}
+        with reads.unnoted():
+            for name, title in self._titles.items():
+                found[initial(title)].append(name)
+        return ByInitial({letter: tuple(names) for letter, names in found.items()})
 
     def called(self, name: Name) -> str:
         """How a record is called inside a sentence: an act by its number, the rest by the title."""

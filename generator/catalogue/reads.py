@@ -69,6 +69,11 @@ def title(name: Name) -> str:
     return f'"{name[0]}/{name[1]}'
 
 
+def initial(letter: str) -> str:
+    """Which titles begin with a letter, and what they are."""
+    return f"'{letter}"
+
+
 def summary(name: Name) -> str:
     """What others tell of a record."""
     return f"~{name[0]}/{name[1]}"

@@ -57,6 +57,11 @@ def listing(section: str) -> str:
     return f"{section}/"
 
 
+def letter(number: int) -> str:
+    """The address of a letter of the index from А to Я, by its place among all."""
+    return f"{SEARCH}bukva-{number}/"
+
+
 def rule(id: str) -> str:
     """The address of the page that explains a rule."""
     return f"{CHECKS}{id}/"

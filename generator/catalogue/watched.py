@@ -95,6 +95,14 @@ class Summaries(Watched[Name, RecordSummary]):
         return reads.lies(key[1])
 
 
+class ByInitial(Watched[str, tuple[Name, ...]]):
+    """The records whose titles begin with each letter."""
+
+    def one(self, key: str) -> str:
+        """Those of one letter."""
+        return reads.initial(key)
+
+
 class Links(Watched[Name, tuple[Name, ...]]):
     """Where records lead."""
 

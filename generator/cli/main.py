@@ -22,7 +22,7 @@ from generator.system.git_call import GitRefused
 
 _FAULT = 3
 
-_GC_THRESHOLDS = (100_000, 50, 100)
+_GC_THRESHOLDS = (500_000, 50, 100)
 """Thresholds of the garbage collector: a build of ten thousand records makes many objects and no cycles.
 
 With the usual numbers a sixth of a renewal goes into looking.

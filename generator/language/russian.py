@@ -153,6 +153,19 @@ def alphabet(text: str) -> tuple[str, str]:
     return lower.translate(_PLACES), lower
 
 
+DIGITS, LATIN, OTHERS = "0–9", "A–Z", "другое"
+INITIALS = (DIGITS, *(letter for letter in map(chr, range(ord("А"), ord("Я") + 1))), LATIN, OTHERS)
+"""Under what texts stand in an index, in the order of ``alphabet``."""
+
+
+def initial(text: str) -> str:
+    """Under which of ``INITIALS`` a text stands: by its first sign that is a letter or a digit, with Ё under Е."""
+    first = next((sign for sign in text if sign.isalnum()), "").upper().replace("Ё", "Е")
+    if first in INITIALS:
+        return first
+    return DIGITS if first.isdigit() else LATIN if "A" <= first <= "Z" else OTHERS
+
+
 def listed(words: list[str], last: str = "и") -> str:
     """Join words with commas and a conjunction: «раз, два и три»."""
     if len(words) < 2:

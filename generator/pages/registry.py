@@ -10,7 +10,9 @@ from msgspec import Struct
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition
 from generator.checks.registry import RULES
+from generator.language.russian import INITIALS
 from generator.pages.page import Page, PageContext
+from generator.pages.portal import search
 from generator.records.fields import Record
 from generator.records.models.kinds import MENU
 from generator.records.models.seminar import Seminar
@@ -149,10 +151,13 @@ def listings(catalogue: Catalogue, rules: bool = True) -> list[tuple[str, Make]]
     if not catalogue.frozen:
         made += map(late, _OF_TODAY)
     found: list[tuple[str, Make]] = [(one.path, partial(one, catalogue)) for one in made]
+    if search.has_letters(len(catalogue.summaries)):
+        one = late("portal.search.letter")
+        found += [(f"{one.path} {i}", partial(one, catalogue, i)) for i in INITIALS]
     one = late("portal.checks.make")
     found += [(f"{one.path} {rule.id}", partial(one, rule)) for rule in RULES.values() if rules]
     if not catalogue.frozen:
-        absent = late("portal.search_and_404.not_found")
+        absent = late("portal.not_found.make")
         found.append((absent.path, partial(absent, catalogue)))
     return found
 
@@ -164,7 +169,7 @@ _OF_ALL = (
     "portal.matrix.make",
     "portal.compare.make",
     "portal.handout.make",
-    "portal.search_and_404.make",
+    "portal.search.make",
     "portal.checks.listing",
     "portal.checks.quarantine",
 )

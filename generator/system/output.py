@@ -115,9 +115,10 @@ class OutputTree:
 
     def drop(self, address: str) -> None:
         """Remove a file."""
-        (self.root / address).unlink(missing_ok=True)
         self.touched[address] = None
-        self.grown -= 1
+        with contextlib.suppress(FileNotFoundError):
+            (self.root / address).unlink()
+            self.grown -= 1
 
 
 class MemoryTree(OutputTree):

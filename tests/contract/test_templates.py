@@ -9,6 +9,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from generator.pages.chrome import Chrome
+from generator.pages.portal.search import letter
 from generator.pages.registry import make
 from tests.support import here
 
@@ -34,7 +35,8 @@ def _set_in(template: str) -> set[str]:
     return {"block"} if "for block in" in (PORTAL / template).read_text("utf-8") else set()
 
 
-CONTEXTS = {page.template: type(page.context) for page in make(here.catalogue())}
+PAGES = (*make(here.catalogue()), letter(here.catalogue(), "А"))
+CONTEXTS = {page.template: type(page.context) for page in PAGES}
 
 
 PARTS = {"files": "actions", "steps": "actions"}

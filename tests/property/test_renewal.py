@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from generator.build.prepare import prepare
+from generator.catalogue import urls
+from generator.language.russian import INITIALS
+from generator.pages.portal import search
+from generator.settings import Settings
+from tests.conftest import TINY, TODAY
 from tests.support import renewal
 from tests.support.renewal import OF_SMALL, OF_WHOLE, Build, builder, deal, differences
 
@@ -61,3 +68,24 @@ def test_an_edit_of_a_text_writes_its_record_and_no_other(build: Build, tmp_path
     assert done.pages == 2  # the page and its past
     assert build(root, shown).pages == 0
     assert done.files == sum(1 for p in shown.rglob("*") if p.is_file())
+
+
+def test_pages_of_letters_come_and_go_and_are_renewed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, shown = tmp_path / "portal", tmp_path / "site"
+    shutil.copytree(TINY, root, ignore=shutil.ignore_patterns(".cache"))
+    more = root / "routes/zhivoy-urok.yaml"
+    more.write_text((root / "routes/primer.yaml").read_text("utf-8"), "utf-8")
+    records = len(prepare(Settings(root, TODAY)).summaries)
+    monkeypatch.setattr(search, "MOST_ENTRIES", records - 1)
+    renewal.build(root, shown)
+    assert (shown / urls.letter(1) / "index.html").is_file()
+    renewal.begun("routes/zhivoy-urok.yaml", "название", "Эталон. ")(root, Random(1))
+    assert not renewal.build(root, shown).whole
+    assert "Эталон." in (shown / urls.letter(INITIALS.index("Э")) / "index.html").read_text("utf-8")
+    assert differences(renewal.build, root, shown, tmp_path) == []
+    more.unlink()
+    assert renewal.build(root, shown).whole
+    assert not (shown / urls.letter(1)).exists()
+    assert differences(renewal.build, root, shown, tmp_path) == []

@@ -94,7 +94,7 @@ def _pages(
     yield lists.all_routes(texts)
     yield lists.seminars(texts)
     yield lists.submit(districts)
-    yield lists.index(texts)
+    yield from lists.index(texts)
     yield surveys.listing(added)
     yield from (surveys.make(one, plain) for one in added)
     yield home.common(texts, len(districts))

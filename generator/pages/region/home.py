@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.catalogue import urls
 from generator.language.russian import capital, counted
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section
-from generator.pages.portal.search_and_404 import NotFoundContext
+from generator.pages.portal.not_found import NotFoundContext
 from generator.pages.region import surveys
 from generator.pages.region.kept import District, Kept, twins
 from generator.pages.region.lists import simple

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from generator.pages import chains, finder
 from generator.pages.chains import ChainSection
 from generator.pages.finder import Finder
 from generator.pages.page import Head, Link, Page, PageContext, Row, Section
-from generator.pages.portal import routes, search_and_404
+from generator.pages.portal import routes, search
 from generator.pages.portal.guide import GuideContext
 from generator.pages.records.deficit import DeficitsContext
 from generator.pages.region.kept import District, Kept, below, chosen, moved
@@ -142,13 +142,12 @@ def submit(districts: Iterable[District]) -> Page[PageContext]:
     )
 
 
-def index(kept: Iterable[Kept]) -> Page[PageContext]:
-    """Make the page of the search with everything from А to Я."""
-    links = [
+def index(kept: Iterable[Kept]) -> Iterator[Page[PageContext]]:
+    """Make the page of the search with everything from А to Я, and the pages of its letters where there are some."""
+    return search.pages(
         Link(capital(one.title), one.address, f"{KINDS[one.name[0]].one}, {one.where}")
         for one in kept
-    ]
-    return search_and_404.page(links)
+    )
 
 
 def simple(

@@ -100,3 +100,19 @@ def test_lists_and_capitals() -> None:
     assert russian.listed(["а", "б", "в"]) == "а, б и в"
     assert russian.capital("район") == "Район"
     assert russian.month(5, "genitive") == "мая"
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("«Ёлка»", "Е"),
+        ("5 минут", "0–9"),
+        ("ICILS", "A–Z"),
+        ("әдәби", "другое"),
+        ("— …", "другое"),
+        ("ям", "Я"),
+    ],
+)
+def test_a_text_stands_under_its_first_letter(text: str, letter: str) -> None:
+    assert russian.initial(text) == letter
+    assert letter in russian.INITIALS

@@ -27,9 +27,11 @@ def write(site: Path, records: dict[str, str]) -> bytes:
         {**WAS, "c": '{"id": "c"}'},
         {"a": WAS["a"], "b": WAS["b"]},
         {"d": WAS["d"]},
+        {},
         {"0": '{"id": "0"}', "b": WAS["b"], "z": '{"id": "z"}'},
+        {"a": WAS["a"], "b": WAS["b"], "d": WAS["d"], "e": "{}", "f": "{}"},
     ],
-    ids=["changed", "came", "last went", "two went", "both"],
+    ids=["changed", "came", "last went", "two went", "all went", "both", "two at the end"],
 )
 def test_records_change_come_and_go(tmp_path: Path, now: dict[str, str]) -> None:
     now = {id: now[id] for id in sorted(now)}
