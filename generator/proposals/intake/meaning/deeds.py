@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line
-from generator.proposals.intake.meaning import goals, periods
+from generator.proposals.intake.meaning import goals, periods, plan
 from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.vocabulary import PHASE, Vocabulary
 
@@ -56,6 +56,12 @@ def timed(text: str, years: periods.Years | None) -> tuple[str, str]:
     return head, tail
 
 
+def is_period(text: str) -> bool:
+    """Whether a text is a period and nothing else, whatever the year of the document."""
+    period = periods.read(text, ANY_YEARS)
+    return period is not None and not period.rest
+
+
 def phases(labels: Sequence[str], known: Vocabulary) -> list[int]:
     """The places of the heads that name phases, where there are two of them or more; else nothing."""
     found = {at: one[0] for at, label in enumerate(labels) if (one := phase(label, known))}
@@ -98,9 +104,13 @@ def dated(text: str, years: periods.Years | None) -> bool:
 
 
 def is_deed(line: Line, text: str) -> bool:
-    """Whether a line below «План работы» is one of its items: it has a mark, a number or a period."""
+    """Whether a line below «План работы» is one of its items: it has a mark, a number or a period.
+
+    «II год обучения (2027–2028)» heads what is below it.
+    """
     ended = LAST.search(text)
     told = ended is not None and periods.read(ended[1], None) is not None
+    told = told and not plan.names_year(text)
     return line.item or told or bare(text) != text or parse_answers.is_bullet(text)
 
 

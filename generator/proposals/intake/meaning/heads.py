@@ -59,12 +59,25 @@ def find(table: Table, words: Vocabulary) -> Head | None:
 
 
 def _counted(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
-    """The meanings of columns; one of deeds that holds nothing but numbers only counts them."""
+    """The meanings of columns; one of deeds or of phases that holds nothing but numbers only counts them.
+
+    One of phases that holds nothing but periods tells when, where no other does.
+    """
     held = [[row[at] for row in rows if at < len(row)] for at in range(len(keys))]
+    dated = "когда" in keys
     return [
-        "номер" if key == "что" and fillers.counts(cells) else key
+        "номер"
+        if key in ("что", "этап") and fillers.counts(cells)
+        else "когда"
+        if key == "этап" and not dated and _are_periods(cells)
+        else key
         for key, cells in zip(keys, held, strict=True)
     ]
+
+
+def _are_periods(cells: list[Cell]) -> bool:
+    said = [cell.text for cell in cells if cell.text]
+    return bool(said) and all(map(deeds.is_period, said))
 
 
 def acted(keys: list[str]) -> list[str]:

@@ -1,8 +1,8 @@
-"""Phases as columns: what is done in each becomes a row with a phase of its own, as deeds below months do."""
+"""Phases as columns: what is done in each, or the mark or the period below it, becomes a row with a phase of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -11,31 +11,61 @@ from generator.proposals.intake.meaning import deeds, spread
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.vocabulary import Vocabulary
 
+TOLD = ("что", "задача", "дефицит", "направление")
+"""Columns one of which tells what is done, or what for, where marks or periods stand below the phases."""
+
+Cells = tuple[Cell, ...]
+
 
 def gather(table: Table, head: Head, words: Vocabulary) -> tuple[Table, Head, str] | None:
-    """Make columns «что» and «этап» of them; gives the marks, too. ``None``: phases are no columns here.
+    """Make columns of what is done, or when, and in which phase; gives the marks, too.
 
-    Where another column says what is done, or no text stands below them, they are none.
+    ``None``: phases are no columns here.
     """
     found = deeds.phases(head.labels, words)
-    kept = [at for at in range(len(head.keys)) if at not in found]
-    keys, marks, rows = [head.keys[at] for at in kept], [], []
-    for row in table.rows[head.rows :]:
-        filled = {at: row[at] for at in found if at < len(row) and row[at].text.strip()}
-        marks += [cell.text.strip() for cell in filled.values() if spread.is_mark(cell)]
-        cells = [row[at] if at < len(row) else Cell() for at in kept]
-        rows += list(_deeds(cells, keys, filled, head))
-    if not found or "что" in keys or all(spread.is_short(row[-2]) for row in rows):
+    if not found:
         return None
-    labels = (*(head.labels[at] for at in kept), "мероприятие", "этап")
+    kept = [at for at in range(len(head.keys)) if at not in found]
+    named = ["направление" if head.keys[at] == "этап" else head.keys[at] for at in kept]
+    below = [
+        (
+            tuple(row[at] if at < len(row) else Cell() for at in kept),
+            {at: row[at] for at in found if at < len(row) and row[at].text.strip()},
+        )
+        for row in table.rows[head.rows :]
+    ]
+    filled = [cell for _, cells in below for cell in cells.values()]
+    marks = "\n".join(cell.text.strip() for cell in filled if spread.is_mark(cell))
+    if "что" not in named and not all(map(spread.is_short, filled)) and not _are_timed(filled):
+        keys, labels = (*spread.directed(named), "что", "этап"), ("мероприятие", "этап")
+        rows = [row for cells, own in below for row in _deeds(cells, named, own, head)]
+    elif _are_timed(filled) and _tells(named, filled):
+        keys, labels = (*named, "этап", "когда"), ("этап", "сроки")
+        rows = [row for cells, own in below for row in _timed(cells, named, own, head)]
+    else:
+        return None
     whole = (*table.rows[: head.rows], *rows)
-    made = Head((*spread.directed(keys), "что", "этап"), labels, head.rows)
-    return replace(table, rows=whole), made, "\n".join(marks)
+    made = Head(keys, (*(head.labels[at] for at in kept), *labels), head.rows)
+    return replace(table, rows=whole), made, marks
+
+
+def _are_timed(filled: list[Cell]) -> bool:
+    """Whether nothing but marks and periods stands below the phases."""
+    return bool(filled) and all(
+        spread.is_mark(cell) or deeds.is_period(cell.text.strip()) for cell in filled
+    )
+
+
+def _tells(keys: list[str], filled: list[Cell]) -> bool:
+    """Whether marks below the phases tell of what is done, or periods of what it is for."""
+    return "что" in keys or (
+        any(key in keys for key in TOLD) and not any(map(spread.is_mark, filled))
+    )
 
 
 def _deeds(
-    cells: list[Cell], keys: list[str], filled: dict[int, Cell], head: Head
-) -> Iterator[tuple[Cell, ...]]:
+    cells: Cells, keys: list[str], filled: Mapping[int, Cell], head: Head
+) -> Iterator[Cells]:
     """One row for each deed; one merged over several phases is one deed of the first."""
     own: dict[int, tuple[Cell, str]] = {}
     for at, cell in filled.items():
@@ -44,4 +74,17 @@ def _deeds(
     if not own:
         yield (*cells, Cell(), Cell())
     for number, (cell, phase) in enumerate(own.values()):
-        yield (*(spread.shared(cells, keys) if number else cells), cell, Cell((Line(phase),)))
+        more = spread.shared(cells, keys, "когда", "до") if number else cells
+        yield (*more, cell, Cell((Line(phase),)))
+
+
+def _timed(
+    cells: Cells, keys: list[str], filled: Mapping[int, Cell], head: Head
+) -> Iterator[Cells]:
+    """One row for each phase with a mark or a period: what is done is done in each of them."""
+    if not filled:
+        yield (*cells, Cell(), Cell())
+    for number, (at, cell) in enumerate(filled.items()):
+        own = spread.shared(cells, keys, "что") if number else cells
+        when = Cell() if spread.is_mark(cell) else cell
+        yield (*own, Cell((Line(head.labels[at]),)), when)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -85,11 +85,10 @@ def _deeds(
         )
 
 
-def shared(cells: list[Cell], keys: list[str]) -> list[Cell]:
-    """The cells that hold for every deed of a row; others belong to its first deed."""
-    return [
-        one if key in SHARED or not key else Cell() for one, key in zip(cells, keys, strict=False)
-    ]
+def shared(cells: Sequence[Cell], keys: Sequence[str], *more: str) -> list[Cell]:
+    """The cells that hold for every deed of a row, and ``more`` of them; others belong to its first deed."""
+    held = ("", *SHARED, *more)
+    return [one if key in held else Cell() for one, key in zip(cells, keys, strict=False)]
 
 
 def directed(keys: list[str]) -> list[str]:

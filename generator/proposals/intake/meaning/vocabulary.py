@@ -25,10 +25,14 @@ LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
 
 Stems = tuple[str, ...]
+NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
+"""Meanings of labels that hold no value."""
 PERSONAL = "личное"
 """What belongs to the teacher, as the label of a line or as the head of a column."""
-ALONE: tuple[Stems, ...] = (("кто",), ("возраст",))
-"""Labels only by themselves: «Кто: учитель» tells a post and «Кто отвечает: …» does not; «Возраст групп» is no age."""
+ALONE: tuple[Stems, ...] = (("кто",), ("возраст",), ("что",))
+"""Known only by themselves: «Кто: учитель» tells a post and «Кто отвечает: …» does not; «Возраст групп» is no age, and
+what stands below «Что показала диагностика» is nothing that is done.
+"""
 
 
 class Vocabulary(Struct, frozen=True):
@@ -59,6 +63,12 @@ class Vocabulary(Struct, frozen=True):
     def heads(self, text: str) -> bool:
         """Whether a text only heads a document or one of its parts: «Титульный лист», «План»."""
         return self.exact(LINE, text) != "" or self.begins(TITLED, text)
+
+    def of_titles(self) -> set[str]:
+        """The words of titles and headings of parts, and those that add nothing to them."""
+        known = [*self.groups.get(FILLING, ()), *self.groups.get(TITLED, ())]
+        known += [one for one in self.groups.get(LINE, ()) if one[1] in NAMELESS]
+        return {word for said, _ in known for word in said}
 
     def label(self, text: str) -> str:
         """What a label before a colon means: it begins with a known word."""
@@ -102,7 +112,8 @@ class Vocabulary(Struct, frozen=True):
             (-len(known), at, order, key)
             for order, (known, key) in enumerate(self.groups.get(group, ()))
             if (at := _place(said, known)) >= 0
-            and not (begins and (at or (known in ALONE and said != known)))
+            and not (begins and at)
+            and not (known in ALONE and said != known)
         ]
         return min(found)[-1] if found else ""
 

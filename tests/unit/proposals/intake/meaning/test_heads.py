@@ -57,3 +57,10 @@ def test_an_empty_cell_of_a_sheet_hides_no_row() -> None:
     head = heads.find(table, words())
     assert head is not None
     assert head.rows == 1
+
+
+def test_what_was_shown_is_nothing_that_is_done() -> None:
+    row = tuple(map(cell, ("Мероприятие", "Сроки", "Что показал")))
+    head = heads.find(Table((row, row)), words())
+    assert head is not None
+    assert head.keys == ("что", "когда", "")

@@ -258,6 +258,7 @@ declare namespace Intake {
   }
   /** Tells that another route begins. */
   interface Several {
+    askPersons(rows: Cell[][], labels: string[], place: string): void;
     entitled(text: string): void;
     read(text: string, head: boolean, place: string): void;
     themed(value: string, place: string): void;
@@ -455,6 +456,7 @@ declare namespace Builder {
       inside(group: string, text: string): string;
       longest(text: string, key: string): Intake.Stems;
       tells(text: string, ...keys: string[]): boolean;
+      ofTitles(): string[];
     };
     count: {
       words(text: string): Intake.Counted;
@@ -481,6 +483,7 @@ declare namespace Builder {
     labelOf(given: string): { key: string; label: string; value: string } | null;
     deeds: {
       phase(text: string): Intake.Phase | null;
+      isPeriod(text: string): boolean;
       phases(labels: string[]): number[];
       timed(text: string, years: Intake.Years | null): [head: string, when: string];
       items(cell: Intake.Cell): Intake.Cell[];
@@ -492,6 +495,7 @@ declare namespace Builder {
     };
     EDGES: string[];
     intakeTerm(draft: Intake.Draft): Intake.Term;
+    titleSaysMore(line: string, theme: string): boolean;
     titleReader(
       draft: Intake.Draft,
       detail: (value: string, place: string) => void,
@@ -524,7 +528,7 @@ declare namespace Builder {
     cellMarks: {
       isShort(cell: Intake.Cell): boolean;
       isMark(cell: Intake.Cell): boolean;
-      shared(cells: Intake.Cell[], keys: string[]): Intake.Cell[];
+      shared(cells: Intake.Cell[], keys: string[], ...more: string[]): Intake.Cell[];
       directed(keys: string[]): string[];
     };
     gatherPhases(
@@ -574,7 +578,7 @@ declare namespace Builder {
     numberOf(text: string): number;
     isItem(line: Intake.Line, text: string): boolean;
     listing(): {
-      begin(): void;
+      begin(heading: string): void;
       rises(text: string): boolean;
       breaks(line: Intake.Line, text: string): boolean;
     };

@@ -30,6 +30,12 @@
     const period = submit.strip(text.slice(0, at)) ? submit.periods.read(tail, years) : null;
     return !period || period.rest || submit.periods.years(tail) ? [text, ""] : [text.slice(0, at), tail];
   }
+  /* Whether a text is a period and nothing else, whatever the year of the document. */
+  /** @param {string} text */
+  function isPeriod(text) {
+    const period = submit.periods.read(text, ANY_YEARS);
+    return period !== null && !period.rest;
+  }
   /* The places of the heads that name phases, where there are two of them or more; else nothing. */
   /** @param {string[]} labels */
   function phases(labels) {
@@ -85,7 +91,7 @@
   /** @param {Intake.Line} line @param {string} text */
   function isDeed(line, text) {
     const ended = Array.from(text.matchAll(submit.expression("last")))[0];
-    const dated = ended && submit.periods.read(ended[1], null);
+    const dated = ended && submit.periods.read(ended[1], null) && !submit.yearly.names(text);
     return line.item || Boolean(dated) || submit.bare(text) !== text || submit.isBullet(text);
   }
   /* Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки». */
@@ -111,5 +117,5 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, phases, timed, items, share, hoursOf, isDeed, dated, date };
+  submit.deeds = { phase, isPeriod, phases, timed, items, share, hoursOf, isDeed, dated, date };
 })(window.portal);

@@ -32,12 +32,22 @@
     const key = submit.vocabulary.column(text);
     return key === DEED ? "" : key;
   }
-  /* The meanings of columns; one of deeds that holds nothing but numbers only counts them. */
+  /** @param {Intake.Cell[]} cells */
+  function arePeriods(cells) {
+    const said = cells.map((cell) => cell.text).filter(Boolean);
+    return said.length > 0 && said.every(submit.deeds.isPeriod);
+  }
+  /* The meanings of columns; one of deeds or of phases that holds nothing but numbers only counts them. One of phases
+     that holds nothing but periods tells when, where no other does. */
   /** @param {string[]} keys @param {Intake.Cell[][]} rows */
   function counted(keys, rows) {
+    const dated = keys.includes("когда");
     return keys.map((key, at) => {
       const held = rows.flatMap((row) => (at < row.length ? [row[at]] : []));
-      return key === "что" && submit.fillers.counts(held) ? "номер" : key;
+      if ((key === "что" || key === "этап") && submit.fillers.counts(held)) {
+        return "номер";
+      }
+      return key === "этап" && !dated && arePeriods(held) ? "когда" : key;
     });
   }
   submit.tableHead = (table) => {

@@ -28,8 +28,9 @@
     return submit.makeCell(places.map((at, n) => line(`${head.labels[at]}: ${submit.strip(cells[n].text)}`)));
   }
   /* The cells that hold for every deed of a row; others belong to its first deed. */
-  /** @param {Intake.Cell[]} cells @param {string[]} keys */
-  const shared = (cells, keys) => cells.map((one, at) => (SHARED.includes(keys[at]) ? one : submit.makeCell([])));
+  /** @param {Intake.Cell[]} cells @param {string[]} keys @param {string[]} more */
+  const shared = (cells, keys, ...more) =>
+    cells.map((one, at) => (SHARED.includes(keys[at]) || more.includes(keys[at]) ? one : submit.makeCell([])));
   /* One row for each deed; one merged over several periods is one deed. */
   /** @param {Intake.Cell[]} cells @param {string[]} keys @param {Map<number, Intake.Cell>} filled
    * @param {Map<number, Intake.Column>} found */

@@ -5,7 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const WORD = /[\p{L}\p{N}]+/gu;
-  const ALONE = ["кто", "возраст"]; /* labels only by themselves: «Кто отвечает: …» asks for something else */
+  const ALONE = ["кто", "возраст", "что"]; /* known only by themselves: «Кто отвечает: …» asks for something else */
 
   submit.stems = (text) =>
     Array.from(text.matchAll(WORD), (found) => portal.stem(found[0].toLowerCase().replace(/ё/g, "е")));
@@ -27,7 +27,7 @@
     known.forEach(([word, key]) => {
       const at = submit.placeOf(said, word);
       const better = word.length > found.size || (word.length === found.size && at < found.at);
-      const asks = begins && word.length === 1 && ALONE.includes(word[0]) && said.length > 1;
+      const asks = word.length === 1 && ALONE.includes(word[0]) && said.length > 1;
       if (at >= 0 && !(begins && at) && !asks && better) {
         found = { key, size: word.length, at };
       }
