@@ -31,6 +31,7 @@ from generator.proposals.intake.meaning import (
     fillers,
     goals,
     labels,
+    naming,
     people,
     period_days,
     periods,
@@ -42,7 +43,6 @@ from generator.proposals.intake.meaning import (
     stages,
     surnames,
     title_page,
-    understand,
     values,
     vocabulary,
 )
@@ -121,7 +121,7 @@ PATTERNS = {
 BOUNDS = {
     "label": vocabulary.LONGEST_LABEL,
     "head": vocabulary.LONGEST_HEAD,
-    "title": understand.LONGEST_TITLE,
+    "title": naming.LONGEST,
     "detail": people.LONGEST,
     "showed": diagnosis.LONGEST,
     "mark": spread.LONGEST_MARK,

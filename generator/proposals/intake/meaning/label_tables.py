@@ -19,10 +19,14 @@ from generator.proposals.intake.meaning import (
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.lines import LineReader
-from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, PERSONAL, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import (
+    COLUMN,
+    LINE,
+    NAMELESS,
+    PERSONAL,
+    Vocabulary,
+)
 
-NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
-"""Meanings of labels that hold no value."""
 NUMBER = "номер"
 
 
@@ -58,6 +62,7 @@ class LabelTables(Struct, frozen=True):
         if any(row and self.words.label(row[0].text) for row in below):
             return False
         self.draft.known += words("\n".join(cell.text for cell in distinct(table.rows[0])))
+        self.lines.routes.ask_persons(below, said, f"таблица {number}")
         for at_row, row in enumerate(below, 2):
             place = f"таблица {number}, строка {at_row}"
             for at, cell in enumerate(row):

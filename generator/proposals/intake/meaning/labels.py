@@ -38,7 +38,8 @@ ON_TITLE_PAGE = ("личное", "должность", "сопровождени
 
 PROSE = ("актуальность",)
 """Headings below which several paragraphs stand."""
-LABEL = re.compile(r"^([^:]{2,90}):\s*(.*)$", re.S)
+LABEL = re.compile(r"^([^:]{2,90}):(?!//)\s*(.*)$", re.S)
+"""«Цель: научиться»; the colon of an address parts nothing: «Литература https://…»."""
 DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
 """«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
 

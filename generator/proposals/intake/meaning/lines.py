@@ -136,11 +136,12 @@ class LineReader(Struct, dict=True):
     def labelled(self, key: str, label: str, value: str, place: str) -> None:
         """Take a value with its label; without a value the lines below belong to it."""
         self.started = self.started or key not in ON_TITLE_PAGE
-        self.list.begin()
+        self.list.begin(label)
         self.open = "" if value.strip() and key not in (*LISTS, goals.BOTH) else key
         self.values.aim = self.plan.phase = ""
         if key == THEME:
             self.routes.themed(value.strip(), place)
+            people.read(label, place, self.draft, self.lists)  # «Методическая тема учителя физики»
         if value.strip():
             self.values.take(key, label, value.strip(), place)
 
@@ -173,7 +174,7 @@ class LineReader(Struct, dict=True):
         else:
             self.draft.known += words(text)
         self.open = "" if key in ("раздел", "документ") else key
-        self.list.begin()
+        self.list.begin(text)
         self.started = self.started or self.open not in ("", ACTIONS)
         self.values.aim = ""
         self.plan.begin()
@@ -216,9 +217,8 @@ class LineReader(Struct, dict=True):
                 return False
             values.listed(key, "", text, place)
             return True
-        more = key in (*PROSE, goals.BOTH) or (
-            key == "диагностика" and diagnosis.tells(text, self.lists)
-        )
+        means = key == "диагностика" and diagnosis.tells(text, self.lists)
+        more = means or key in (*PROSE, goals.BOTH)
         if self.list.breaks(line, text) and not more:
             return False
         self.open = key if is_item(line, text) or more else ""

@@ -17,17 +17,23 @@ class Listing(Struct):
     number: int = 0
     marked: bool = False
     """Whether the line before was an item."""
+    heading: int = 0
+    """The number of the heading above it, «3. Задачи»; 0 where it has none."""
+    last: int = 0
+    """The number of its last item."""
 
-    def begin(self) -> None:
-        """Begin anew."""
+    def begin(self, heading: str) -> None:
+        """Begin anew below a heading."""
         self.deep, self.number, self.marked = 0, 0, False
+        self.heading, self.last = number(heading), 0
 
     def rises(self, text: str) -> bool:
-        """Whether a line is numbered less deep than the list."""
-        deep = depth(text)
-        if 0 < deep < self.deep:
+        """Whether a line is numbered less deep than the list, or goes on with the heading above it and not with the list."""
+        deep, own = depth(text), number(text)
+        after = 0 < self.heading == own - 1 != self.last
+        if after or 0 < deep < self.deep:
             return True
-        self.deep = deep or self.deep
+        self.deep, self.last = deep or self.deep, own or self.last
         return False
 
     def breaks(self, line: Line, text: str) -> bool:

@@ -80,6 +80,12 @@ def names(role: str, lists: Mapping[str, Registry | None]) -> list[tuple[str, ..
     return [stems(name) for e in entries for name in (e.value, *e.synonyms)]
 
 
+def all_words(lists: Mapping[str, Registry | None]) -> set[str]:
+    """The stems of all words that name a role or a subject."""
+    entries = (e for name in ("roles", "subjects") if (one := lists.get(name)) for e in one.entries)
+    return {stem for e in entries for name in (e.value, *e.synonyms) for stem in stems(name)}
+
+
 def _found(said: str, registry: Registry | None) -> dict[str, int]:
     """The values of a list whose words stand in a text, each with how many words of it did."""
     here = stems(said)

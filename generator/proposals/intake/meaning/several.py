@@ -1,17 +1,36 @@
-"""Several routes in one file: below a road map the title or the theme of another one begins, or sheets bear names."""
+"""Several routes in one file: the title or the theme of another one begins, sheets bear names, rows are of several teachers."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
 from generator.language.stems import stems
+from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.draft import MAP, Draft
-from generator.proposals.intake.meaning.vocabulary import LONGEST_HEAD, Stems, Vocabulary
+from generator.proposals.intake.meaning.labels import THEME
+from generator.proposals.intake.meaning.vocabulary import (
+    LINE,
+    LONGEST_HEAD,
+    PERSONAL,
+    Stems,
+    Vocabulary,
+)
 
-TITLE = "документ"
+TITLE, POST = "документ", "должность"
 MORE = (
     "в файле несколько маршрутов, здесь начинается ещё один, и они слились в одну запись:"
     " разделите файл по одному маршруту и примите каждый отдельно"
+)
+THEMES = (
+    "тема названа ещё раз и по-другому: если здесь начинается другой маршрут, разделите файл по одному"
+    " маршруту; если маршрут тот же, оставьте одну тему"
+)
+PERSONS = (
+    "в столбце «{}» не один педагог: если это план нескольких педагогов, они слились в одну запись —"
+    " разделите файл по одному маршруту и примите каждый отдельно; если помощники — впишите, кто они по роли"
 )
 
 
@@ -40,8 +59,10 @@ class Several(Struct):
             self._ask(place)
 
     def themed(self, value: str, place: str) -> None:
-        """Look whether another theme is told below a road map."""
+        """Look whether another theme is told: below a road map another route begins with it."""
         if self.theme and value and stems(value) != stems(self.theme):
+            if not self.draft.values.get(MAP):
+                self.draft.ask(place, THEMES)
             self._ask(place)
         self.theme = self.theme or value
 
@@ -50,6 +71,22 @@ class Several(Struct):
         if self.sheet and sheet != self.sheet:
             self._ask(place)
         self.sheet = self.sheet or sheet
+
+    def ask_persons(
+        self, rows: Sequence[tuple[Cell, ...]], labels: Sequence[str], place: str
+    ) -> None:
+        """Ask about rows of several teachers: a column has their names, or a theme for each."""
+        for at, label in enumerate(labels):
+            said = {cell.text for row in rows for cell in row[at : at + 1] if cell.text}
+            if len(said) > 1 and self._tells_teacher(label, said):
+                self.draft.ask(place, PERSONS.format(label))
+                return
+
+    def _tells_teacher(self, label: str, said: Collection[str]) -> bool:
+        key = self.words.exact(LINE, label)
+        if key == POST:
+            return all(map(people.is_personal, said))
+        return key == THEME or self.words.column(label) == PERSONAL
 
     def _ask(self, place: str) -> None:
         if self.draft.values.get(MAP) and not self.asked:

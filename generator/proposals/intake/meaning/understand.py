@@ -13,7 +13,7 @@ from generator.proposals.intake.meaning import (
     deficits,
     fillers,
     heads,
-    people,
+    naming,
     phase_columns,
     roadmap,
     signing,
@@ -23,7 +23,7 @@ from generator.proposals.intake.meaning import (
     years_ahead,
 )
 from generator.proposals.intake.meaning.chains import Chain
-from generator.proposals.intake.meaning.draft import MAP, NOTE, UNPLACED, Draft, words
+from generator.proposals.intake.meaning.draft import MAP, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.label_tables import LabelTables, apart, turned
 from generator.proposals.intake.meaning.lines import LineReader
@@ -31,8 +31,6 @@ from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
-
-LONGEST_TITLE = 120
 
 
 def understand(document: Blocks, lists: Mapping[str, Registry | None]) -> Draft:
@@ -74,7 +72,7 @@ class _Reader:
         for line in self.document.aside:
             self.draft.keep(line.text, "колонтитулы и примечания")
         deficits.settle(self.draft, self.lines.values.deficits, self.map.stage)
-        self._title()
+        naming.settle(self.draft, self.lines.values.title, self.words, self.lines.lists)
         term.settle(self.draft, self.lines.years or self.lines.plan.span())
         if self.draft.kept:
             self.draft.values[UNPLACED] = self.draft.kept
@@ -170,6 +168,7 @@ class _Reader:
     def _rows(self, table: Table, head: Head, deep: int) -> None:
         """Read the rows of a road map, in the phase that a heading above them names."""
         plan = self.lines.plan
+        self.lines.routes.ask_persons(table.rows[deep:], head.labels, f"таблица {self.tables}")
         self.map.phase = "" if head.has("этап") else plan.phase
         more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))
         more = more or (self.chained and not head.has("дефицит", "задача"))
@@ -223,26 +222,5 @@ class _Reader:
         for said in lines((table,)):
             self.draft.keep(said, place)
 
-    def _title(self) -> None:
-        """Name the route by its theme; the title of the document names it only where there is none."""
-        said = " ".join(" ".join(self.lines.values.title).split())
-        theme = self.draft.values.get(NOTE, {}).get("тема самообразования", "")
-        title = " ".join((theme or said).split())
-        if theme:
-            self.draft.known += words(said)
-        elif len(said) > LONGEST_TITLE:
-            self.draft.keep(said, "заголовок")
-        if said and "роль" not in self.draft.values.get(people.WHO, {}):
-            people.read(said, "заголовок", self.draft, self.lines.lists)
-        if title:
-            self.draft.put(("название",), _shortened(title), "заголовок")
-
 
 _OF_MAP = ("что", "задача", "дефицит", "направление", "когда")
-
-
-def _shortened(text: str) -> str:
-    """The first words of a text that fit a title."""
-    if len(text) <= LONGEST_TITLE:
-        return text
-    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"

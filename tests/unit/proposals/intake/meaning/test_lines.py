@@ -109,3 +109,25 @@ def test_items_of_a_letter_begin_with_their_period(records: Records) -> None:
 def test_a_label_whose_value_is_a_usual_word_of_headings_is_no_heading(records: Records) -> None:
     draft = read(records, "Цель: учиться", "Сопровождение: наставник")
     assert draft.values["сопровождение"] == ["Сопровождение: наставник"]
+
+
+@pytest.mark.parametrize("text", ["Литература https://example.org/a", "Цель https://example.org"])
+def test_the_colon_of_an_address_parts_no_label(records: Records, text: str) -> None:
+    draft = read(records, text)
+    assert draft.values == {"не разложено": [text]}
+
+
+def test_the_label_of_a_theme_tells_for_whom_it_is(records: Records) -> None:
+    draft = read(records, "Индивидуальная методическая тема учителя химии: Опыты дома")
+    assert draft.values["для кого"] == {"роль": "учитель", "предметы": ["химия"]}
+
+
+def test_the_heading_of_the_second_year_is_no_deed_of_the_first(records: Records) -> None:
+    lines = ("I год обучения (2026–2027)", "1. Прочитать – октябрь")
+    more = ("II год обучения (2027–2028)", "1. Показать – март")
+    stages = read(records, "План работы", *lines, *more).values["дорожная карта"]
+    deeds = [stage["задачи"][0]["мероприятия"] for stage in stages]
+    assert deeds == [
+        [{"что": "Прочитать", "когда": "2026-10"}],
+        [{"что": "Показать", "когда": "2028-03"}],
+    ]

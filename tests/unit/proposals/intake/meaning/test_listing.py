@@ -68,3 +68,26 @@ def test_the_items_of_a_list_below_goal_and_tasks_are_tasks(records: Records) ->
         "цель": "Вести проект.",
         "задачи": ["изучить теорию", "провести урок"],
     }
+
+
+@pytest.mark.parametrize(
+    ("items", "rises"),
+    [
+        (("– а", "– б"), True),
+        (("1. а", "2. б"), True),
+        (("1. а", "2. б", "3. в"), False),
+    ],
+)
+def test_what_goes_on_with_the_heading_and_not_with_the_list_ends_it(
+    items: tuple[str, ...], rises: bool
+) -> None:
+    listing = Listing()
+    listing.begin("3. Задачи")
+    assert not any(listing.rises(text) for text in items)
+    assert listing.rises("4. Содержание") is rises
+
+
+def test_a_numbered_heading_below_a_list_is_none_of_its_items(records: Records) -> None:
+    draft = read(records, "3. Задачи маршрута:", Line("изучить карты", item=True), "4. Содержание")
+    assert draft.values["пояснительная записка"]["задачи"] == ["изучить карты"]
+    assert draft.kept == ["4. Содержание"]

@@ -59,3 +59,37 @@ def test_sheets_that_bear_names_are_routes_of_several_teachers() -> None:
 )
 def test_one_route_is_not_asked_about(body: tuple[Line | Table | str, ...]) -> None:
     assert asked(*body) == []
+
+
+def asked_of(label: str, one: Table) -> list[str]:
+    message = several.PERSONS.format(label)
+    draft = understand(Blocks((one,)), here())
+    return [q.place for q in draft.questions if q.message == message]
+
+
+def test_rows_of_several_teachers_are_asked_about() -> None:
+    named = table(
+        ("№", "Ф.И.О.", "Мероприятия", "Сроки"),
+        ("1", "Образцова О. О.", "Книга", "март 2027"),
+        ("2", "Примеров П. П.", "Урок", "май 2027"),
+    )
+    themes = table(
+        ("Педагог", "Тема самообразования", "Форма отчёта"),
+        ("Образцова О. О., учитель химии", "Опыты", "Конспект"),
+        ("Примеров П. П., учитель физики", "Звук", "План"),
+    )
+    assert asked_of("Ф.И.О.", named) == asked_of("Педагог", themes) == ["таблица 1"]
+
+
+def test_one_teacher_in_a_table_is_not_asked_about() -> None:
+    one = table(
+        ("Ф.И.О.", "Мероприятия", "Сроки"),
+        ("Образцова О. О.", "Книга", "март 2027"),
+        ("Образцова О. О.", "Урок", "май 2027"),
+    )
+    assert asked_of("Ф.И.О.", one) == []
+
+
+def test_another_theme_without_a_road_map_is_asked_about() -> None:
+    body = (TITLE, Line("Тема: Чтение"), TITLE, Line("Тема: Устный счёт"))
+    assert several.THEMES in [q.message for q in understand(Blocks(body), here()).questions]

@@ -159,6 +159,7 @@
         return false;
       }
       know(submit.distinct(table.rows[0]));
+      lines.routes.askPersons(below, labels, `таблица ${number}`);
       below.forEach((row, n) => {
         row.forEach((cell, at) => {
           if (cell.text && row.indexOf(cell) === at) {

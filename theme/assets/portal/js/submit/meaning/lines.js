@@ -91,7 +91,7 @@
         draft.know(words(text));
       }
       reader.open = key === "раздел" || key === "документ" ? "" : key;
-      list.begin();
+      list.begin(text);
       reader.started = reader.started || !["", ACTIONS].includes(reader.open);
       values.aim = "";
       plan.begin();
@@ -271,12 +271,13 @@
     function labelled(key, label, value, place) {
       const said = submit.strip(value);
       reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
-      list.begin();
+      list.begin(label);
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
       values.aim = "";
       plan.phase = "";
       if (key === THEME) {
         routes.themed(said, place);
+        submit.readPost(label, draft, ""); /* «Методическая тема учителя физики» */
       }
       if (said) {
         values.take(key, label, said, place);

@@ -10,19 +10,25 @@
     let deep = 0; /* how deep its items are numbered, «3.1.»: one that is less deep ends it */
     let number = 0;
     let marked = false;
+    let heading = 0; /* the number of the heading above it, «3. Задачи» */
+    let last = 0; /* the number of its last item */
     return {
-      begin: () => {
+      begin: (above) => {
         deep = 0;
         number = 0;
         marked = false;
+        heading = submit.numberOf(above);
+        last = 0;
       },
-      /* Whether a line is numbered less deep than the list. */
+      /* Whether a line is numbered less deep than the list, or goes on with the heading above it and not with the list. */
       rises: (text) => {
-        const own = submit.depthOf(text);
-        if (own && own < deep) {
+        const [depth, own] = [submit.depthOf(text), submit.numberOf(text)];
+        const after = heading > 0 && own === heading + 1 && last !== heading;
+        if (after || (depth && depth < deep)) {
           return true;
         }
-        deep = own || deep;
+        deep = depth || deep;
+        last = own || last;
         return false;
       },
       /* Whether a line is no item below items, or its number does not follow. */

@@ -1,6 +1,6 @@
 // @ts-check
-/* Several routes in one file, as in generator/proposals/intake/meaning/several.py: below a road map the title or the
-   theme of another one begins, or sheets bear names. */
+/* Several routes in one file, as in generator/proposals/intake/meaning/several.py: the title or the theme of another
+   one begins, sheets bear names, rows are of several teachers. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -9,6 +9,23 @@
   const MORE =
     "в файле несколько маршрутов, здесь начинается ещё один, и они слились в одну запись:" +
     " разделите файл по одному маршруту и примите каждый отдельно";
+  const THEMES =
+    "тема названа ещё раз и по-другому: если здесь начинается другой маршрут, разделите файл по одному" +
+    " маршруту; если маршрут тот же, оставьте одну тему";
+  /** @param {string} label */
+  const persons = (label) =>
+    `в столбце «${label}» не один педагог: если это план нескольких педагогов, они слились в одну запись —` +
+    " разделите файл по одному маршруту и примите каждый отдельно; если помощники — впишите, кто они по роли";
+
+  /* Whether a column tells who the teachers are: their names, or a theme for each. */
+  /** @param {string} label @param {string[]} said */
+  function tellsTeacher(label, said) {
+    const key = submit.vocabulary.exact("строка", label);
+    if (key === "должность") {
+      return said.every((one) => submit.findPersonal(one, {}).length > 0);
+    }
+    return key === "тема самообразования" || submit.vocabulary.column(label) === "личное";
+  }
 
   submit.severalRoutes = (draft) => {
     const known = { title: "", theme: "", sheet: "" };
@@ -40,12 +57,25 @@
           ask(place);
         }
       },
-      /* Whether another theme is told below a road map. */
+      /* Whether another theme is told: below a road map another route begins with it. */
       themed: (value, place) => {
         if (known.theme && value && stems(value) !== stems(known.theme)) {
+          if (!draft.values[MAP]?.length) {
+            draft.ask(place, THEMES);
+          }
           ask(place);
         }
         known.theme = known.theme || value;
+      },
+      /* Ask about rows of several teachers, once a table. */
+      askPersons: (rows, labels, place) => {
+        const found = labels.find((label, at) => {
+          const said = new Set(rows.flatMap((row) => (row[at]?.text ? [row[at].text] : [])));
+          return said.size > 1 && tellsTeacher(label, Array.from(said));
+        });
+        if (found !== undefined) {
+          draft.ask(place, persons(found));
+        }
       },
       /* Whether another sheet of a workbook bears a name. */
       named: (sheet, place) => {

@@ -151,6 +151,7 @@
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} deep */
     function rows(table, head, deep) {
       const { plan } = lines;
+      lines.routes.askPersons(table.rows.slice(deep), head.labels, `таблица ${tables}`);
       map.phase = head.keys.includes("этап") ? "" : plan.phase;
       const more = plan.listed && map.phase !== "" && (draft.values[MAP] || []).length > 0;
       const below = chained && !head.keys.some((key) => key === "дефицит" || key === "задача");
@@ -208,13 +209,20 @@
         labels.read(table, tables);
       }
     }
-    /* Name the route by its theme; the title of the document names it only where there is none. */
+    /* Name the route by its theme; the title of the document names it only where there is none. A line of the title
+       that says more than a title does is kept, for its words stand nowhere else. */
     function title() {
       const said = submit.squeeze(lines.values.title.join(" "));
       const theme = draft.values["пояснительная записка"]?.["тема самообразования"] || "";
       const found = submit.squeeze(theme || said);
       if (theme) {
-        draft.know(words(said));
+        lines.values.title.forEach((line) => {
+          if (submit.titleSaysMore(line, theme)) {
+            draft.keep(line, "заголовок");
+          } else {
+            draft.know(words(line));
+          }
+        });
       } else if (submit.signs(said) > submit.words.bounds.title) {
         draft.keep(said, "заголовок");
       }
