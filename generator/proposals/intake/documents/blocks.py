@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from generator.findings import UserError
 from generator.language.personal.plain_view import BOTH, CYRILLIC, LATIN, MIXED
+from generator.proposals.intake.documents.lost_looks import Link, hides_address
 
 MOST_CELLS = 20_000
 MOST_LINES = 20_000
@@ -76,6 +77,8 @@ class Blocks(Struct, frozen=True):
     """What nobody sees and was read all the same: the sheet, how many rows and columns with words."""
     unread: tuple[tuple[str, str], ...] = ()
     """What stands in the file and could not be read: where, then what it is and what to do."""
+    links: tuple[Link, ...] = ()
+    """The links that are told among them."""
 
 
 BEFORE_TABLES = "до первой таблицы"
@@ -100,6 +103,7 @@ class Budget(Struct):
     hidden: dict[str, int] = field(default_factory=dict)
     kept: dict[str, tuple[int, int]] = field(default_factory=dict)
     unread: dict[tuple[str, str], None] = field(default_factory=dict)
+    links: dict[tuple[str, str], Link] = field(default_factory=dict)
     word: str = "таблица"
     """What a table is called: a workbook has sheets."""
     table: int = 0
@@ -115,6 +119,13 @@ class Budget(Struct):
         """Tell what stands there and cannot be read: what it is, and how to mend it."""
         if len(self.unread) < MOST_UNREAD:
             self.unread[place or self._place(), what] = None
+
+    def link(self, words: str, address: str, place: str = "") -> None:
+        """Tell where words lead that do not say it themselves; a record may take the address."""
+        found = Link(" ".join(words.split()), address, place or self._place())
+        if hides_address(words) and len(self.unread) < MOST_UNREAD:
+            self.links.setdefault((found.place, found.message), found)
+            self.miss(found.message, found.place)
 
     def is_own(self, title: str) -> bool:
         """Whether a hidden sheet is ours."""

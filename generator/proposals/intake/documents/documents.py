@@ -52,7 +52,7 @@ def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
     found = reader(data, budget)
     kept = tuple((place, *counts) for place, counts in budget.kept.items())
     found = replace(found, hidden=tuple(budget.hidden.items()), kept=kept)
-    found = replace(found, unread=tuple(budget.unread))
+    found = replace(found, unread=tuple(budget.unread), links=tuple(budget.links.values()))
     if not any(block for block in found.body):
         raise UserError("в документе нет текста: снимок страницы прочитать нельзя, нужен сам текст")
     return found

@@ -71,13 +71,15 @@ def _pages(data: bytes, budget: Budget, aside: list[Line]) -> Iterator[list[Foun
     _bounded(data)
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
     with pdfplumber.open(io.BytesIO(data)) as document:
-        for number, page in enumerate(document.pages, 1):
-            pdf_beside.settle(page)
+        for number, found in enumerate(document.pages, 1):
+            page = pdf_beside.upright_page(document, found)
             shown = _shown(page, number, budget)
             words, notes = _words(shown)
             aside += [Line(budget.line(note)) for note in notes]
             for what in pdf_beside.unread(page, words):
                 budget.miss(what, f"страница {number}")
+            for said, address in pdf_beside.links(page, words):
+                budget.link(said, address, f"страница {number}")
             yield list(_page(shown, words, budget))
             page.close()
 

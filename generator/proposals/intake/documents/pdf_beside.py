@@ -21,7 +21,6 @@ MOST = 0.6
 _HIDDEN = 2
 
 SCAN = "снимок, текст не прочитан: впишите его слова в документ или пришлите файл Word"
-TURNED = "текст лежит на боку, слова могли перепутаться: поверните страницу и пришлите снова"
 PICTURE = "рисунок, текст на нём не прочитан: впишите его слова в документ"
 
 _FIELDS = ("Tx", "Ch")
@@ -82,10 +81,18 @@ def _laid(said: str, field: dict[str, Any]) -> list[Word]:
     return found
 
 
+def links(page: Any, words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """Give the words that lie under each link of a page, and where it leads; a link may be laid over several lines."""
+    said: dict[str, list[str]] = {}
+    for one in page.hyperlinks[:MOST_NOTES]:
+        box = (one["x0"], one["top"], one["x1"], one["bottom"])
+        under = [word.text for word in words if word.inside(box)]
+        said.setdefault(str(one["uri"]), []).extend(under)
+    yield from ((" ".join(under), address) for address, under in said.items())
+
+
 def unread(page: Any, words: Sequence[Word]) -> Iterator[str]:
-    """Say where a page shows a picture whose text is not known, or lies on its side."""
-    if sum(not one["upright"] for one in page.chars) * 2 > len(page.chars):
-        yield TURNED
+    """Say where a page shows a picture whose text is not known."""
     for image in page.images:
         if image["x1"] - image["x0"] < WIDE or image["bottom"] - image["top"] < TALL:
             continue
@@ -104,6 +111,21 @@ def settle(page: Any) -> None:
     for one in page.lines:
         for edge in ("x0", "x1", "top", "bottom"):
             one[edge] = round(one[edge], 3)
+
+
+def upright_page(document: Any, page: Any) -> Any:
+    """The page as one holds it to read: one on which most letters lie on their sides is turned."""
+    from pdfplumber.page import Page  # noqa: PLC0415 - slow to import, and few documents need it
+
+    settle(page)
+    turned = sum(not one["upright"] for one in page.chars)
+    if turned * 2 <= len(page.chars):
+        return page
+    held, angle = page.page_obj, 90 if upright(page) == "btt" else 270
+    held.rotate = held.attrs["Rotate"] = (held.rotate + angle) % 360
+    made = Page(document, held, page.page_number, page.initial_doctop)
+    settle(made)
+    return made
 
 
 def upright(page: Any) -> str:

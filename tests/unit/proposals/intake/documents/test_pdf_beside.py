@@ -8,6 +8,7 @@ import sys
 from types import SimpleNamespace
 
 import pypdf
+import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from generator.proposals.intake.documents import documents, pdf_beside
@@ -110,9 +111,27 @@ def test_a_head_that_is_turned_is_read_upwards() -> None:
     assert [cell.text for cell in found.rows[0]] == ["Дело", "Сроки"]
 
 
-def test_a_page_on_its_side_is_named() -> None:
-    found = documents.read("a.pdf", printed("#rotate(-90deg, reflow: true)[Цель и задачи]"))
-    assert found.unread == (("страница 1", pdf_beside.TURNED),)
+@pytest.mark.parametrize("angle", [-90, 90])
+def test_a_page_on_its_side_is_read_as_one_holds_it(angle: int) -> None:
+    plan = "Цель и задачи #table(columns: 2, [Дело], [Сроки], [Урок], [май])"
+    found = documents.read("a.pdf", printed(f"#rotate({angle}deg, reflow: true)[{plan}]"))
+    assert texts(found) == ["Цель и задачи"]
+    [table] = [block for block in found.body if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Дело", "Сроки"],
+        ["Урок", "май"],
+    ]
+    assert found.unread == ()
+
+
+def test_links_are_told_with_the_words_under_them() -> None:
+    said = '#link("https://example.org/a")[Книга о чтении] и #link("https://b.ru")[b.ru]'
+    [link] = documents.read("a.pdf", printed(said)).links
+    assert (link.words, link.address, link.place) == (
+        "Книга о чтении",
+        "https://example.org/a",
+        "страница 1",
+    )
 
 
 def test_a_file_that_anyone_may_open_is_read() -> None:
