@@ -80,9 +80,17 @@ WRITTEN_ROOMS = {
 READER_ROOMS = {
     "documents": (
         *("words", "blocks", "archive", "contents", "encodings", "plain-text", "comma-text"),
-        *("word-parts", "word-hidden", "lost-looks", "word-beside", "word-text", "word"),
+        *(
+            "word-parts",
+            "word-hidden",
+            "lost-looks",
+            "word-links",
+            "word-beside",
+            "word-text",
+            "word",
+        ),
         *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
-        *("rich-text-table", "rich-text-words", "rich-text", "sheet-parts"),
+        *("rich-text-table", "rich-text-words", "rich-text", "sheet-parts", "sheet-looks"),
         *("sheet", "read"),
     ),
 }
@@ -97,7 +105,7 @@ INTAKE_ROOMS = {
         *("chain-pieces", "chains", "chain-rows", "years-ahead"),
         *("several", "listing", "lines", "label-tables", "deficits", "understand"),
     ),
-    "intake": ("redact", "take", "targets", "understood", "sorting", "open"),
+    "intake": ("redact", "links", "take", "targets", "understood", "sorting", "open"),
 }
 """The folders and files of what the builder loads when a document is opened; the stemmer comes with the search."""
 

@@ -16,7 +16,7 @@ from generator.proposals.intake.documents.blocks import (
     Table,
     lines,
 )
-from generator.proposals.intake.documents.lost_looks import LINKED, STRUCK, hides_address
+from generator.proposals.intake.documents.lost_looks import STRUCK
 from generator.proposals.intake.documents.open_hidden import Styles, is_hidden_section
 from generator.proposals.intake.zip_bounds import MOST_ELEMENTS, OF_CELL
 
@@ -128,9 +128,9 @@ class _Reader:
         spans = (paragraph, *paragraph.iter(_TEXT + "span"))
         if any(self.styles.strikes(one) and "".join(self.said(one)).strip() for one in spans):
             self.budget.miss(STRUCK, self.place)
-        links = (one for one in paragraph.iter(_TEXT + "a") if "://" in str(one.get(_HREF)))
-        if any(hides_address("".join(self.said(one))) for one in links):
-            self.budget.miss(LINKED, self.place)
+        for one in paragraph.iter(_TEXT + "a"):
+            if "://" in (address := str(one.get(_HREF))):
+                self.budget.link("".join(self.said(one)), address, self.place)
 
     def _is_bold(self, paragraph: Any) -> bool:
         if paragraph.get(_TEXT + "style-name") in self.bold:

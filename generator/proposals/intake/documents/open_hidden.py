@@ -42,8 +42,15 @@ class Styles:
         )
 
     def strikes(self, element: Any) -> bool:
-        """Whether the words of a paragraph or a span are crossed out."""
+        """Whether the words of a paragraph or a span are crossed out; of one in a sheet its cell may say so."""
         name, family = str(element.get(_TEXT + "style-name")), _FAMILY.get(element.tag, "")
+        cell = element.getparent()
+        return self._strikes(family, name) or (
+            cell.tag == _TABLE + "table-cell"
+            and self._strikes("table-cell", str(cell.get(_TABLE + "style-name")))
+        )
+
+    def _strikes(self, family: str, name: str) -> bool:
         keys = ("text-line-through-style", "text-line-through-type")
         said = [self._said(family, name, "text", _STYLE + key) for key in keys]
         return any(one not in ("", "none") for one in said)

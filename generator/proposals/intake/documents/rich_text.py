@@ -20,7 +20,6 @@ from generator.proposals.intake.documents.rich_text_words import (
     LINK,
     MOST_TOKENS,
     OLD,
-    OUTWARD,
     PAGES,
     ROW_OF_INNER,
     RUSSIAN,
@@ -215,7 +214,7 @@ class _Reader:
         said = said[cut:]
         if self.state.group == ITEM:
             self.form.say(said)
-        self.here.leads |= self.state.group == LINK and OUTWARD in said
+        self.here.fields += said if self.state.group == LINK else ""
         if not said or self.state.group or self.state.deleted:
             return
         if self.state.hidden:
@@ -242,6 +241,5 @@ class _Reader:
             self.tables.add(where, lines)
         place = BESIDE if where is Frame.ASIDE else self.tables.place(where)
         self.budget.hide("".join(here.unseen), place)
-        for what in here.lost(said):
-            self.budget.miss(what, place)
+        here.tell(said, self.budget, place)
         self.here = Paragraph(item=here.item, head=here.head, frame=here.frame)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from generator.proposals.intake.documents.lost_looks import LINKED, STRUCK, hides_address
+from generator.proposals.intake.documents.blocks import Budget
+from generator.proposals.intake.documents.lost_looks import STRUCK, of_field
 from generator.proposals.intake.documents.rich_text_table import Frame
 from generator.proposals.intake.documents.rich_text_words import RUSSIAN
+from generator.proposals.intake.parse_answers import unbulleted
 
 
 class State(Struct, frozen=True):
@@ -31,11 +33,14 @@ class Paragraph(Struct):
     plain: bool = False
     struck: bool = False
     """Whether words of it are crossed out."""
-    leads: bool = False
-    """Whether a link of it leads out of the document."""
+    fields: str = ""
+    """The instructions of its fields: links are among them."""
     frame: Frame = Frame.BODY
 
-    def lost(self, said: str) -> list[str]:
-        """What the look of its words says and they do not."""
-        told = ((self.struck, STRUCK), (self.leads and hides_address(said), LINKED))
-        return [what for is_so, what in told if is_so]
+    def tell(self, said: str, budget: Budget, place: str) -> None:
+        """Tell what the look of its words says and they do not."""
+        if self.struck:
+            budget.miss(STRUCK, place)
+        for address in of_field(self.fields):
+            if "://" in address:
+                budget.link(unbulleted(said.strip()), address, place)

@@ -25,7 +25,7 @@ ASIDE = frozenset(
     )
 )
 STRIKES = ("strike", "striked")
-LINK, OUTWARD = "fldinst", "://"
+LINK = "fldinst"
 """The group that tells where a link leads, and what an address out of the document has."""
 BOXES, SHAPES = ("shptxt", "dptxbxtext"), ("shpinst", "do")
 """The text of a box, and the groups that hold it among what only draws the box."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 from generator.findings import UserError
 from generator.proposals.intake.documents import archive, sheet_parts, shown_number
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
+from generator.proposals.intake.documents.lost_looks import STRUCK
 from generator.proposals.intake.documents.sheet_parts import SheetPart
 from generator.proposals.intake.zip_bounds import OF_CELL
 
@@ -69,6 +70,11 @@ def _tell(sheet: Any, part: SheetPart, budget: Budget) -> None:
         budget.miss(f"{said}: перенесите их ближе к таблице", place)
     if part.pictures:
         budget.miss(f"рисунки и схемы ({part.pictures}): впишите их слова в ячейки", place)
+    if part.struck:
+        budget.miss(STRUCK, f"{place}, ячейки {_some(part.struck)}")
+    texts = {c.coordinate: _said(c) for c in sheet._cells.values() if c.value is not None}
+    for at, address in part.links:
+        budget.link(texts.get(at, ""), address, f"{place}, ячейка {at}")
 
 
 def _some(addresses: Sequence[str]) -> str:

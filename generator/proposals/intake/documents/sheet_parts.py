@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from generator.proposals.intake.documents import archive
+from generator.proposals.intake.documents import archive, sheet_strikes
+from generator.proposals.intake.documents.sheet_strikes import Strikes
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -39,6 +40,10 @@ class SheetPart(Struct, frozen=True):
     """Lines above and below the sheet on paper."""
     pictures: int = 0
     """Pictures that may hold a text, and charts of boxes and arrows."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Addresses of cells, each with where it leads."""
+    struck: tuple[str, ...] = ()
+    """Addresses of cells whose words, or some of them, are crossed out."""
 
 
 def read(book: zipfile.ZipFile) -> dict[str, SheetPart]:
@@ -47,8 +52,9 @@ def read(book: zipfile.ZipFile) -> dict[str, SheetPart]:
     if home not in book.namelist():
         return {}
     links = _links(book, home)
+    strikes = sheet_strikes.read(book, links.get("styles", ""), links.get("sharedStrings", ""))
     return {
-        str(one.get("name")): _part(book, path)
+        str(one.get("name")): _part(book, path, strikes)
         for one in archive.xml(book, home).iter(_S + "sheet")
         if (path := links.get(str(one.get(_R + "id")), "")) in book.namelist()
         and "/worksheets/" in path
@@ -56,34 +62,45 @@ def read(book: zipfile.ZipFile) -> dict[str, SheetPart]:
 
 
 def _links(book: zipfile.ZipFile, name: str) -> dict[str, str]:
-    """Where the parts of a part lie, by their ids and by the last words of their types."""
+    """Where the parts of a part lie, by their ids and by the last words of their types; addresses as they are."""
     folder, file = posixpath.split(name)
     path = posixpath.join(folder, "_rels", f"{file}.rels")
     found: dict[str, str] = {}
     if path in book.namelist():
         for one in archive.xml(book, path).iterchildren("{*}Relationship"):
-            there = posixpath.join("/", folder, unquote(str(one.get("Target"))))
-            target = posixpath.normpath(there).lstrip("/")
+            target = str(one.get("Target"))
+            if one.get("TargetMode") != "External":
+                there = posixpath.join("/", folder, unquote(target))
+                target = posixpath.normpath(there).lstrip("/")
+                found[str(one.get("Type")).rpartition("/")[2]] = target
             found[str(one.get("Id"))] = target
-            found[str(one.get("Type")).rpartition("/")[2]] = target
     return found
 
 
-def _part(book: zipfile.ZipFile, path: str) -> SheetPart:
+def _part(book: zipfile.ZipFile, path: str, strikes: Strikes) -> SheetPart:
     unvalued: list[str] = []
     margins: list[str] = []
-    for element in archive.each(book, path, (_S + "c", *_MARGINS)):
+    leads: list[tuple[str, str]] = []
+    struck: list[str] = []
+    links = _links(book, path)
+    for element in archive.each(book, path, (_S + "c", _S + "hyperlink", *_MARGINS)):
         if element.tag in _MARGINS:
             margins += _said_in_margin(str(element.text or ""))
-        elif _is_unvalued(element):
-            unvalued.append(str(element.get("r") or "?"))
-    drawing = _links(book, path).get("drawing", "")
+        elif element.tag == _S + "hyperlink":
+            at, to = str(element.get("ref")).partition(":")[0], element.get(_R + "id")
+            leads += [(at, links[to])] if to in links else []
+        else:
+            unvalued += [str(element.get("r") or "?")] * _is_unvalued(element)
+            struck += [str(element.get("r") or "?")] * strikes.hold(element)
+    drawing = links.get("drawing", "")
     root = archive.xml(book, drawing) if drawing in book.namelist() else None
     return SheetPart(
         tuple(unvalued),
         () if root is None else tuple(_boxes(root)),
         tuple(margins),
         0 if root is None else sum(map(_is_large, root.iterchildren("{*}*"))),
+        tuple(leads),
+        tuple(struck),
     )
 
 

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.proposals.intake import docx_body, docx_text
-from generator.proposals.intake.documents import word_beside
+from generator.proposals.intake.documents import word_beside, word_links
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Cell, Line, Table
-from generator.proposals.intake.documents.lost_looks import LINKED, STRUCK, hides_address
+from generator.proposals.intake.documents.lost_looks import STRUCK
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 DEEPEST = 4
@@ -30,6 +29,7 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
         {style.style_id: style.name or "" for style in document.styles},
         Hiding(document.styles.element),
         budget or Budget(),
+        word_links.targets(document.part),
     )
     body = tuple(reader.blocks(document.element.body, 0))
     return Blocks(body, tuple(reader.aside(document)))
@@ -39,10 +39,14 @@ _PARTS = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", "
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str], hiding: Hiding, budget: Budget) -> None:
+    def __init__(
+        self, styles: dict[str, str], hiding: Hiding, budget: Budget, targets: dict[str, str]
+    ) -> None:
         self.styles = styles
         self.hiding = hiding
         self.budget = budget
+        self.targets = targets
+        """Where the links of the part at hand lead."""
         self.place = ""
         """Where everything lies that is read; empty: the budget counts tables and rows."""
 
@@ -114,9 +118,8 @@ class _Reader:
             self.budget.miss(what, self.place)
         if any(map(self._is_struck, paragraph.iter(_W + "r"))):
             self.budget.miss(STRUCK, self.place)
-        links = (one for one in paragraph.iter(_W + "hyperlink") if one.get(_R + "id"))
-        if any(hides_address(self.said(one)) for one in links):
-            self.budget.miss(LINKED, self.place)
+        for words, address in word_links.find(paragraph, self.targets, self.said):
+            self.budget.link(words, address, self.place)
         for part in self.said(paragraph).split("\n"):
             if part.strip():
                 yield Line(self.budget.line(part.strip()), item, head and not item)
@@ -173,6 +176,7 @@ class _Reader:
                 diagram = etree.fromstring(part.blob, safe)
                 yield from (Line(self.budget.line(s)) for s in word_beside.of_diagram(diagram))
             if str(part.partname).startswith(_PARTS) and str(part.partname).endswith(".xml"):
+                self.targets = word_links.targets(part)
                 for paragraph in etree.fromstring(part.blob, safe).iter(_W + "p"):
                     yield from self.lines(paragraph)
 

@@ -116,7 +116,30 @@
       }
       return parsed;
     }
-    return { names: Array.from(parts.keys()), read, xml };
+    /* Where a part leads: other parts by their ids and by the last words of their types, addresses as they are. */
+    /** @param {string} name */
+    async function links(name) {
+      const cut = name.lastIndexOf("/") + 1;
+      const path = `${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`;
+      /** @type {Map<string, string>} */
+      const parted = new Map();
+      /** @type {Map<string, string>} */
+      const outward = new Map();
+      if (parts.has(path)) {
+        submit.within(await xml(path), "*", "Relationship").forEach((one) => {
+          const [id, target, type] = ["Id", "Target", "Type"].map((key) => one.getAttribute(key) || "");
+          if (one.getAttribute("TargetMode") === "External") {
+            outward.set(id, target);
+            return;
+          }
+          const there = decodeURIComponent(new URL(target, `http://zip/${name}`).pathname.slice(1));
+          parted.set(id, there);
+          parted.set(type.slice(type.lastIndexOf("/") + 1), there);
+        });
+      }
+      return { parts: parted, outward };
+    }
+    return { names: Array.from(parts.keys()), read, xml, links };
   };
   /* The elements of these names inside of a part, in their order. */
   submit.within = (parent, namespace, ...names) => {

@@ -80,10 +80,17 @@
       table: 0,
       row: 0,
       unread: new Map(),
-      miss: (message, place) => {
+      miss: (message, place, link) => {
         const here = place || placed();
-        if (made.unread.size < most.unread) {
-          made.unread.set(`${here}: ${message}`, { place: here, message });
+        const key = `${here}: ${message}`;
+        if (made.unread.size < most.unread && !made.unread.has(key)) {
+          made.unread.set(key, { place: here, message, ...(link ? { link } : {}) });
+        }
+      },
+      link: (given, address, place) => {
+        const words = submit.squeeze(given);
+        if (submit.lostLooks.hidesAddress(given)) {
+          made.miss(submit.lostLooks.leads(words, address), place, { words, address });
         }
       },
       hide: (text, place) => {

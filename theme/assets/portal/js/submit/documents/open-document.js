@@ -131,17 +131,17 @@
     /* Tell what the look of words says and their text does not. */
     /** @param {Element} paragraph @param {string} [place] */
     function looks(paragraph, place) {
-      const { STRUCK, LINKED, hidesAddress } = submit.lostLooks;
+      const { STRUCK } = submit.lostLooks;
       const spans = [paragraph, ...submit.within(paragraph, TEXT, "span")];
       if (spans.some((one) => styles.strikes(one) && submit.strip(said(one)))) {
         budget.miss(STRUCK, place);
       }
-      const links = submit
-        .within(paragraph, TEXT, "a")
-        .filter((one) => (one.getAttributeNS(XLINK, "href") || "").includes("://"));
-      if (links.some((one) => hidesAddress(said(one)))) {
-        budget.miss(LINKED, place);
-      }
+      submit.within(paragraph, TEXT, "a").forEach((one) => {
+        const address = one.getAttributeNS(XLINK, "href") || "";
+        if (address.includes("://")) {
+          budget.link(said(one), address, place);
+        }
+      });
     }
     /** @param {Element} paragraph @param {boolean} item @param {string} [place] */
     function line(paragraph, item, place) {

@@ -40,6 +40,12 @@
       }
       return "";
     }
+    /** @param {string} family @param {string} name */
+    function strikes(family, name) {
+      return ["text-line-through-style", "text-line-through-type"].some(
+        (key) => !["", "none"].includes(said(family, name, "text", [STYLE, key])),
+      );
+    }
     return {
       hides: (element, around) => {
         const family = (element.namespaceURI === TEXT && FAMILY[element.localName]) || "";
@@ -54,11 +60,14 @@
           })
         );
       },
+      /* Of a paragraph in a sheet its cell may say so. */
       strikes: (element) => {
         const family = (element.namespaceURI === TEXT && FAMILY[element.localName]) || "";
-        const name = element.getAttributeNS(TEXT, "style-name") || "";
-        return ["text-line-through-style", "text-line-through-type"].some(
-          (key) => !["", "none"].includes(said(family, name, "text", [STYLE, key])),
+        const cell = element.parentElement;
+        const inCell = cell?.namespaceURI === TABLE && cell.localName === "table-cell";
+        return (
+          strikes(family, element.getAttributeNS(TEXT, "style-name") || "") ||
+          (inCell && strikes("table-cell", cell.getAttributeNS(TABLE, "style-name") || ""))
         );
       },
       isAway: (one) => ["collapse", "filter"].includes(one.getAttributeNS(TABLE, "visibility") || ""),

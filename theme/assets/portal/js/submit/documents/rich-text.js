@@ -16,11 +16,11 @@
   /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, struck: boolean, page: number, skips: number,
    *   group: string }} State */
   /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean,
-   *   struck: boolean, leads: boolean, frame: Intake.Frame }} Paragraph */
+   *   struck: boolean, fields: string, frame: Intake.Frame }} Paragraph */
 
   /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
   function paragraph(known) {
-    const looks = { item: false, head: false, plain: false, struck: false, leads: false };
+    const looks = { item: false, head: false, plain: false, struck: false, fields: "" };
     return { said: [], unseen: [], ...looks, frame: "body", ...known };
   }
   /** @param {string} text @param {Intake.Rich} words */
@@ -58,14 +58,17 @@
         tables.add(where, lines);
       }
       const place = where === "aside" ? submit.BESIDE : tables.place(where);
-      const { STRUCK, LINKED, hidesAddress } = submit.lostLooks;
+      const { STRUCK, ofField } = submit.lostLooks;
       budget.hide(here.unseen.join(""), place);
       if (here.struck) {
         budget.miss(STRUCK, place);
       }
-      if (here.leads && hidesAddress(here.said.join(""))) {
-        budget.miss(LINKED, place);
-      }
+      const words = submit.unbulleted(submit.strip(here.said.join("")));
+      ofField(here.fields)
+        .filter((address) => address.includes("://"))
+        .forEach((address) => {
+          budget.link(words, address, place);
+        });
       here = paragraph({ item: here.item, head: here.head, frame: here.frame });
     }
     /** @param {string} said */
@@ -77,7 +80,7 @@
       if (state.group === ITEM && form.items.length) {
         form.items[form.items.length - 1] += rest;
       }
-      here.leads = here.leads || (state.group === "fldinst" && rest.includes("://"));
+      here.fields += state.group === "fldinst" ? rest : "";
       if (!rest || state.group || state.deleted) {
         return;
       }

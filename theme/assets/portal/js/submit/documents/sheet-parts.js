@@ -104,6 +104,7 @@
     }
   }
 
+  submit.someCells = some;
   submit.tellUnread = tell;
   submit.sheetParts = async (opened, sheet, links) => {
     const path = links.get("drawing") || "";

@@ -6,7 +6,6 @@
   const submit = portal.submit;
   const S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  /** @typedef {Map<string, string>} Links */
   /** @typedef {{ strings: string[], formats: Intake.Format[], epoch: number }} Book */
   /** @typedef {[row: number, column: number]} At */
 
@@ -19,24 +18,6 @@
   function textOf(one) {
     const pieces = [...children(one, "t"), ...children(one, "r").flatMap((run) => children(run, "t"))];
     return pieces.map((piece) => piece.textContent).join("");
-  }
-  /* Where the parts of a part lie, by their ids; comments by the word «comments». */
-  /** @param {Intake.Archive} opened @param {string} name */
-  async function links(opened, name) {
-    const cut = name.lastIndexOf("/") + 1;
-    const path = `${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`;
-    /** @type {Links} */
-    const found = new Map();
-    if (opened.names.includes(path)) {
-      submit.within(await opened.xml(path), "*", "Relationship").forEach((one) => {
-        const base = `http://zip/${name}`;
-        const target = decodeURIComponent(new URL(one.getAttribute("Target") || "", base).pathname.slice(1));
-        const type = one.getAttribute("Type") || "";
-        found.set(one.getAttribute("Id") || "", target);
-        found.set(type.slice(type.lastIndexOf("/") + 1), target);
-      });
-    }
-    return found;
   }
   /** @param {Intake.Archive} opened @param {string | undefined} path @returns {Promise<string[]>} */
   async function strings(opened, path) {
@@ -255,15 +236,16 @@
 
   submit.readSheet = async (data) => {
     const opened = submit.archive(data, submit.words.bounds.book);
-    const home = (await links(opened, "")).get("officeDocument") || "xl/workbook.xml";
+    const home = (await opened.links("")).parts.get("officeDocument") || "xl/workbook.xml";
     const workbook = await opened.xml(home);
-    const parts = await links(opened, home);
+    const { parts } = await opened.links(home);
     const from1904 = ["1", "true"].includes(submit.within(workbook, S, "workbookPr")[0]?.getAttribute("date1904"));
     const book = {
       strings: await strings(opened, parts.get("sharedStrings")),
       formats: await formats(opened, parts.get("styles")),
       epoch: from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30),
     };
+    const struck = await submit.sheetStrikes(opened, parts.get("styles"), parts.get("sharedStrings"));
     const budget = submit.budget();
     /** @type {Intake.Block[]} */
     const body = [];
@@ -281,13 +263,14 @@
         budget.hide(all.map(({ text }) => text).join(" "), `лист ${budget.table} целиком`);
       } else {
         const sheet = await opened.xml(path);
-        const own = await links(opened, path);
-        const part = await submit.sheetParts(opened, sheet, own);
-        const found = grid(sheet, await comments(opened, own.get("comments")), book, budget);
+        const own = await opened.links(path);
+        const part = await submit.sheetParts(opened, sheet, own.parts);
+        const found = grid(sheet, await comments(opened, own.parts.get("comments")), book, budget);
         body.push(...blocks(found.rows, found.numbers, one.getAttribute("name") || ""));
         body.push(...part.boxes.map((line) => submit.makeLine(budget.line(line))));
         aside.push(...found.aside, ...part.margins.map((line) => submit.makeLine(budget.line(line))));
         submit.tellUnread(sheet, found.far, part.pictures, budget);
+        submit.tellLooks(sheet, { struck, outward: own.outward, said: said(sheet, book) }, budget);
       }
     }
     return { body, aside, hidden: budget.hidden, unread: budget.unread };

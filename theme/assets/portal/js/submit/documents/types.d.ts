@@ -39,6 +39,7 @@ declare namespace Intake {
     names: string[];
     read(name: string): Promise<Uint8Array>;
     xml(name: string): Promise<Document>;
+    links(name: string): Promise<{ parts: Map<string, string>; outward: Map<string, string> }>;
   }
   /** Tells what of a document of LibreOffice is hidden. */
   interface OpenStyles {
@@ -56,7 +57,9 @@ declare namespace Intake {
     column(number: number): string;
     hidden: Map<string, number>;
     /** Tell what stands there and cannot be read. */
-    miss(what: string, place?: string): void;
+    miss(what: string, place?: string, link?: Link): void;
+    /** Tell where words lead that do not say it themselves; a record may take the address. */
+    link(words: string, address: string, place?: string): void;
     unread: Map<string, Question>;
     /** Whether rows and columns that a filter hides are read. */
     keepsHidden: boolean;
@@ -148,9 +151,15 @@ declare namespace Intake {
     end: string;
     rest: string;
   }
+  interface Link {
+    words: string;
+    address: string;
+  }
   interface Question {
     place: string;
     message: string;
+    /** The link of which it is told. */
+    link?: Link;
   }
   /** What was understood so far; `places` tells where each kept text stood. */
   interface Draft {
@@ -380,6 +389,22 @@ declare namespace Builder {
     ): Promise<{ boxes: string[]; margins: string[]; pictures: number }>;
     /** Say what of a sheet is not read. */
     tellUnread(sheet: Document, far: [row: number, column: number][], pictures: number, budget: Intake.Budget): void;
+    /** Name the first cells and count the others. */
+    someCells(addresses: string[]): string;
+    sheetStrikes(
+      opened: Intake.Archive,
+      style: string | undefined,
+      text: string | undefined,
+    ): Promise<(cell: Element) => boolean>;
+    tellLooks(
+      sheet: Document,
+      looks: {
+        struck: (cell: Element) => boolean;
+        outward: Map<string, string>;
+        said: Map<string, { at: [row: number, column: number]; text: string }>;
+      },
+      budget: Intake.Budget,
+    ): void;
     openTables: {
       rowsOf(table: Element): Element[];
       times(cell: Element, name: string, most?: number): number;
@@ -409,9 +434,15 @@ declare namespace Builder {
     /** What words tell besides by their look, and no line keeps. */
     lostLooks: {
       STRUCK: string;
-      LINKED: string;
       hidesAddress(words: string): boolean;
+      isWeb(address: string): boolean;
+      leads(words: string, address: string): string;
+      ofField(code: string): string[];
     };
+    /** The words and the addresses of the links of a paragraph. */
+    wordLinks(paragraph: Element, targets: Map<string, string>, said: (one: Element) => string): Intake.Link[];
+    /** Write the addresses of links whose words stand in one text alone; gives what has to be told still. */
+    takeLinks(values: any, unread: Intake.Question[]): Intake.Question[];
     readSheet(data: ArrayBuffer): Promise<Intake.Blocks>;
     decodedInPage(bytes: Uint8Array): string;
     decoded(bytes: Uint8Array): string;

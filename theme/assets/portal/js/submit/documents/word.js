@@ -5,7 +5,6 @@
 ((portal) => {
   const submit = portal.submit;
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
   const OFF = ["0", "false", "off", "none"];
   const HEADS = ["heading", "title", "заголовок"];
@@ -16,7 +15,7 @@
 
   const { isOf, child, value } = submit.wordParts;
   const { said, unsaid } = submit.wordText;
-  const { STRUCK, LINKED, hidesAddress } = submit.lostLooks;
+  const { STRUCK } = submit.lostLooks;
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark));
@@ -37,6 +36,8 @@
     const budget = submit.budget();
     const { deep, wide } = submit.words.bounds;
     let beside = "";
+    /** @type {Map<string, string>} where the links of the part at hand lead */
+    let targets = new Map();
 
     /** @param {Element} parent @param {number} depth @returns {Intake.Block[]} */
     function blocks(parent, depth) {
@@ -128,10 +129,11 @@
       if (submit.within(paragraph, W, "r").some(isStruck)) {
         budget.miss(STRUCK, beside);
       }
-      const links = submit.within(paragraph, W, "hyperlink").filter((one) => one.getAttributeNS(R, "id"));
-      if (links.some((one) => hidesAddress(said(one, hides)))) {
-        budget.miss(LINKED, beside);
-      }
+      submit
+        .wordLinks(paragraph, targets, (one) => said(one, hides))
+        .forEach(({ words, address }) => {
+          budget.link(words, address, beside);
+        });
       return said(paragraph, hides)
         .split("\n")
         .map(submit.strip)
@@ -148,7 +150,11 @@
     function diagram(root) {
       return submit.wordBeside.ofDiagram(root).map((line) => submit.makeLine(budget.line(line)));
     }
-    return { blocks, note, diagram, hidden: budget.hidden, unread: budget.unread };
+    /** @param {Map<string, string>} found */
+    function lead(found) {
+      targets = found;
+    }
+    return { blocks, note, diagram, lead, hidden: budget.hidden, unread: budget.unread };
   }
 
   /** @param {Document | null} styles */
@@ -164,11 +170,13 @@
     }
     const styles = opened.names.includes("word/styles.xml") ? await opened.xml("word/styles.xml") : null;
     const read = reader(styleNames(styles), submit.hiding(styles?.documentElement));
+    read.lead((await opened.links(DOCUMENT)).outward);
     const found = read.blocks(body, 0);
     /** @type {Intake.Line[]} */
     const aside = [];
     for (const name of opened.names.filter((one) => BESIDE.test(one) || DIAGRAM.test(one)).sort()) {
       const part = await opened.xml(name);
+      read.lead((await opened.links(name)).outward);
       aside.push(...(DIAGRAM.test(name) ? read.diagram(part) : submit.within(part, W, "p").flatMap(read.note)));
     }
     return { body: found, aside, hidden: read.hidden, unread: read.unread };

@@ -32,13 +32,13 @@
     if (!Object.keys(draft.values).length) {
       throw new submit.Refused("в документе ничего не написано");
     }
+    const unread = submit.takeLinks(draft.values, Array.from((document.unread || new Map()).values()));
     const values = { ...submit.withoutPersonalData(draft.values), состояние: submit.words.state };
     const said = submit.saidIn([...document.body, ...document.aside]);
     const tally = submit.tally(said, draft, values);
     const left = draft.kept.map((one) => submit.withoutPersonalData({ [UNPLACED]: [one] }));
     const places = draft.places.filter((_, at) => left[at][UNPLACED]);
     const hidden = Array.from(document.hidden || [], ([place, count]) => ({ place, message: `слов ${count}` }));
-    const unread = Array.from((document.unread || new Map()).values());
     return { values, tally, questions: draft.questions, places, hidden, unread };
   };
 })(window.portal);
