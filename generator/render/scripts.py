@@ -79,16 +79,9 @@ WRITTEN_ROOMS = {
 
 READER_ROOMS = {
     "documents": (
-        *("words", "blocks", "archive", "contents", "encodings", "plain-text", "comma-text"),
-        *(
-            "word-parts",
-            "word-hidden",
-            "lost-looks",
-            "word-links",
-            "word-beside",
-            "word-text",
-            "word",
-        ),
+        *("words", "lost-looks", "blocks", "archive", "contents", "encodings"),
+        *("plain-text", "comma-text"),
+        *("word-parts", "word-hidden", "word-links", "word-beside", "word-text", "word"),
         *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
         *("rich-text-table", "rich-text-words", "rich-text", "sheet-parts", "sheet-looks"),
         *("sheet", "read"),
@@ -98,10 +91,10 @@ READER_ROOMS = {
 
 INTAKE_ROOMS = {
     "meaning": (
-        *("vocabulary", "periods", "draft", "columns", "spread"),
+        *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
         *("stages", "goals", "deeds", "fillers", "heads", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "roadmap"),
-        *("diagnosis", "signing", "term", "labels", "title-page", "plan", "values"),
+        *("diagnosis", "signing", "term", "labels", "title-page", "values"),
         *("chain-pieces", "chains", "chain-rows", "years-ahead"),
         *("several", "listing", "lines", "label-tables", "deficits", "understand"),
     ),

@@ -122,7 +122,10 @@ def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:
         return
     found.told += _hidden(name, blocks)
     reader.read(name, blocks, lists, found)
-    found.unread += [Remark(name, place, what) for place, what in blocks.unread]
+    links = {(one.place, one.message) for one in blocks.links}  # they tell nothing to be counted
+    found.unread += [
+        Remark(name, place, what) for place, what in blocks.unread if (place, what) not in links
+    ]
 
 
 def _hidden(name: str, blocks: Blocks) -> Iterator[Remark]:

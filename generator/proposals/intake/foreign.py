@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from generator.findings import UserError
+from generator.language.personal import mask
 from generator.proposals.intake import docx_reader, intake, links, word_form_read
 from generator.proposals.intake.documents import blocks, documents
 from generator.proposals.intake.intake import Submission, Taken
@@ -47,7 +48,8 @@ def take(sent: Submission, records: Records) -> Taken:
         raise UserError("в документе ничего не написано")
     values: dict[str, Any] = {**draft.values, intake.STATE: State.DRAFT.value}
     taken = links.settle(values, read.links)
-    unread = [f"{place}: {what}" for place, what in read.unread if (place, what) not in taken]
+    told = (one for one in read.unread if one not in taken)
+    unread = [f"{place}: {mask.hide(what)}" for place, what in told]
     filled = word_form_read.Filled(values, dict(draft.places), unread)
     made = intake.made(sent, KINDS["route"], records, filled, state="")
     tally = count(blocks.lines((*read.body, *read.aside)), draft, made.values)

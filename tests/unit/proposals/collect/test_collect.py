@@ -302,9 +302,12 @@ def test_a_formula_that_nobody_counted_is_told_by_its_cell() -> None:
         ("п2", "учитель", "физика", "=D3"),
     ):
         sheet.append(said)
+    sheet["D3"].hyperlink = "https://example.org/plan"
+    sheet["D3"].value = "Не умею давать обратную связь"
     out = io.BytesIO()
     book.save(out)
     made = collect.collect([("школа-1.xlsx", out.getvalue())], portal())
+    assert "ссылка" not in str(made.gathering.found.unread)  # it tells nothing to be counted
     told = [one for one in made.gathering.found.unread if "формулы" in one.message]
     assert [(one.file, one.place) for one in told] == [("школа-1.xlsx", "лист 1")]
     assert "(D4)" in told[0].message

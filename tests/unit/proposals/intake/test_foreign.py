@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from generator.checks import check
@@ -109,3 +110,25 @@ def test_a_document_becomes_the_record_beside_it(records: Records, name: str) ->
     assert not found.wrong
     assert not found.missing
     assert found.holds
+
+
+def test_a_link_is_the_record_s_or_told_and_names_nobody(records: Records) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("Мероприятия", "Сроки", "Литература"),
+        ("Урок", "март 2027", "Сборник опытов"),
+        ("Открытый урок у Образцовой О. О.", "май 2027", None),
+    ):
+        sheet.append(row)
+    for at, page in (("C2", "sbornik"), ("A3", "obraztsova")):
+        said = sheet[at].value
+        sheet[at].hyperlink = f"https://example.org/{page}"
+        sheet[at].value = said
+    out = io.BytesIO()
+    book.save(out)
+    taken = foreign.take(Submission("план.xlsx", out.getvalue(), "plan", "2026-11-28"), records)
+    assert "[Сборник опытов](https://example.org/sbornik)" in taken.text
+    assert not [said for said in taken.unread if "sbornik" in said]
+    assert "Образцов" not in str(taken.unread)

@@ -20,7 +20,7 @@
         heading = submit.numberOf(above);
         last = 0;
       },
-      /* Whether a line is numbered less deep than the list, or goes on with the heading above it and not with the list. */
+      /* Whether a line is numbered less deep than the list, or goes on with the heading above it, not with the list. */
       rises: (text) => {
         const [depth, own] = [submit.depthOf(text), submit.numberOf(text)];
         const after = heading > 0 && own === heading + 1 && last !== heading;
