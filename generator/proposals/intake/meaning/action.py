@@ -22,8 +22,6 @@ APART = "срок этапа и срок мероприятия расходят
 YEAR = "год"
 """Told where the period that is known is a whole school year: a part of it says more."""
 UNDATED = "срок не понят: впишите месяц"
-LEADING = 6
-"""The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
 
 Cells = list[tuple[str, Cell]]
 """Cells of columns with one meaning, each with the head of its column."""
@@ -73,15 +71,13 @@ class Action(Struct):
 
     def _begun(self, said: str) -> str:
         """Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка»."""
-        parts = said.split(" ")
-        for count in range(min(LEADING, len(parts) - 1), 0, -1):
-            head = " ".join(parts[:count])
-            period = periods.read(deeds.AT.sub("", head), self.map.years)
-            if period and not period.rest:
-                self._dates(period)
-                self.map.draft.known += words(head)
-                return " ".join(parts[count:]).strip(" :–—-,")
-        return said
+        found = deeds.begun(said, self.map.years)
+        if not found:
+            return said
+        head, period, rest = found
+        self._dates(period)
+        self.map.draft.known += words(head)
+        return rest
 
     def _phased(self, said: str) -> str:
         """Take the phase with which a deed begins; another word for it stays, it belongs to the sentence."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line, Table
-from generator.proposals.intake.meaning import deeds, labels
+from generator.proposals.intake.meaning import deeds, labels, people
 from generator.proposals.intake.meaning.row import CONFIRMED
 from generator.proposals.intake.meaning.stages import NUMBERED_DEFICIT, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, Stems, Vocabulary
@@ -56,6 +56,13 @@ def beginning(block: Line | Table, words: Vocabulary) -> Piece | None:
     if label and label[2] and words.exact(LINE, label[1]) == DIFFICULTIES:
         return _made(DEFICIT, label[1], label[2], text)
     return None
+
+
+def unnamed(text: str, words: Vocabulary) -> Piece | None:
+    """A line that may be a deficit, for it says nothing else: it is no label, no heading and names nobody."""
+    said = bare(text)
+    other = piece(text, words) or labels.split(text, words) or words.heading(said.rstrip(" .:"))
+    return None if other or not said or people.is_personal(text) else _made(DEFICIT, "", said, text)
 
 
 def piece(text: str, words: Vocabulary) -> Piece | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line, Table
@@ -20,12 +21,14 @@ from generator.proposals.intake.meaning.chain_pieces import (
     RESULT,
     SIGN,
     SMALL,
+    TASK_KEY,
     TELLING,
     Piece,
     beginning,
     longer,
     piece,
     short,
+    unnamed,
 )
 from generator.proposals.intake.meaning.vocabulary import Stems, Vocabulary
 
@@ -38,6 +41,8 @@ class Chain(Struct, frozen=True):
 
     pieces: tuple[Piece, ...]
     size: int
+    guessed: bool = False
+    """Whether nothing says that its first piece is a deficit but the task below it."""
 
 
 def parts(body: Sequence[Line | Table], words: Vocabulary) -> Iterator[Line | Table | Chain]:
@@ -55,19 +60,33 @@ def _chains(body: Sequence[Line | Table], words: Vocabulary) -> dict[int, Chain]
     begun = {at: one for at, block in enumerate(body) if (one := beginning(block, words))}
     if any(not one.label for one in begun.values()):
         begun = {at: one for at, one in begun.items() if not one.label}
+    guessed = not begun
+    begun = begun or _unnamed(body, words)
     found: dict[int, Chain] = {}
     said: set[Stems] = set()
     for at, end in pairwise([*begun, len(body)]):
         whole = _Chain(words, begun[at], said if end == len(body) else None)
-        found[at] = chain = whole.read(_lines(body, at + 1, end))
+        found[at] = chain = replace(whole.read(_lines(body, at + 1, end)), guessed=guessed)
         said |= {short(one.label) for one in chain.pieces if one.key}
     last = {short(_text(chain.pieces[0].lines)): at for at, chain in found.items()}
     told = {at: found[at] for at in sorted(last.values()) if _tells(found[at], at, body)}
     pieces = [one for chain in told.values() for one in chain.pieces]
     phases = {short(one.label) for one in pieces if one.key == PHASE_KEY}
-    if len(told) > 1 or (len(begun) == 1 and len(phases) > 1):
+    if (len(told) > 1 and not guessed) or (len(phases) > 1 and (guessed or len(begun) == 1)):
         return told | dict(_below(told, body, words))
     return {}
+
+
+def _unnamed(body: Sequence[Line | Table], words: Vocabulary) -> dict[int, Piece]:
+    """Lines that say nothing else and have a task right below them: «Не слышу тихих», «Задача: …», twice at least."""
+    said = ("" if isinstance(b, Table) else parse_answers.clean(b.text).strip() for b in body)
+    full = [(at, text) for at, text in enumerate(said) if text or isinstance(body[at], Table)]
+    found: dict[int, Piece] = {}
+    for (at, text), (_, below) in pairwise(full):
+        task = piece(below, words)
+        if task and task.key == TASK_KEY and task.lines and (one := unnamed(text, words)):
+            found[at] = one
+    return found if len(found) > 1 else {}
 
 
 def _lines(body: Sequence[Line | Table], at: int, end: int) -> list[Line]:

@@ -25,6 +25,10 @@ ANY_YEARS = periods.Years(2000, 2001)
 """By which it is asked whether words are a period at all."""
 
 AT = re.compile(r"^во?\s+", re.IGNORECASE)
+LEADING = 6
+"""The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
+TO_DO = re.compile(r"[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё-])")
+"""A verb that says what has to be done; other words after a month may go on with a sentence."""
 PARTED = re.compile(r"\s*:\s+|\s+[\u2013\u2014-]\s+")
 """What parts a period from the deed after it: «Октябрь: посещу урок»."""
 
@@ -91,16 +95,31 @@ def for_each(cell: Cell, count: int) -> list[Cell]:
     return parts if len(parts) == count else []
 
 
-def dated(text: str, years: periods.Years | None) -> bool:
-    """Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки»."""
+def begun(said: str, years: periods.Years | None) -> tuple[str, periods.Period, str] | None:
+    """The period with which a deed begins: its words, itself and what is done; ``None`` where it begins with none."""
+    parts = said.split(" ")
+    for count in range(min(LEADING, len(parts) - 1), 0, -1):
+        head = " ".join(parts[:count])
+        period = periods.read(AT.sub("", head), years)
+        if period and not period.rest:
+            return head, period, " ".join(parts[count:]).strip(" :–—-,")
+    return None
+
+
+def dated(text: str, years: periods.Years | None, loose: bool) -> bool:
+    """Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки».
+
+    ``loose``: no sign need part what has to be done from it, «сентябрь посмотреть урок».
+    """
     said = bare(parse_answers.unbulleted(text))
     for mark in PARTED.finditer(said):
         if mark.start() > LONGEST_PERIOD:
-            return False
+            break
         period = periods.read(AT.sub("", said[: mark.start()]), years)
         if period and not period.rest and periods.read(said[mark.end() :], years) is None:
             return True
-    return False
+    found = begun(said, years) if loose else None
+    return found is not None and TO_DO.match(found[2]) is not None
 
 
 def is_deed(line: Line, text: str) -> bool:

@@ -101,7 +101,7 @@ class LineReader(Struct, dict=True):
 
     def _planned(self, line: Line, text: str) -> bool:
         """Whether a line is a deed by its period, or by its mark below the heading of a school year."""
-        if deeds.dated(text, self.plan.years or self.term.dating):
+        if deeds.dated(text, self.plan.years or self.term.dating, self.open in ("", ACTIONS)):
             return not line.head
         below = self.plan.heading is not None and self.open == ACTIONS
         return below and deeds.is_deed(line, text) and labels.split(text, self.words) is None

@@ -39,7 +39,7 @@ def settle(draft: Draft, lines: Sequence[str], known: Vocabulary, lists: Lists) 
 
 def _says_more(line: str, theme: str, known: Vocabulary, lists: Lists) -> bool:
     """Whether a line says more than what the document is, for whom, for which years and on what theme."""
-    told = {*known.of_titles(), *people.all_words(lists), *stems(theme)}
+    told = {*known.of_title(line), *people.all_words(lists), *stems(theme)}
     return any(len(one) > SHORT and one not in told for one in stems(YEARS.sub(" ", line)))
 
 

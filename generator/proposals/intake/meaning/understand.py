@@ -33,6 +33,11 @@ from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, 
 from generator.records.models.registry import Registry
 
 
+GUESSED = (
+    "строки над задачами приняты за дефициты: если это направления, годы или другое, перенесите их"
+)
+
+
 def understand(document: Blocks, lists: Mapping[str, Registry | None]) -> Draft:
     """Read a document; ``lists`` are the closed lists of the portal by name."""
     return _Reader(document, lists).read()
@@ -89,6 +94,8 @@ class _Reader:
         """Read a chain told in lines; what it does not tell itself is a line like any other."""
         self.lines.leave()
         self.map.years = self.lines.term.dating
+        if chain.guessed:
+            self.draft.ask(self._place(), GUESSED)
         chain_rows.read(chain, self.map, self._place())
         for line in (line for one in chain.pieces if not one.key for line in one.lines):
             self.lines.read(line, self._place())

@@ -25,7 +25,9 @@ LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""
 
 Stems = tuple[str, ...]
-NAMELESS = frozenset(("раздел", "документ", "мероприятия"))
+HEADING = frozenset(("раздел", "документ"))
+"""Meanings of labels that only head a document or a part of it."""
+NAMELESS = HEADING | {"мероприятия"}
 """Meanings of labels that hold no value."""
 PERSONAL = "личное"
 """What belongs to the teacher, as the label of a line or as the head of a column."""
@@ -64,11 +66,12 @@ class Vocabulary(Struct, frozen=True):
         """Whether a text only heads a document or one of its parts: «Титульный лист», «План»."""
         return self.exact(LINE, text) != "" or self.begins(TITLED, text)
 
-    def of_titles(self) -> set[str]:
-        """The words of titles and headings of parts, and those that add nothing to them."""
+    def of_title(self, text: str) -> set[str]:
+        """The words that titles are made of, and those of the plan that a text names: «Дорожная карта …»."""
         known = [*self.groups.get(FILLING, ()), *self.groups.get(TITLED, ())]
-        known += [one for one in self.groups.get(LINE, ()) if one[1] in NAMELESS]
-        return {word for said, _ in known for word in said}
+        known += [one for one in self.groups.get(LINE, ()) if one[1] in HEADING]
+        plan = self.longest(text, "мероприятия")
+        return {word for said, _ in known for word in said} | set(plan if len(plan) > 1 else ())
 
     def label(self, text: str) -> str:
         """What a label before a colon means: it begins with a known word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Line
+from generator.proposals.intake.meaning.understand import GUESSED
 from generator.records.load import load
 from generator.records.records import Records
 from generator.system import files
@@ -75,3 +76,34 @@ def test_a_line_that_means_nothing_is_kept_and_does_not_break_a_chain(records: R
     draft = read(records, FIRST[0], "Это видно на записи.", *FIRST[1:], *SECOND)
     assert draft.kept == ["Это видно на записи."]
     assert draft.values[MAP][0]["задачи"][0]["задача"] == "ждать ответа"
+
+
+PHASED = ("Теория: глава", "Проба: урок", "Результат: запись")
+
+
+def test_a_line_above_a_task_is_a_deficit_where_phases_stand_below(records: Records) -> None:
+    draft = read(
+        records,
+        *("1. Не слышу тихих", "Задача: спрашивать", *PHASED, ""),
+        *("2. Спешу", "Задача: ждать", *PHASED),
+    )
+    assert [stage["дефицит"] for stage in draft.values[MAP]] == ["Не слышу тихих", "Спешу"]
+    assert GUESSED in [question.message for question in draft.questions]
+    assert draft.kept == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Цель: учиться", "Риски: нет"), ("Образцова О. О.", "Примеров П. П.")],
+)
+def test_labels_and_persons_above_a_task_are_no_deficits(
+    records: Records, first: str, second: str
+) -> None:
+    draft = read(records, first, "Задача: ждать", *PHASED, second, "Задача: спрашивать", *PHASED)
+    assert not any("дефицит" in stage for stage in draft.values.get(MAP, ()))
+
+
+def test_tasks_without_phases_make_no_deficit_of_what_is_above(records: Records) -> None:
+    draft = read(records, "Первый год", "Задачи: ждать", "Второй год", "Задачи: спрашивать")
+    assert MAP not in draft.values
+    assert draft.kept == ["Первый год", "Второй год"]

@@ -33,7 +33,7 @@ def test_deeds_counted_in_one_line_are_several() -> None:
     ["Октябрь: урок", "– сентябрь – ноябрь: уроки", "В марте – урок", "2 полугодие: показ"],
 )
 def test_a_line_that_begins_with_a_period_is_a_deed(text: str) -> None:
-    assert deeds.dated(text, YEAR)
+    assert deeds.dated(text, YEAR, loose=False)
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def test_a_line_that_begins_with_a_period_is_a_deed(text: str) -> None:
     ["Цель: в марте дать урок", "Октябрь – ноябрь", "Октябрь", "До мая: урок", "2 урока: план"],
 )
 def test_what_only_names_a_period_or_something_else_is_none(text: str) -> None:
-    assert not deeds.dated(text, YEAR)
+    assert not deeds.dated(text, YEAR, loose=False)
 
 
 def test_months_without_a_year_are_not_sure() -> None:
-    assert not deeds.dated("Октябрь: урок", None)
-    assert deeds.dated("Октябрь 2026: урок", None)
+    assert not deeds.dated("Октябрь: урок", None, loose=False)
+    assert deeds.dated("Октябрь 2026: урок", None, loose=False)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,21 @@ def test_the_period_of_a_phase_may_stand_below_it(
     words: Vocabulary, said: str, found: tuple[str, str] | None
 ) -> None:
     assert deeds.phase(said, words) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "loose", "is_dated"),
+    [
+        ("сентябрь посмотреть два урока", True, True),
+        ("- в январе подвести итоги", True, True),
+        ("ноябрь-декабрь учиться", True, True),
+        ("сентябрь посмотреть два урока", False, False),
+        ("Сентябрь месяц начала года", True, False),
+        ("Сентябрь – посмотреть уроки", False, True),
+        ("к маю прочитать книгу", True, False),
+    ],
+)
+def test_what_has_to_be_done_may_follow_its_period_without_a_sign(
+    text: str, loose: bool, is_dated: bool
+) -> None:
+    assert deeds.dated(text, YEAR, loose) is is_dated

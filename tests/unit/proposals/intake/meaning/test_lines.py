@@ -131,3 +131,13 @@ def test_the_heading_of_the_second_year_is_no_deed_of_the_first(records: Records
         [{"что": "Прочитать", "когда": "2026-10"}],
         [{"что": "Показать", "когда": "2028-03"}],
     ]
+
+
+def test_a_date_without_a_sign_begins_a_deed_and_no_task(records: Records) -> None:
+    plan = ("на 2026–2027 учебный год", "Цель: научиться", "сентябрь посмотреть два урока")
+    draft = read(records, *plan, "Задачи:", "- в марте изучить книгу")
+    [stage] = draft.values["дорожная карта"]
+    assert stage["задачи"][0]["мероприятия"] == [
+        {"что": "посмотреть два урока", "когда": "2026-09"}
+    ]
+    assert draft.values["пояснительная записка"]["задачи"] == ["в марте изучить книгу"]

@@ -284,6 +284,8 @@ declare namespace Intake {
   interface Chain {
     pieces: Piece[];
     size: number;
+    /** Whether nothing says that its first piece is a deficit but the task below it. */
+    guessed?: boolean;
   }
   interface LineReader {
     values: Values;
@@ -468,6 +470,7 @@ declare namespace Builder {
       isNumbered(label: string): boolean;
       isSmall(text: string): boolean;
       beginning(block: Intake.Block): Intake.Piece | null;
+      unnamed(text: string): Intake.Piece | null;
       piece(text: string): Intake.Piece | null;
       longer(one: Intake.Piece, line: Intake.Line, text: string): Intake.Piece;
     };
@@ -487,7 +490,7 @@ declare namespace Builder {
       inside(group: string, text: string): string;
       longest(text: string, key: string): Intake.Stems;
       tells(text: string, ...keys: string[]): boolean;
-      ofTitles(): string[];
+      ofTitle(text: string): string[];
     };
     count: {
       words(text: string): Intake.Counted;
@@ -521,7 +524,8 @@ declare namespace Builder {
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
       hoursOf(said: string): number;
       isDeed(line: Intake.Line, text: string): boolean;
-      dated(text: string, years: Intake.Years | null): boolean;
+      begun(said: string, years: Intake.Years | null): { head: string; period: Intake.Period; rest: string } | null;
+      dated(text: string, years: Intake.Years | null, loose: boolean): boolean;
       date(period: Intake.Period, action: any): void;
     };
     EDGES: string[];

@@ -51,6 +51,13 @@
       const told = label?.[2] && submit.vocabulary.exact("строка", label[1]) === "затруднения";
       return label && told ? made(DEFICIT, label[1], label[2], text) : null;
     },
+    /* A line that may be a deficit, for it says nothing else: it is no label, no heading and names nobody. */
+    unnamed: (text) => {
+      const said = submit.bare(text);
+      const heads = submit.vocabulary.heading(said.replace(/[ .:]+$/, ""));
+      const other = submit.chainPieces.piece(text) || submit.labelOf(text) || heads;
+      return other || !said || submit.findPersonal(text, {}).length ? null : made(DEFICIT, "", said, text);
+    },
     /* What a line says by its label, or by being nothing else: «Проба: урок», «Теоретический этап». */
     piece: (text) => {
       const said = submit.strip(submit.bare(submit.unbulleted(text)));

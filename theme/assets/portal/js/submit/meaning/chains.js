@@ -116,17 +116,33 @@
     const numbered = found.filter(({ piece }) => !piece.label);
     return numbered.length ? numbered : found;
   }
+  /* Lines that say nothing else and have a task right below them: «Не слышу тихих», «Задача: …», twice at least. */
+  /** @param {Intake.Block[]} body */
+  function unnamed(body) {
+    const full = body
+      .map((block, at) => ({ at, text: submit.isTable(block) ? "" : submit.chainPieces.clean(block) }))
+      .filter(({ at, text }) => text || isTableAt(body, at));
+    const found = full.slice(0, -1).flatMap(({ at, text }, n) => {
+      const task = submit.chainPieces.piece(full[n + 1].text);
+      const told = task?.key === "задача" && task.lines.length > 0;
+      const piece = told ? submit.chainPieces.unnamed(text) : null;
+      return piece ? [{ at, piece }] : [];
+    });
+    return found.length > 1 ? found : [];
+  }
   /* The chains by their places: several that tell what is done, or a single one with its phases. */
   /** @param {Intake.Block[]} body */
   function chains(body) {
     const { short } = submit.chainPieces;
-    const begun = beginnings(body);
+    const named = beginnings(body);
+    const guessed = !named.length;
+    const begun = guessed ? unnamed(body) : named;
     const said = new Set();
     /** @type {Map<string, [at: number, chain: Intake.Chain]>} */
     const last = new Map();
     begun.forEach(({ at, piece }, n) => {
       const end = n + 1 < begun.length ? begun[n + 1].at : body.length;
-      const one = chain(piece, linesOf(body, at + 1, end), end === body.length ? said : null);
+      const one = { ...chain(piece, linesOf(body, at + 1, end), end === body.length ? said : null), guessed };
       one.pieces
         .filter(({ key }) => key)
         .forEach(({ label }) => {
@@ -137,7 +153,8 @@
     const told = new Map(Array.from(last.values()).filter(([at, one]) => tells(one, at, body)));
     const pieces = Array.from(told.values()).flatMap((one) => one.pieces);
     const phases = new Set(pieces.flatMap(({ key, label }) => (key === PHASE ? [short(label)] : [])));
-    if (told.size < 2 && (begun.length !== 1 || phases.size < 2)) {
+    const phased = phases.size > 1 && (guessed || begun.length === 1);
+    if (!(told.size > 1 && !guessed) && !phased) {
       return new Map();
     }
     Array.from(told).forEach(([at, one]) => {

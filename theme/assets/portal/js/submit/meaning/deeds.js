@@ -94,21 +94,36 @@
     const dated = ended && submit.periods.read(ended[1], null) && !submit.yearly.names(text);
     return line.item || Boolean(dated) || submit.bare(text) !== text || submit.isBullet(text);
   }
-  /* Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки». */
-  /** @param {string} text @param {Intake.Years | null} years */
-  function dated(text, years) {
+  /* The period with which a deed begins, with its words, and what is done. */
+  /** @param {string} said @param {Intake.Years | null} years */
+  function begun(said, years) {
+    const parts = said.split(" ");
+    for (let count = Math.min(submit.words.bounds.leading, parts.length - 1); count > 0; count -= 1) {
+      const head = parts.slice(0, count).join(" ");
+      const period = submit.periods.read(head.replace(submit.expression("at"), ""), years);
+      if (period && !period.rest) {
+        return { head, period, rest: submit.stripSigns(parts.slice(count).join(" "), " :–—-,") };
+      }
+    }
+    return null;
+  }
+  /* Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки». `loose`: no sign
+     need part what has to be done from it, «сентябрь посмотреть урок». */
+  /** @param {string} text @param {Intake.Years | null} years @param {boolean} loose */
+  function dated(text, years, loose) {
     const said = submit.bare(submit.unbulleted(text));
     for (const mark of said.matchAll(submit.expression("parted"))) {
       const [head, tail] = [said.slice(0, mark.index), said.slice(mark.index + mark[0].length)];
       if (submit.signs(head) > submit.words.bounds.period) {
-        return false;
+        break;
       }
       const period = submit.periods.read(head.replace(submit.expression("at"), ""), years);
       if (period && !period.rest && !submit.periods.read(tail, years)) {
         return true;
       }
     }
-    return false;
+    const found = loose ? begun(said, years) : null;
+    return found !== null && found.rest.search(submit.expression("to-do")) === 0;
   }
   /** @param {Intake.Period} period @param {any} action */
   function date(period, action) {
@@ -117,5 +132,5 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, isPeriod, phases, timed, items, share, hoursOf, isDeed, dated, date };
+  submit.deeds = { phase, isPeriod, phases, timed, items, share, hoursOf, isDeed, begun, dated, date };
 })(window.portal);

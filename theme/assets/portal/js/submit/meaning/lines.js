@@ -145,7 +145,8 @@
     /* Whether a line is a deed by its period, or by its mark below the heading of a school year. */
     /** @param {Intake.Line} line @param {string} text */
     function planned(line, text) {
-      if (submit.deeds.dated(text, plan.years || term.dating())) {
+      const loose = reader.open === "" || reader.open === ACTIONS;
+      if (submit.deeds.dated(text, plan.years || term.dating(), loose)) {
         return !line.head;
       }
       const below = plan.heading !== null && reader.open === ACTIONS;

@@ -24,17 +24,13 @@
   /* Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка». */
   /** @param {Intake.Stages} map @param {string} said @param {any} action */
   function begun(map, said, action) {
-    const parts = said.split(" ");
-    for (let count = Math.min(submit.words.bounds.leading, parts.length - 1); count > 0; count -= 1) {
-      const head = parts.slice(0, count).join(" ");
-      const period = submit.periods.read(head.replace(submit.expression("at"), ""), map.years);
-      if (period && !period.rest) {
-        submit.deeds.date(period, action);
-        map.draft.know(submit.count.words(head));
-        return submit.stripSigns(parts.slice(count).join(" "), " :–—-,");
-      }
+    const found = submit.deeds.begun(said, map.years);
+    if (!found) {
+      return said;
     }
-    return said;
+    submit.deeds.date(found.period, action);
+    map.draft.know(submit.count.words(found.head));
+    return found.rest;
   }
   /* Take the phase with which a deed begins; another word for it stays, it belongs to the sentence. */
   /** @param {Intake.Stages} map @param {string} said @param {any} action */

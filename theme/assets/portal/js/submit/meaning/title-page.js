@@ -12,7 +12,7 @@
   /* Whether a line of the title says more than what the document is, for whom, for which years and on what theme. */
   submit.titleSaysMore = (line, theme) => {
     const named = [...submit.words.roles, ...submit.words.subjects].flatMap(([, names]) => names.flat());
-    const told = new Set([...submit.vocabulary.ofTitles(), ...named, ...submit.stems(theme)]);
+    const told = new Set([...submit.vocabulary.ofTitle(line), ...named, ...submit.stems(theme)]);
     const left = submit.stems(line.replace(submit.expression("years-beside"), " "));
     return left.some((one) => one.length > SHORT && !told.has(one));
   };

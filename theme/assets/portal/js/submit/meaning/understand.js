@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const MAP = "дорожная карта";
+  const GUESSED = "строки над задачами приняты за дефициты: если это направления, годы или другое, перенесите их";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
 
   /* The first words of a text that fit a title. */
@@ -137,6 +138,9 @@
     function readChain(chain) {
       lines.leave();
       map.years = lines.values.term.dating();
+      if (chain.guessed) {
+        draft.ask(placeOfLine(), GUESSED);
+      }
       submit.readChain(chain, map, placeOfLine());
       chain.pieces
         .filter((one) => !one.key)

@@ -7,7 +7,6 @@
   const WORD = /[\p{L}\p{N}]+/gu;
   const LINE = "строка";
   const COLUMN = "столбец";
-  const NAMELESS = ["раздел", "документ", "мероприятия"]; /* meanings of labels that hold no value */
 
   /** @param {string} group */
   function known(group) {
@@ -48,11 +47,15 @@
     },
     /* Whether a text only heads a document or one of its parts: «Титульный лист», «План». */
     heads: (text) => submit.vocabulary.exact("строка", text) !== "" || submit.vocabulary.begins("заглавие", text),
-    /* The words of titles and headings of parts, and those that add nothing to them. */
-    ofTitles: () => [
-      ...[...known("связка"), ...known("заглавие")].flatMap(([word]) => word),
-      ...known(LINE).flatMap(([word, key]) => (NAMELESS.includes(key) ? word : [])),
-    ],
+    /* The words that titles are made of, and those of the plan that a text names: «Дорожная карта …». */
+    ofTitle: (text) => {
+      const plan = submit.vocabulary.longest(text, "мероприятия");
+      return [
+        ...[...known("связка"), ...known("заглавие")].flatMap(([word]) => word),
+        ...known(LINE).flatMap(([word, key]) => (key === "раздел" || key === "документ" ? word : [])),
+        ...(plan.length > 1 ? plan : []),
+      ];
+    },
     /* What a label before a colon means: it begins with a known word. */
     label: (text) => best(LINE, submit.stems(text), submit.words.bounds.label, true),
     /* What the head of a column means: a known word stands in it. */
