@@ -48,7 +48,6 @@ def numbers_columns(row: Sequence[Cell]) -> bool:
     return len(said) >= FEWEST_COLUMNS and said == [str(n + 1) for n in range(len(said))]
 
 
-def counts(cells: Sequence[Cell]) -> bool:
+def counts(said: Sequence[str]) -> bool:
     """Whether a column holds nothing but numbers: «Шаг» may be one of steps, and of their numbers."""
-    said = [cell.text for cell in cells if cell.text]
     return bool(said) and all(COUNT.fullmatch(one) for one in said)

@@ -9,10 +9,13 @@ from msgspec import Struct
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns, deeds, fillers
 from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
+from generator.records.models.enums import Level
 
 DEEPEST = 3
 """Rows that a head may have."""
 NUMBERS = ("№", "№ п/п", "№п/п", "N")
+LEVELS = tuple(level.value for level in Level)
+"""How deep a deficit is, as the model says it."""
 ALONE = {"имя": PERSONAL, "с": "когда", "по": "до"}
 """Heads only by themselves: in longer ones these words mean something else."""
 
@@ -55,29 +58,28 @@ def find(table: Table, words: Vocabulary) -> Head | None:
                 keys[at] = own
             labels[at] = cell.text or labels[at]
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
-    return Head(tuple(acted(_counted(keys, table.rows[deep:]))), tuple(labels), deep)
+    return Head(tuple(acted(_told_by_rows(keys, table.rows[deep:]))), tuple(labels), deep)
 
 
-def _counted(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
-    """The meanings of columns; one of deeds or of phases that holds nothing but numbers only counts them.
-
-    One of phases that holds nothing but periods tells when, where no other does.
-    """
-    held = [[row[at] for row in rows if at < len(row)] for at in range(len(keys))]
+def _told_by_rows(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
+    """The meanings of columns, where what stands below says more than their heads do."""
+    held = [[row[at].text for row in rows if at < len(row)] for at in range(len(keys))]
     dated = "когда" in keys
     return [
-        "номер"
-        if key in ("что", "этап") and fillers.counts(cells)
-        else "когда"
-        if key == "этап" and not dated and _are_periods(cells)
-        else key
-        for key, cells in zip(keys, held, strict=True)
+        _told(key, [text for text in said if text], dated)
+        for key, said in zip(keys, held, strict=True)
     ]
 
 
-def _are_periods(cells: list[Cell]) -> bool:
-    said = [cell.text for cell in cells if cell.text]
-    return bool(said) and all(map(deeds.is_period, said))
+def _told(key: str, said: list[str], dated: bool) -> str:
+    """Numbers of steps or phases count rows, periods below «Этап» tell when, levels of another scale are a mark."""
+    if key in ("что", "этап") and fillers.counts(said):
+        return "номер"
+    if key == "этап" and said and not dated and all(map(deeds.is_period, said)):
+        return "когда"
+    if key == "уровень" and not all(text.strip(" .").lower() in LEVELS for text in said):
+        return "отметка"
+    return key
 
 
 def acted(keys: list[str]) -> list[str]:

@@ -43,6 +43,9 @@ LABEL = re.compile(r"^([^:]{2,90}):(?!//)\s*(.*)$", re.S)
 DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
 """«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
 
+DOTTED = re.compile(r"^([^:.]{2,60})\.\s+(?=[А-ЯЁA-Z0-9«])(.+)$", re.S)
+"""«Актуальность. Школа вошла …»: the label of a text alone, for a sentence ends so, too."""
+
 
 def split(text: str, words: Vocabulary) -> tuple[str, str, str] | None:
     """What the label of a line means, the label and the value; ``None`` where it has no known label."""
@@ -54,4 +57,7 @@ def split(text: str, words: Vocabulary) -> tuple[str, str, str] | None:
     found = DASHED.match(text)
     if found and (key := words.exact(LINE, bare(found[1]))) in DASHED_TOO:
         return key, found[1], found[2]
+    found = DOTTED.match(bare(text))
+    if found and words.exact(LINE, found[1]) in TEXTS:
+        return words.exact(LINE, found[1]), text[: len(text) - len(found[2])], found[2]
     return None

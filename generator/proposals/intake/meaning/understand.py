@@ -32,7 +32,6 @@ from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
-
 GUESSED = (
     "строки над задачами приняты за дефициты: если это направления, годы или другое, перенесите их"
 )

@@ -25,6 +25,6 @@ def test_only_a_whole_row_of_numbers_counts_the_columns() -> None:
 
 
 def test_a_column_without_words_counts() -> None:
-    assert fillers.counts(cells("1", "2.", ""))
-    assert not fillers.counts(cells("1", "2 урока"))
-    assert not fillers.counts(cells("", ""))
+    assert fillers.counts(["1", "2."])
+    assert not fillers.counts(["1", "2 урока"])
+    assert not fillers.counts([])

@@ -141,3 +141,14 @@ def test_a_date_without_a_sign_begins_a_deed_and_no_task(records: Records) -> No
         {"что": "посмотреть два урока", "когда": "2026-09"}
     ]
     assert draft.values["пояснительная записка"]["задачи"] == ["в марте изучить книгу"]
+
+
+def test_a_full_stop_parts_the_label_of_a_text_as_a_colon_does(records: Records) -> None:
+    draft = read(
+        records, "2. Актуальность. Дети молчат. Это видно.", "Цель. Учиться", "Цель ясна. Да."
+    )
+    assert draft.values["пояснительная записка"] == {
+        "актуальность": "Дети молчат. Это видно.",
+        "цель": "Учиться",
+    }
+    assert draft.kept == ["Цель ясна. Да."]

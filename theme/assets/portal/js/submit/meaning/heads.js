@@ -32,23 +32,30 @@
     const key = submit.vocabulary.column(text);
     return key === DEED ? "" : key;
   }
-  /** @param {Intake.Cell[]} cells */
-  function arePeriods(cells) {
-    const said = cells.map((cell) => cell.text).filter(Boolean);
-    return said.length > 0 && said.every(submit.deeds.isPeriod);
+  /* Numbers of steps or phases count rows, periods below «Этап» tell when, levels of another scale are a mark. */
+  /** @param {string} key @param {Intake.Cell[]} held @param {boolean} dated */
+  function toldBy(key, held, dated) {
+    const said = held.map((cell) => cell.text).filter(Boolean);
+    if ((key === "что" || key === "этап") && submit.fillers.counts(held)) {
+      return "номер";
+    }
+    if (key === "этап" && said.length && !dated && said.every(submit.deeds.isPeriod)) {
+      return "когда";
+    }
+    const levels = said.every((text) => submit.words.levels.includes(submit.stripSigns(text, " .").toLowerCase()));
+    return key === "уровень" && !levels ? "отметка" : key;
   }
-  /* The meanings of columns; one of deeds or of phases that holds nothing but numbers only counts them. One of phases
-     that holds nothing but periods tells when, where no other does. */
+  /* The meanings of columns, where what stands below says more than their heads do. */
   /** @param {string[]} keys @param {Intake.Cell[][]} rows */
-  function counted(keys, rows) {
+  function toldByRows(keys, rows) {
     const dated = keys.includes("когда");
-    return keys.map((key, at) => {
-      const held = rows.flatMap((row) => (at < row.length ? [row[at]] : []));
-      if ((key === "что" || key === "этап") && submit.fillers.counts(held)) {
-        return "номер";
-      }
-      return key === "этап" && !dated && arePeriods(held) ? "когда" : key;
-    });
+    return keys.map((key, at) =>
+      toldBy(
+        key,
+        rows.flatMap((row) => (at < row.length ? [row[at]] : [])),
+        dated,
+      ),
+    );
   }
   submit.tableHead = (table) => {
     const first = table.rows[0];
@@ -75,7 +82,7 @@
       });
     });
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
-    return { keys: submit.actedKeys(counted(keys, table.rows.slice(rows))), labels, rows };
+    return { keys: submit.actedKeys(toldByRows(keys, table.rows.slice(rows))), labels, rows };
   };
   /* Whether a row can be nothing but a head: each text means a column or a period, two of them word for word. */
   /** @param {Intake.Cell[]} row */

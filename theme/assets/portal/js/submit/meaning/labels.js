@@ -15,6 +15,12 @@
     }
     const dash = Array.from(text.matchAll(submit.expression("dashed")))[0];
     const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";
-    return submit.words.dashed.includes(whole) ? { key: whole, label: dash[1], value: dash[2] } : null;
+    if (submit.words.dashed.includes(whole)) {
+      return { key: whole, label: dash[1], value: dash[2] };
+    }
+    const dot = Array.from(submit.bare(text).matchAll(submit.expression("dotted-label")))[0];
+    const key = dot ? submit.vocabulary.exact("строка", dot[1]) : "";
+    const known = Object.hasOwn(submit.words.texts, key);
+    return known ? { key, label: text.slice(0, text.length - dot[2].length), value: dot[2] } : null;
   };
 })(window.portal);
