@@ -80,8 +80,13 @@ class MapReader(Stages):
             self.draft.keep(*title)
         elif title:
             self._section(*title)
-        for at, row in enumerate(table.rows[deep:], deep + 1):
-            self._row(row, head, f"таблица {number}, строка {at}", phased)
+        told = [at for at, row in enumerate(table.rows) if at >= deep and _is_deed(row, head)]
+        for at, row in enumerate(table.rows[deep:], deep):
+            place = f"таблица {number}, строка {at + 1}"
+            if told and at > told[-1]:
+                self._keep(row, head, place)  # a heading below which nothing stands is a note
+            else:
+                self._row(row, head, place, phased)
         self.when = self.when if timed else ""
         self._nested(table, number)
 
@@ -103,8 +108,7 @@ class MapReader(Stages):
         full = [cell for cell in distinct(row) if cell.text]
         if not full:
             return
-        leads = head.keys[0] in _LEADING and len(row) > 2 and row[0] is full[0]
-        if len(full) == 1 and (len(distinct(row)) == 1 or leads):
+        if _is_heading(row, head):
             self._section(full[0].text, place)
             return
         if self._adds_up(full):
@@ -191,6 +195,17 @@ class MapReader(Stages):
             if row_number not in spent:
                 self._keep(row, head, f"таблица {number}, строка {row_number}")
         self._nested(table, number)
+
+
+def _is_heading(row: tuple[Cell, ...], head: Head) -> bool:
+    """Whether a row is one text over the whole table, or in its first column."""
+    full = [cell for cell in distinct(row) if cell.text]
+    leads = head.keys[0] in _LEADING and len(row) > 2
+    return len(full) == 1 and (len(distinct(row)) == 1 or (leads and row[0] is full[0]))
+
+
+def _is_deed(row: tuple[Cell, ...], head: Head) -> bool:
+    return any(cell.text for cell in row) and not _is_heading(row, head)
 
 
 def monthly(head: Head) -> bool:

@@ -14,7 +14,7 @@ from generator.records.load import load
 from generator.records.records import Records
 from generator.system import files
 from tests.conftest import ROOT
-from tests.unit.proposals.intake.meaning.test_understand import table
+from tests.unit.proposals.intake.meaning.test_understand import over, table
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +51,10 @@ def test_a_table_inside_of_a_cell_is_kept(records: Records) -> None:
 
 def test_rows_of_a_table_that_is_no_road_map_are_kept_as_they_stand(records: Records) -> None:
     assert read(records, table(("Раз", "Два", "Три"))).kept == ["Раз — Два — Три"]
+
+
+def test_what_stands_below_the_last_deed_heads_nothing(records: Records) -> None:
+    rows = (over("Уроки", 3), ("", "Урок", "март 2027"), over("Примечание: сроки сдвигаются", 3))
+    draft = read(records, table(("№", "Мероприятие", "Сроки"), *rows))
+    assert [stage.get("направление") for stage in draft.values["дорожная карта"]] == ["Уроки"]
+    assert draft.kept == ["Примечание: сроки сдвигаются"]

@@ -106,12 +106,18 @@
       const kept = full.filter((cell) => !submit.surnames.onlyNames(cell.text, place, draft));
       draft.keep(kept.map((cell) => cell.text).join(" — "), place);
     }
-    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place @param {boolean} phased */
-    function readRow(row, head, place, phased) {
+    /* Whether a row is one text over the whole table, or in its first column. */
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head */
+    function isHeading(row, head) {
       const all = submit.distinct(row);
       const full = all.filter((cell) => cell.text);
       const leads = LEADING.includes(head.keys[0]) && row.length > 2 && row[0] === full[0];
-      if (full.length === 1 && (all.length === 1 || leads)) {
+      return full.length === 1 && (all.length === 1 || leads);
+    }
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place @param {boolean} phased */
+    function readRow(row, head, place, phased) {
+      const full = submit.distinct(row).filter((cell) => cell.text);
+      if (isHeading(row, head)) {
         section(full[0].text, place);
       } else if (full.length && addsUp(full)) {
         keepRow(row, head, place);
@@ -185,8 +191,17 @@
       knowHead(table, deep);
       const phased = isPhased(table, head, deep);
       entitle(when ? null : title, head, phased);
-      table.rows.slice(deep).forEach((row, n) => {
-        readRow(row, head, `таблица ${number}, строка ${deep + 1 + n}`, phased);
+      const rows = table.rows.slice(deep);
+      /** @param {Intake.Cell[]} row */
+      const isDeed = (row) => row.some((cell) => cell.text) && !isHeading(row, head);
+      const last = rows.reduce((found, row, n) => (isDeed(row) ? n : found), -1);
+      rows.forEach((row, n) => {
+        const place = `таблица ${number}, строка ${deep + 1 + n}`;
+        if (last >= 0 && n > last) {
+          keepRow(row, head, place); /* a heading below which nothing stands is a note */
+        } else {
+          readRow(row, head, place, phased);
+        }
       });
       map.when = when ? map.when : "";
       nested(table, number);

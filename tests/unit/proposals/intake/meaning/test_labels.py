@@ -1,0 +1,27 @@
+"""The label of a line: before a colon, a dash or a full stop, and never the beginning of an address."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proposals.intake.meaning import labels
+from generator.proposals.intake.meaning.vocabulary import read
+from tests.unit.proposals.intake.meaning.test_understand import here
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Цель: учиться", ("цель", "Цель", "учиться")),
+        ("Цель – учиться", ("цель", "Цель", "учиться")),
+        ("Цель. Учиться", ("цель", "Цель. ", "Учиться")),
+        ("2. Актуальность. Дети молчат", ("актуальность", "2. Актуальность. ", "Дети молчат")),
+        ("(Цель: учиться)", ("цель", "Цель", "учиться")),
+        ("Литература. Учебник для 9 класса", None),
+        ("Цель ясна. Идём дальше", None),
+        ("Цель. и ещё", None),
+        ("Литература https://example.org/a", None),
+    ],
+)
+def test_what_parts_a_label_from_its_value(text: str, found: tuple[str, str, str] | None) -> None:
+    assert labels.split(text, read(here()["document-words"])) == found
