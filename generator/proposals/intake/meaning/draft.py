@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from generator.language.stems import WORD
+from generator.language.stems import WORD, stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.meaning.periods import Period
 from generator.records.yaml_text.nodes import KeyPath
@@ -51,11 +51,14 @@ class Draft(Struct):
         self.places[path] = place
 
     def text(self, path: KeyPath, said: str, place: str, limit: int) -> None:
-        """Put a text; where one stands already it goes on, and what is too long for the key is kept."""
+        """Put a text; where one stands already it goes on, but is not said again; what is too long is kept."""
         here: Any = self.values
         for step in path[:-1]:
             here = here[step] if isinstance(step, int) else here.setdefault(step, {})
         before = here.get(path[-1], "")
+        if before and stems(said) in map(stems, before.split("\n")):
+            self.known += words(said)
+            return
         joint = " " if path[-1] == "уточнение" else "\n"
         whole = f"{before}{joint}{said}" if before else said
         if len(whole) > limit:

@@ -9,13 +9,10 @@ from msgspec import Struct
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns, deeds, fillers
 from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
-from generator.records.models.enums import Level
 
 DEEPEST = 3
 """Rows that a head may have."""
 NUMBERS = ("№", "№ п/п", "№п/п", "N")
-LEVELS = tuple(level.value for level in Level)
-"""How deep a deficit is, as the model says it."""
 ALONE = {"имя": PERSONAL, "с": "когда", "по": "до"}
 """Heads only by themselves: in longer ones these words mean something else."""
 
@@ -72,13 +69,11 @@ def _told_by_rows(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[s
 
 
 def _told(key: str, said: list[str], dated: bool) -> str:
-    """Numbers of steps or phases count rows, periods below «Этап» tell when, levels of another scale are a mark."""
+    """Numbers of steps or phases count rows, and periods below «Этап» tell when."""
     if key in ("что", "этап") and fillers.counts(said):
         return "номер"
     if key == "этап" and said and not dated and all(map(deeds.is_period, said)):
         return "когда"
-    if key == "уровень" and not all(text.strip(" .").lower() in LEVELS for text in said):
-        return "отметка"
     return key
 
 

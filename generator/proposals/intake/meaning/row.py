@@ -11,10 +11,12 @@ from generator.proposals.intake.documents.blocks import Cell
 from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.action import Action, Cells
 from generator.proposals.intake.meaning.draft import MAP, words
-from generator.proposals.intake.meaning.heads import LEVELS, Head
+from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
 from generator.proposals.intake.meaning.vocabulary import PERSONAL
+from generator.records.models.enums import Level
 
+LEVELS = tuple(level.value for level in Level)
 _OF_ACTION = ("когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы", "обсуждение")
 _OF_ALL = ("когда", "до", "с кем", "этап")
 """Columns that hold for every deed of a row."""

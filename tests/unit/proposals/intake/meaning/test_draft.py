@@ -32,3 +32,13 @@ def test_what_is_cut_is_only_counted_and_a_question_is_asked_once() -> None:
     assert draft.personal.total() == 2
     assert "Образцова" not in str(draft.values)
     assert len(draft.questions) == 1
+
+
+def test_what_stands_in_a_text_already_is_not_said_again() -> None:
+    draft = Draft()
+    for said in ("Опыты дома", "«Опыты дома»", "Опыты в классе", "Опыты дома"):
+        draft.text(("тема",), said, "тут", 100)
+    assert draft.values == {"тема": "Опыты дома\nОпыты в классе"}
+    assert draft.known == words("Опыты дома Опыты дома")
+    draft.text(("знак",), "—", "тут", 100)
+    assert draft.values["знак"] == "—"

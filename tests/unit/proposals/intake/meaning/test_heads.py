@@ -64,12 +64,3 @@ def test_what_was_shown_is_nothing_that_is_done() -> None:
     head = heads.find(Table((row, row)), words())
     assert head is not None
     assert head.keys == ("что", "когда", "")
-
-
-def test_levels_of_another_scale_are_no_depth_of_a_deficit() -> None:
-    first = tuple(map(cell, ("Дефицит", "Задача", "Уровень")))
-    for levels, key in ((("высокий", "Средний."), "уровень"), (("высокий", "низкий"), "отметка")):
-        rows = tuple(tuple(map(cell, ("а", "б", level))) for level in levels)
-        head = heads.find(Table((first, *rows)), words())
-        assert head is not None
-        assert head.keys[-1] == key

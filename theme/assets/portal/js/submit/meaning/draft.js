@@ -49,6 +49,12 @@
     function text(path, said, place, limit) {
       const last = path[path.length - 1];
       const before = part(path)[last] || "";
+      const stems = submit.stems(said).join(" ");
+      const lines = before ? before.split("\n") : [];
+      if (lines.some((/** @type {string} */ line) => submit.stems(line).join(" ") === stems)) {
+        know(submit.count.words(said)); /* it is not said again */
+        return;
+      }
       const whole = before ? before + (last === "уточнение" ? " " : "\n") + said : said;
       if (submit.signs(whole) > limit) {
         keep(said, place, TOO_LONG);

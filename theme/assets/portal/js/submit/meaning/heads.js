@@ -32,18 +32,14 @@
     const key = submit.vocabulary.column(text);
     return key === DEED ? "" : key;
   }
-  /* Numbers of steps or phases count rows, periods below «Этап» tell when, levels of another scale are a mark. */
+  /* Numbers of steps or phases count rows, and periods below «Этап» tell when. */
   /** @param {string} key @param {Intake.Cell[]} held @param {boolean} dated */
   function toldBy(key, held, dated) {
     const said = held.map((cell) => cell.text).filter(Boolean);
     if ((key === "что" || key === "этап") && submit.fillers.counts(held)) {
       return "номер";
     }
-    if (key === "этап" && said.length && !dated && said.every(submit.deeds.isPeriod)) {
-      return "когда";
-    }
-    const levels = said.every((text) => submit.words.levels.includes(submit.stripSigns(text, " .").toLowerCase()));
-    return key === "уровень" && !levels ? "отметка" : key;
+    return key === "этап" && said.length && !dated && said.every(submit.deeds.isPeriod) ? "когда" : key;
   }
   /* The meanings of columns, where what stands below says more than their heads do. */
   /** @param {string[]} keys @param {Intake.Cell[][]} rows */
