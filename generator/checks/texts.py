@@ -77,10 +77,35 @@ def links(document: Document) -> tuple[tuple[Text, Target], ...]:
 
 
 def remarks(document: Document) -> Iterator[Text]:
-    """Yield the comments of the YAML: they are published with the source of a record."""
-    if "#" in document.tree.text:
-        for line, column, said in comments.each(document.tree.text):
-            yield Text(document, (), said, line + document.tree.first_line - 1, column - 1)
+    """Yield the comments of the YAML: they are published with the source of a record.
+
+    Those that stand one below another are one text: a name may run over the end of a line.
+    """
+    if "#" not in document.tree.text:
+        return
+    rows = document.tree.text.split("\n")
+    block: list[tuple[int, int, str]] = []
+    for one in comments.each(document.tree.text):
+        line, column, _ = one
+        if block and (line != block[-1][0] + 1 or rows[line - 1][: column - 1].strip()):
+            yield _block(document, block)
+            block = []
+        block.append(one)
+    if block:
+        yield _block(document, block)
+
+
+def _block(document: Document, block: list[tuple[int, int, str]]) -> Text:
+    """Join comments; each sign keeps its column, and only the first its ``#``."""
+    line, column, said = block[0]
+    more = (" " * at + comment[1:] for _, at, comment in block[1:])
+    return Text(
+        document,
+        (),
+        "\n".join((said, *more)),
+        line + document.tree.first_line - 1,
+        column - 1,
+    )
 
 
 _BEGINS = re.compile(r"[ \t]*(?:-[ \t]|[^\s|>#:][^:\n]{0,60}:(?:\s|$))")

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 import pytest
 from click.testing import CliRunner
@@ -206,6 +207,7 @@ def test_a_body_is_judged_over_the_ends_of_its_lines(portal: Portal) -> None:
     "text",
     [
         "# спросить Ковылькину К. К.\nназвание: Приём",
+        "название: Приём\nсрок:\n  # спросить Ковылькину\n  # К. К., когда придёт\n  месяцев: 12",
         "название: Приём  # Ковылькина К. К.",
         "Ковылькина К. К.: да\nназвание: Приём",
         "название: Приём\nназвание: Ковылькина К. К.",
@@ -235,10 +237,17 @@ DISGUISED = {
         "О. О. ОБРАЗЦОВА",
         "Образ\u00adцова О. О.",
         "Образцова О.\u200bО.",
+        "образцова-пробина о.о.",
+        f"https://example.ru/{quote('Образцова_Ольга_Олеговна')}",
+        f"[отчёт](https://example.ru/?q={quote_plus('Образцова О. О.')})",
+        "[отчёт](https://example.ru/Образцова_О._О.)",
     ],
-    "personal-phone": ["8\u2011900\u2011000\u201100\u201100", "8900\u200b0000000"],
+    "personal-phone": [
+        *("8\u2011900\u2011000\u201100\u201100", "8900\u200b0000000"),
+        *("٨ ٩٠٠ ٠٠٠ ٠٠ ٠٠", "𝟖 𝟗𝟎𝟎 𝟎𝟎𝟎-𝟎𝟎-𝟎𝟎"),
+    ],
     "personal-mail": ["a&#64;example.ru", "a&#x40;example.ru", "'a\\@example.ru'"],
-    "personal-snils": ["000.000.000.00"],
+    "personal-snils": ["000.000.000.00", "000-000-000\u00a000", "000\u202f000\u202f000\u202f00"],
 }
 
 

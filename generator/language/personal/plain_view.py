@@ -7,12 +7,17 @@ looks at the words. Each sign of a view knows where it stands in the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import unquote
 
 from msgspec import Struct
 
 _UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff\ufffc"
 """Signs that nobody sees, or that stand over another one: a stress, a soft hyphen, a joiner."""
+
+_FIGURES = "\u0660-\u0669\u06f0-\u06f9\U0001d7ce-\U0001d7ff"
+"""Figures of other scripts and of formulas: a telephone dials them like ours."""
 
 DISGUISE = re.compile(
     r"<!--[^<>A-ZА-ЯЁ0-9@]{0,80}-->|(?<=[\d\s)-])<!--[^<>]{0,80}-->(?=[\s()-]{0,2}\d)"
@@ -23,22 +28,23 @@ DISGUISE = re.compile(
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<=\d)\*(?=\d{2,}\*\d)|(?<=\d\d)\*(?=\d)|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
     r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[\^[\w-]{1,30}\]|\[|\]|(?<=\n)>\x20?"
     r"|\||[еЕ]\u0308|[иИ]\u0306|[ѐѝЀЍ\u2010-\u2012\u2212]|[áéóýÁÉÓÝ](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))"
-    rf"|[{_UNSEEN}]|[\uff01-\uff5e]"
+    rf"|[{_UNSEEN}]|[\uff01-\uff5e]|[{_FIGURES}]"
 )
 """What stands in a text and is not read: each is left out, or stands for one sign.
 
 The group is what joins the words of a name in an address: «Образцова_Ольга_Олеговна».
 """
 
-MARKED = rf"*`_&<>\\|~\[ѐѝЀЍ\u2010-\u2012\u2212áéóýÁÉÓÝ{_UNSEEN}\uff01-\uff5e"
+MARKED = rf"*`_&<>\\|~\[ѐѝЀЍ\u2010-\u2012\u2212áéóýÁÉÓÝ{_UNSEEN}\uff01-\uff5e{_FIGURES}"
 MARKS = re.compile(f"[{MARKED}]")
 """A sign that every disguise begins with or holds."""
 
 SIGNS = {
     **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"), **dict(zip("ѐѝЀЍáéóýÁÉÓÝ", "еиЕИаеоуАЕОУ", strict=True)),
     "е\u0308": "ё", "Е\u0308": "Ё", "и\u0306": "й", "И\u0306": "Й",
+    **{chr(first + n): str(n) for first in (0x660, 0x6F0, *range(0x1D7CE, 0x1D800, 10)) for n in range(10)},
 }  # fmt: skip
-"""Signs that are read as another one: hyphens, letters with a stress, ё and й of two signs each."""
+"""Signs that are read as another one: hyphens, letters with a stress, ё and й of two signs each, figures."""
 
 ENTITIES = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "commat": "@", "period": ".", "hyphen": "-", "dash": "-",
@@ -46,6 +52,12 @@ ENTITIES = {
     "quot": '"', "laquo": "«", "raquo": "»", "amp": "&", "colon": ":", "comma": ",", "sol": "/",
 }  # fmt: skip
 """The entities of HTML that can stand inside a name, a number or an address; others are nothing."""
+
+CODED = re.compile(
+    r"%(?:[cC][2-9a-fA-F]|[dD][0-9a-fA-F])%[89abAB][0-9a-fA-F]|%2[0-9a-fA-F]|(?<=%[0-9a-fA-F]{2})[_+]"
+    r"|(?<=[.,])[_+](?=%[dD]0)|(?<=[а-яё.,])_(?=[А-ЯЁ])"
+)
+"""A letter as the address of a link writes it («%D0%9E»), and what stands there for a blank."""
 
 BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]+")
@@ -83,20 +95,19 @@ class View(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def views(text: str) -> tuple[View, ...]:
-    """Give every reading of a text: as it stands and, where that differs, without markup."""
+    """Give every reading of a text: as it stands and, where that differs, without markup, and with its addresses decoded."""
     whole = View(text)
+    every = (whole, _read(text, CODED, _uncoded)) if _is_coded(text) else (whole,)
     if text.isascii() and not _disguised(text) and not ZERO.search(text):
-        return (whole,)
-    plain = _plain(text) if _disguised(text) else whole
+        return every
+    plain = _read(text, DISGUISE, _meant) if _disguised(text) else whole
     said = plain.text
     if BOTH.search(said):
         said = MIXED.sub(lambda m: _one_alphabet(m[0]), said)
     if LATIN_INITIAL.search(said):
         said = LATIN_INITIALS.sub(lambda m: m[0].translate(_TO_CYRILLIC), said)
     said = ZERO.sub(lambda m: m[0][0] + "0" * (len(m[0]) - 1), said)
-    if said == text:
-        return (whole,)
-    return whole, View(said, plain.at)
+    return every if said == text else (*every, View(said, plain.at))
 
 
 def _one_alphabet(word: str) -> str:
@@ -116,16 +127,20 @@ def _disguised(text: str) -> bool:
     return MARKS.search(text) is not None and DISGUISE.search(text) is not None
 
 
-def _plain(text: str) -> View:
-    """Leave out what is not read; each sign that is keeps its place."""
+def _is_coded(text: str) -> bool:
+    return ("%" in text or "_" in text) and CODED.search(text) is not None
+
+
+def _read(text: str, sought: re.Pattern[str], meant: Callable[[re.Match[str]], str]) -> View:
+    """Leave out what is not read, or write the sign it stands for; each sign that is keeps its place."""
     found: list[str] = []
     at: list[int] = []
     last = 0
-    for match in DISGUISE.finditer(text):
+    for match in sought.finditer(text):
         start, end = match.span()
         found.append(text[last:start])
         at.extend(range(last, start))
-        if said := " " if match[1] else _meant(match[0]):
+        if said := meant(match):
             found.append(said)
             at.append(start)
         last = end
@@ -134,9 +149,15 @@ def _plain(text: str) -> View:
     return View("".join(found), tuple(at))
 
 
-def _meant(found: str) -> str:
+def _uncoded(match: re.Match[str]) -> str:
+    """Give the letter that an address means."""
+    return " " if match[0] in ("_", "+") else unquote(match[0])
+
+
+def _meant(match: re.Match[str]) -> str:
     """Give the sign that something stands for, or nothing."""
-    if found == "|" or found.startswith("<br"):
+    found = match[0]
+    if match[1] or found == "|" or found.startswith("<br"):
         return " "
     if found[0] == "&":
         return _entity(found[1:-1])

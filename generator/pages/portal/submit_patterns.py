@@ -84,6 +84,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "nameOfFamily": allowed_names.SURNAME,
         "nameEnd": allowed_names.END,
         "disguise": plain_view.DISGUISE,
+        "coded": plain_view.CODED,
         "bothAlphabets": plain_view.BOTH,
         "mixedWord": plain_view.MIXED,
         "latinInitials": plain_view.LATIN_INITIALS,

@@ -73,9 +73,14 @@
       const all = submit.findPersonal(text, names).filter((one) => counts(context, one));
       found.push(...all.map((one) => told(one, path)));
     }
+    /* A name may run over the end of a line. */
+    /** @param {string[]} lines */
+    function block(lines) {
+      return lines.map((said, n) => (n ? ` ${said.slice(1)}` : said)).join("\n");
+    }
     /** @param {Builder.Notes} one @param {Builder.Path} path */
     function comments(one, path) {
-      [...one.above, ...one.beside, ...one.below].forEach((said) => {
+      [block(one.above), ...one.beside, block(one.below)].forEach((said) => {
         look(said, path);
       });
     }

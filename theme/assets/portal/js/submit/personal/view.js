@@ -17,9 +17,10 @@
     return code >= 32 && code <= 0xffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCharCode(code) : "";
   }
   /* The sign that something stands for, or nothing. */
-  /** @param {string} found */
-  function meant(found) {
-    if (found === "|" || found.startsWith("<br")) {
+  /** @param {RegExpMatchArray} match */
+  function meant(match) {
+    const found = match[0];
+    if (match[1] || found === "|" || found.startsWith("<br")) {
       return " ";
     }
     if (found.startsWith("&")) {
@@ -28,6 +29,11 @@
     return found >= "\uff01" && found <= "\uff5e" && found.length === 1
       ? String.fromCharCode(found.charCodeAt(0) - 0xfee0)
       : submit.model.personal.signs[found] || "";
+  }
+  /* The letter that an address means. */
+  /** @param {RegExpMatchArray} match */
+  function uncoded(match) {
+    return match[0] === "_" || match[0] === "+" ? " " : decodeURIComponent(match[0]);
   }
   /** @param {string} said */
   function russian(said) {
@@ -38,8 +44,8 @@
   function oneAlphabet(word) {
     return word.search(submit.patterns.bothAlphabets) < 0 ? word : russian(word);
   }
-  /** @param {string} text @returns {Builder.View} */
-  function plain(text) {
+  /** @param {string} text @param {RegExp} sought @param {(match: RegExpMatchArray) => string} means @returns {Builder.View} */
+  function read(text, sought, means) {
     /** @type {string[]} */
     const signs = [];
     /** @type {number[]} */
@@ -52,9 +58,9 @@
         at.push(n);
       }
     }
-    for (const match of text.matchAll(submit.patterns.disguise)) {
+    for (const match of text.matchAll(sought)) {
       keep(last, match.index);
-      const said = match[1] ? " " : meant(match[0]);
+      const said = means(match);
       if (said) {
         signs.push(said);
         at.push(match.index);
@@ -65,16 +71,18 @@
     return { text: signs.join(""), at };
   }
 
-  /* Every reading of a text: as it stands and, where that differs, without markup. */
+  /* Every reading of a text: as it stands and, where that differs, without markup, and with its addresses decoded. */
   submit.views = (text) => {
+    const { coded, disguise } = submit.patterns;
     /** @type {Builder.View} */
     const whole = { text, at: null };
-    const shown = text.search(submit.patterns.disguise) < 0 ? whole : plain(text);
+    const every = text.search(coded) < 0 ? [whole] : [whole, read(text, coded, uncoded)];
+    const shown = text.search(disguise) < 0 ? whole : read(text, disguise, meant);
     const said = shown.text
       .replace(submit.patterns.mixedWord, oneAlphabet)
       .replace(submit.patterns.latinInitials, russian)
       .replace(submit.patterns.zeroLetter, (found) => found[0] + "0".repeat(found.length - 1));
-    return said === text ? [whole] : [whole, { text: said, at: shown.at }];
+    return said === text ? every : [...every, { text: said, at: shown.at }];
   };
   /* A view with names in capitals written as names, where it has any. */
   submit.capitalised = (view) => {
