@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from generator.findings import UserError
+from generator.language import encodings
 from generator.language.personal import allowed_names, detect
 from generator.language.stems import WORD, stems
 from generator.proposals.intake import foreign, links, redact
 from generator.proposals.intake.documents import documents as readers
-from generator.proposals.intake.documents import encodings
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
 from generator.proposals.intake.intake import STATE
 from generator.proposals.intake.meaning import periods, surnames

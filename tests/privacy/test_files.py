@@ -248,11 +248,6 @@ def test_a_pdf_is_read_to_its_last_page_or_not_at_all(monkeypatch: pytest.Monkey
         inspect("a.pdf", pdf())
 
 
-def test_a_text_in_letters_that_nobody_marked_is_not_taken_for_a_clean_one() -> None:
-    with pytest.raises(Unread):
-        inspect("a.txt", f"звонить {WHO}".encode("utf-16-le"))
-
-
 def test_an_archive_that_is_too_large_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "LARGEST", 10)
     with pytest.raises(Unread):

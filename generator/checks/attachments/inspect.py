@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
 from generator.checks.attachments.telling import BEHIND, Looked, Telling, Unread
+from generator.language import encodings
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.registry import LIKELY
@@ -53,6 +54,8 @@ def look(name: str, data: bytes, public: Names = NOBODY) -> Looked:
     for told in reader(data) if reader else ():
         if told.what:
             found.append(told.what)
+        if told.maybe:
+            likely.append(told.maybe)
         rules = {rule for rule, _ in detect.find(told.text, public)}
         found += [noun for rule, noun in _NOUNS.items() if rule in rules]
         likely += [noun for rule, noun in _LIKELY.items() if rule in rules]
@@ -111,11 +114,7 @@ def _cleaned(suffix: str) -> str:
 
 
 def _text(data: bytes) -> str:
-    if b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unread  # two-byte letters without their mark: as one-byte ones they say nothing
-    for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1251"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Unread
+    try:
+        return encodings.decoded(data)
+    except encodings.NoTextError as fault:
+        raise Unread from fault

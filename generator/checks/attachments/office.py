@@ -7,18 +7,21 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from generator.checks.attachments import marked_tables, media, pictures, tables
 from generator.checks.attachments.telling import (
+    APART,
     AUTHOR,
     CLOSED,
     EDITORS,
+    OWNER,
     Telling,
     Unread,
     is_somebody,
 )
 from generator.checks.attachments.workbook import Book
-from generator.checks.attachments.xml_text import decoded, said_by_attributes, words
+from generator.checks.attachments.xml_text import attributes, decoded, said_by_attributes, words
 from generator.system import endings
 
 LARGEST = 60 * 1024 * 1024
@@ -35,6 +38,15 @@ _EDITOR = re.compile(
     r"|<(?:\w+:)?(?:person|author)\b[^<>]*\b(?:displayName|name)=\"([^\"]+)\"",
     re.S,
 )
+_HOME = re.compile(
+    r"(?:\b[A-Z]:[\\/]+(?:Users|Documents and Settings)|file:/+home|file:/+Users)[\\/]+([^\\/<>|\"]{1,60})[\\/]"
+)
+"""The folder of a person on a computer: Excel keeps where a workbook lay, Word where its template does."""
+
+_PUBLIC = frozenset(("public", "default", "all users", "общие"))
+_ENTITY = re.compile(r"<!ENTITY\s+[\w:.-]{1,80}\s+(?:\"([^\"<>]+)\"|'([^'<>]+)')")
+"""What a name stands for: no reader of ours follows it, another program may."""
+
 _LOCKED = "<manifest:encryption-data"
 _DEEPEST = 3
 """Documents inside one another."""
@@ -69,6 +81,7 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
                 or sum(part.file_size for part in parts) > LARGEST
             ):
                 raise Unread
+            yield Telling(text=APART.join(part.filename for part in parts))
             for part in parts:
                 yield from _part(part.filename, packed.read(part), depth, book)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as fault:
@@ -120,7 +133,16 @@ def _xml(name: str, said: str) -> Iterator[Telling]:
         for m in _EDITOR.finditer(said)
     ):
         yield Telling(EDITORS)
+    if any(map(_is_home, attributes(said))):
+        yield Telling(maybe=OWNER)
+    yield Telling(text=APART.join(filter(None, (m[1] or m[2] for m in _ENTITY.finditer(said)))))
     yield Telling(text=words(said))
     yield Telling(text=said_by_attributes(said))
     for rows in marked_tables.tables(said):
         yield from tables.told(rows)
+
+
+def _is_home(attribute: tuple[str, str]) -> bool:
+    """Whether an attribute leads to the folder of somebody on a computer."""
+    found = _HOME.search(unquote(attribute[1]))
+    return found is not None and found[1].lower() not in _PUBLIC and is_somebody(found[1])

@@ -9,6 +9,7 @@ AUTHOR = "имя автора"
 EDITORS = "имена тех, кто правил и писал примечания"
 SHOWN = "имена тех, кто на снимке"
 BEHIND = "данные за концом картинки (второй снимок, видео): что в них, неизвестно"
+OWNER = "имя хозяина компьютера в пути к папке"
 CLOSED = "вложенный файл, которого не прочитать"
 
 NOBODY = frozenset(
@@ -38,9 +39,10 @@ class Unread(Exception):
 
 
 class Telling(Struct, frozen=True):
-    """``what`` is personal as it is; ``text`` has to be looked at."""
+    """``what`` is personal as it is, ``maybe`` is likely so; ``text`` has to be looked at."""
 
     what: str = ""
+    maybe: str = ""
     text: str = ""
 
 

@@ -66,7 +66,7 @@ PERSONAL: dict[str, tuple[str, str]] = {
     "personal-file-likely": (
         "внутри файла «{name}» — {what}: проверьте, можно ли это публиковать",
         "назовите роль («наставник», «ученик») и сохраните файл; автора книги впишите в "
-        "content/registries/public-names.yaml",
+        "content/registries/public-names.yaml; путь к папке уберёт Инспектор документов (Файл → Сведения)",
     ),
     "personal-path": (
         "в имени файла есть личные данные",

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.language import encodings
 from generator.language.js_regex import javascript
 from generator.language.personal import likely_patterns
 from generator.language.stems import stems
@@ -16,7 +17,6 @@ from generator.proposals.intake import docx_text, parse_answers, redact, zip_bou
 from generator.proposals.intake.documents import (
     archive,
     blocks,
-    encodings,
     rich_text_words,
     sheet,
     word,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.findings import UserError
+from generator.language import encodings
 from generator.proposals.intake import parse_answers
-from generator.proposals.intake.documents import encodings
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 
 
@@ -18,17 +18,10 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
 
 def decoded(data: bytes) -> str:
     """Decode a text. Raises ``UserError`` where it is none."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = data.decode("utf-16", "replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-            text = encodings.decoded(data) if "\0" in text or "\4" in text else text
-        except UnicodeDecodeError:
-            text = encodings.decoded(data)
-    if "\0" in text:
-        raise UserError("это не текст: проверьте, тот ли это файл")
-    return text
+    try:
+        return encodings.decoded(data)
+    except encodings.NoTextError as fault:
+        raise UserError(str(fault)) from fault
 
 
 def blocks(said: Iterable[str], budget: Budget | None = None) -> Blocks:

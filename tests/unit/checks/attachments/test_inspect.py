@@ -27,10 +27,22 @@ def word(text: str, author: str = "") -> bytes:
 
 
 @pytest.mark.parametrize(
-    "data", [SECRET.encode(), SECRET.encode("cp1251"), SECRET.encode("utf-16")]
+    "data",
+    [
+        *(SECRET.encode(), SECRET.encode("cp1251"), SECRET.encode("utf-16")),
+        *(SECRET.encode("utf-16-le"), SECRET.encode("koi8-r"), SECRET.encode("cp866")),
+    ],
 )
 def test_a_text_is_read_in_every_usual_encoding(data: bytes) -> None:
     assert inspect("памятка.TXT", data) == ("телефон",)
+
+
+def test_a_name_in_an_old_page_of_letters_is_found() -> None:
+    said = "Урок русского языка провела Ковылькина К. К."
+    for page in ("koi8-r", "cp866", "mac_cyrillic"):
+        assert inspect("a.txt", said.encode(page)) == ("имя человека",)
+    with pytest.raises(Unread):
+        inspect("a.txt", said.encode("utf-32"))
 
 
 def test_a_word_file_is_read_with_its_properties() -> None:

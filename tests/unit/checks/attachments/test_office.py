@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from generator.checks.attachments.inspect import look
-from generator.checks.attachments.telling import AUTHOR, CLOSED, PLACE, Looked, Unread
+from generator.checks.attachments.telling import AUTHOR, CLOSED, OWNER, PLACE, Looked, Unread
 
 WHO = "Ковылькина К. К."
 NAME = "имя человека"
@@ -29,6 +29,12 @@ PARTS: dict[str, tuple[str, str | bytes, str]] = {
     "deleted words": ("word/document.xml", f"<w:del><w:delText>{WHO}</w:delText></w:del>", NAME),
     "note of a slide": ("ppt/notesSlides/n.xml", f"<a:p><a:t>{WHO}</a:t></a:p>", NAME),
     "title of a chart": ("xl/charts/c.xml", f"<c:title><a:t>{WHO}</a:t></c:title>", NAME),
+    "what a name stands for": (
+        "word/document.xml",
+        f"<!DOCTYPE d [<!ENTITY n '{WHO}'>]><p>&n;</p>",
+        NAME,
+    ),
+    "name of a part": (f"word/media/{WHO}.png.bin", b"\0", NAME),
     "drawing": ("word/media/i.svg", f"<svg><title>{WHO}</title></svg>", NAME),
     "properties by another name": (
         "package/core.psmdcp",
@@ -57,6 +63,21 @@ PARTS: dict[str, tuple[str, str | bytes, str]] = {
 def test_every_part_of_a_document_is_looked_into(case: str) -> None:
     name, said, what = PARTS[case]
     assert look("a.docx", packed(name, said)).told == (what,)
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "found"),
+    [
+        ("xl/workbook.xml", '<absPath url="C:\\Users\\Ksenia\\Desktop\\"/>', True),
+        ("word/_rels/s.rels", '<a Target="file:///C:%5CUsers%5Cksenia%5Ca.dotx"/>', True),
+        ("word/_rels/s.rels", '<a Target="file:///home/ksenia/a.ott"/>', True),
+        ("xl/workbook.xml", '<absPath url="C:\\Users\\User\\Desktop\\"/>', False),
+        ("xl/workbook.xml", '<absPath url="D:\\Школа\\Планы\\"/>', False),
+        ("word/document.xml", "<t>C:\\Users\\Имя\\Документы</t>", False),
+    ],
+)
+def test_the_folder_of_a_person_is_told_of(part: str, said: str, found: bool) -> None:
+    assert look("a.xlsx", packed(part, said)) == Looked(likely=(OWNER,) if found else ())
 
 
 def test_a_document_with_a_password_is_not_taken_for_a_clean_one() -> None:

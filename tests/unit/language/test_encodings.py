@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.findings import UserError
-from generator.proposals.intake.documents import comma_text, encodings, plain_text
+from generator.language import encodings
+from generator.proposals.intake.documents import comma_text, plain_text
 
 TEXTS = (
     "Тема: Чтение",
@@ -21,12 +22,12 @@ TEXTS = (
 def test_a_text_reads_as_it_was_written(page: str, text: str) -> None:
     given = text if page in ("cp1251", "utf-8") or "16" in page else text.replace("№", "N")
     given = given.encode(page, "ignore").decode(page)
-    assert plain_text.decoded(given.encode(page)) == given
+    assert encodings.decoded(given.encode(page)) == given
 
 
 def test_a_broken_letter_of_utf_8_costs_no_more_than_itself() -> None:
     data = "Изучить приёмы беседы и составить вопросы к урокам".encode()
-    assert plain_text.decoded(data + b"\xd0").startswith("Изучить приёмы беседы")
+    assert encodings.decoded(data + b"\xd0").startswith("Изучить приёмы беседы")
 
 
 @pytest.mark.parametrize("read", [plain_text.read, comma_text.read])

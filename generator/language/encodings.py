@@ -1,11 +1,9 @@
-"""Which of the old ways to write Russian letters a text has: the one in which it reads like Russian.
+"""How a text is written: in UTF-8, UTF-16, or the old page of Russian letters in which it reads like Russian.
 
 ``submit/documents/encodings.js`` chooses in the page by the same numbers.
 """
 
 from __future__ import annotations
-
-from generator.findings import UserError
 
 PAGES = {
     "cp1251": "windows-1251",
@@ -50,8 +48,27 @@ PROBE = 50_000
 UNKNOWN = "кодировка не узнана: откройте файл в Блокноте, сохраните его как UTF-8 и пришлите снова"
 
 
+class NoTextError(Exception):
+    """What was to be read is no text, or reads like nothing; its message says what to do."""
+
+
 def decoded(data: bytes) -> str:
-    """Decode a text that is not UTF-8. Raises ``UserError`` where it reads like nothing."""
+    """Decode a text. Raises ``NoTextError`` where it is none, or reads like nothing."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+            text = _guessed(data) if "\0" in text or "\4" in text else text
+        except UnicodeDecodeError:
+            text = _guessed(data)
+    if "\0" in text:
+        raise NoTextError("это не текст: проверьте, тот ли это файл")
+    return text
+
+
+def _guessed(data: bytes) -> str:
+    """Decode a text that is not UTF-8."""
     if wide := _wide(data):
         return data.decode(wide, "replace")
     whole = data.decode("utf-8", "replace")
@@ -63,7 +80,7 @@ def decoded(data: bytes) -> str:
     scores["cp1251"] += USUAL * (count + SHORT)
     best = max(scores, key=lambda page: scores[page])
     if count >= FEW and scores[best] < LEAST * count:
-        raise UserError(UNKNOWN)
+        raise NoTextError(UNKNOWN)
     return data.decode(best, "replace")
 
 
