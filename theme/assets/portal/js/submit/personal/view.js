@@ -44,7 +44,12 @@
   function oneAlphabet(word) {
     return word.search(submit.patterns.bothAlphabets) < 0 ? word : russian(word);
   }
-  /** @param {string} text @param {RegExp} sought @param {(match: RegExpMatchArray) => string} means @returns {Builder.View} */
+  /**
+   * @param {string} text
+   * @param {RegExp} sought
+   * @param {(match: RegExpMatchArray) => string} means
+   * @returns {Builder.View}
+   */
   function read(text, sought, means) {
     /** @type {string[]} */
     const signs = [];
