@@ -126,6 +126,7 @@ PATTERNS = (
     Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
     Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
     Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),
+    Pattern("personal-name", named.LABEL_SIGN, named.LABEL, names=True),
     Pattern("personal-name", named.KIN_SIGN, named.KIN_NAME, names=True),
     Pattern("personal-name", named.SMALL_SIGN, named.SMALL_NAME, proof="first", names=True),
     Pattern("personal-name", named.SMALL_INITIALS_SIGN, named.SMALL_INITIALS, names=True),
