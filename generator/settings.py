@@ -1,4 +1,4 @@
-"""What a build may be told: at most five things."""
+"""What a build may be told: four things."""
 
 from __future__ import annotations
 
@@ -28,7 +28,5 @@ class Settings(Struct, frozen=True):
     """«ГГГГ-ММ-ДД», or empty: the day of the newest commit."""
     paper: bool = True
     """Whether PDF and DOCX are made beside the pages."""
-    strict: bool = False
-    """Whether any finding of a record stops the build."""
     region: str = ""
     """The title of the region whose part the portal is published as, or empty: it stands alone."""

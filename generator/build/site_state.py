@@ -70,8 +70,8 @@ RECORDED = frozenset(
 )
 """Fields of the catalogue that are watched file by file, or record by record; what reads them is noted."""
 
-CALL = frozenset(("root", "strict"))
-"""Fields of the settings that say where the portal lies and when to stop, and nothing of a page."""
+CALL = frozenset({"root"})
+"""Fields of the settings that say where the portal lies, and nothing of a page."""
 
 PORTAL = KINDS["portal"].file
 """The file on which every page depends."""

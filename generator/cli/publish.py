@@ -49,7 +49,7 @@ def build(
             )
         build_region.build(region, today, site_dir, not no_paper, not accept_losses)
         return
-    settings = on_disk(root, today, paper=not no_paper, strict=strict)
+    settings = on_disk(root, today, paper=not no_paper)
     site = site_dir or root / "site"
     if why := target.unfit_folder(settings.root, site):
         raise click.BadParameter(why, param_hint="--site-dir")

@@ -73,10 +73,10 @@ def people(value: Span) -> str:
     return counted(value.least, "человек", "человека", "человек")
 
 
-def audience(value: Audience, role: bool = True) -> str:
+def audience(value: Audience) -> str:
     """Say for whom: «учитель, математика, ООО, 7–9 классы»."""
     parts = [
-        value.role if role else "",
+        value.role,
         listed(list(value.subjects)),
         ", ".join(value.levels),
         _EXPERIENCE[value.experience],

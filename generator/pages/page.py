@@ -128,12 +128,12 @@ class Plain(Struct, frozen=True):
     data: bytes
 
 
-def link(catalogue: Catalogue, name: Name, note: str = "") -> Link:
+def link(catalogue: Catalogue, name: Name) -> Link:
     """Link to a record by its title; to an act by its number, its long title beside it."""
     called, title = capital(catalogue.called(name)), catalogue.title(name)
     if name[0] == "act":
-        return Link(called, catalogue.address(name), note or title)
-    return Link(title, catalogue.address(name), note)
+        return Link(called, catalogue.address(name), title)
+    return Link(title, catalogue.address(name))
 
 
 def refer(catalogue: Catalogue, kind: str, id: str) -> Link:

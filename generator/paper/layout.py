@@ -146,11 +146,9 @@ def _ending(text: str, end: str) -> str:
     return "" if text.endswith((".", "!", "?", "…")) else end
 
 
-def facts(
-    pen: ProseConverter, found: Iterable[page.Fact], skip: tuple[str, ...] = ()
-) -> PaperFacts | None:
+def facts(pen: ProseConverter, found: Iterable[page.Fact]) -> PaperFacts | None:
     """Take over the facts of a page."""
-    rows = tuple(PaperFact(f.label, _joined(pen, f.items)) for f in found if f.label not in skip)
+    rows = tuple(PaperFact(f.label, _joined(pen, f.items)) for f in found)
     return PaperFacts(rows) if rows else None
 
 

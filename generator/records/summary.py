@@ -41,7 +41,6 @@ class RouteSummary(Struct, frozen=True, array_like=True):
     means: tuple[str, ...]
     """What else than methods of the portal the diagnosis rests on."""
     months: int
-    year: int
     named: bool
     """Whether an author has a name or a consent."""
     conditions: str
@@ -185,7 +184,6 @@ def _brief(route: Route) -> RouteSummary:
         methods=tuple(dict.fromkeys(d.method for d in route.note.diagnosis if d.method)),
         means=tuple(dict.fromkeys(d.means for d in route.note.diagnosis if d.means)),
         months=route.term.months,
-        year=route.term.start.year,
         named=any(a.name or a.consent for a in route.authors),
         conditions=route.conditions,
     )

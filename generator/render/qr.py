@@ -11,6 +11,8 @@ from generator.render import qr_sum
 
 QUIET = 4
 """Empty modules around the code: ISO/IEC 18004 asks for four."""
+_SCALE = 8
+"""Pixels of a module in a picture of points."""
 
 _DARK = re.compile(b"\x01+")
 _INK = b"\xff\x00" + bytes(254)
@@ -36,15 +38,15 @@ def svg(text: str, label: str) -> str:
     )
 
 
-def png(text: str, scale: int = 8) -> bytes:
-    """Draw ``text`` as PNG, ``scale`` pixels a module, for programs that do not read SVG."""
+def png(text: str) -> bytes:
+    """Draw ``text`` as PNG for programs that do not read SVG."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - only Word needs a picture of points
 
     modules = qr_sum.modules(text.encode())
     size = round(len(modules) ** 0.5)
     code = Image.frombytes("L", (size, size), modules.translate(_INK)).convert("1")
     drawn = ImageOps.expand(code, QUIET, fill=1)
-    side = drawn.width * scale
+    side = drawn.width * _SCALE
     out = io.BytesIO()
     drawn.resize((side, side), Image.Resampling.NEAREST).save(out, "PNG")
     return out.getvalue()

@@ -19,7 +19,6 @@ MOST_READ = 200
 class SearchAnswer(Struct, frozen=True):
     """What was searched in the end, and every document that answers, best first."""
 
-    query: str
     searched: str
     hits: tuple[Hit, ...]
     like: str = ""
@@ -42,7 +41,7 @@ def search(
     if asked.phrases and not hits:
         asked = query.read(index, query.loose(index, text), as_written=True)
         hits = _hits(index, asked, filters or {}, own)
-    return SearchAnswer(text, asked.searched, tuple(hits), "" if hits else asked.like)
+    return SearchAnswer(asked.searched, tuple(hits), "" if hits else asked.like)
 
 
 def _hits(

@@ -66,9 +66,7 @@ class Answer(Struct, frozen=True):
 
 
 class Absent(Struct, frozen=True):
-    """What was asked for is not there; ``repository``: whether there is a repository at all."""
-
-    repository: bool = True
+    """What was asked for is not there, or there is no repository at all."""
 
 
 class Refused(Struct, frozen=True):
@@ -111,7 +109,7 @@ def ask(
             )
         except OSError:
             missing = Refused("программа git не запускается: установите её")
-            return missing if has_repository(root) else Absent(False)
+            return missing if has_repository(root) else Absent()
         answer, late = _answer(asked, longest)
         code = asked.returncode
         if late:
@@ -139,11 +137,11 @@ def _environment(more: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def unwrap(result: Answer | Absent | Refused, otherwise: bytes = b"") -> bytes:
-    """The bytes of an answer, ``otherwise`` for what is not there; a refusal is raised."""
+def unwrap(result: Answer | Absent | Refused) -> bytes:
+    """The bytes of an answer, none for what is not there; a refusal is raised."""
     if isinstance(result, Refused):
         raise GitRefused(result.reason)
-    return result.data if isinstance(result, Answer) else otherwise
+    return result.data if isinstance(result, Answer) else b""
 
 
 def start_over() -> None:
@@ -214,7 +212,7 @@ _REASONS = (
 
 def _failure(root: Path, error: str) -> Absent | Refused:
     if "not a git repository" in error and not has_repository(root):
-        return Absent(False)
+        return Absent()
     if "outside repository" in error:  # a revision that names a path there
         return Absent()
     for sign, reason in _REASONS:

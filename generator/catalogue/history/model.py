@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from generator.catalogue.diff.change import Change
-from generator.catalogue.history import versions
 from generator.records.summary import Name
 
 NONE = "Истории нет: папка портала не лежит в git. Показаны нынешние редакции."
@@ -44,11 +43,6 @@ class Edition(Struct, frozen=True):
     """What has changed from this edition to the newest one."""
     parts: tuple[tuple[str, str], ...] = ()
     """Of an older edition of a route: where its activities stand now; empty if they did not move."""
-
-    @property
-    def id(self) -> str:
-        """The id that the record had."""
-        return versions.Version(0, "", self.path, "").id
 
 
 class Event(Struct, frozen=True):

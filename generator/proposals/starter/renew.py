@@ -57,7 +57,6 @@ class Renewal(Struct, frozen=True):
     new: str
     steps: tuple[Step, ...]
     branch: str = ""
-    commit: str = ""
     older: bool = False
     """Whether the portal's own records are in an older format, which ``iom fmt`` renames."""
     unsaved: tuple[str, ...] = ()
@@ -93,13 +92,12 @@ def renew(root: Path) -> Renewal:
     files[manifest.PATH] = manifest.write(fresh)
     branch = f"obnovlenie/{fresh.version}"
     subject = f"Обновить пакет: {known.version} → {fresh.version}"
-    commit = git_write.propose(root, head.commit, branch, files, subject)
-    if commit is None:
+    if git_write.propose(root, head.commit, branch, files, subject) is None:
         raise UserError(
             f"ветка «{branch}» уже есть: примите её или удалите — git branch -D {branch} — и повторите"
         )
     unsaved = tuple(git_tree.changed(root, head.commit))
-    return Renewal(known.version, fresh.version, steps, branch, commit, migrator.has_work, unsaved)
+    return Renewal(known.version, fresh.version, steps, branch, migrator.has_work, unsaved)
 
 
 def _numbers(version: str) -> list[int]:

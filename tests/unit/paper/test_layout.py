@@ -54,8 +54,7 @@ def test_texts_in_a_row_do_not_share_marks() -> None:
     assert said == "**раз.; два**.; три."
 
 
-def test_facts_may_be_skipped() -> None:
-    found = [Fact("Срок", (Link("24 месяца"),)), Fact("Кому", (Link("учителю"), Link("всем")))]
-    made = layout.facts(pen(TINY), found, skip=("Срок",))
+def test_what_a_fact_says_stands_in_a_row() -> None:
+    made = layout.facts(pen(TINY), [Fact("Кому", (Link("учителю"), Link("всем")))])
     assert made
     assert [text(row.runs) for row in made.rows] == ["учителю, всем"]

@@ -88,7 +88,7 @@ def test_the_line_of_a_route_tells_its_deficits_and_methods(portal: Portal) -> N
     brief = of(portal).brief
     assert brief
     assert (brief.deficits, brief.methods) == (("pr-1",), ("keysy", "refleksiya"))
-    assert (brief.months, brief.year, brief.named) == (24, 2026, False)
+    assert (brief.months, brief.named) == (24, False)
     portal.change(ROUTE, "авторы: [{роль: учитель, организация: Школа, имя: Иванова Н. П.}]")
     named = of(portal).brief
     assert named

@@ -11,10 +11,6 @@ LAST = Edition(2, "2026-02-01", "f2", "routes/b.yaml", "b2")
 PAST = Past("Маршрут", (FIRST, LAST), (), True)
 
 
-def test_an_edition_is_called_by_the_id_it_had() -> None:
-    assert (PAST.editions[0].id, PAST.newest.id) == ("a", "b")
-
-
 def test_older_editions_are_shown_where_their_numbers_are_known() -> None:
     whole = replace(PAST, partial=False)
     assert older(PAST) == ()

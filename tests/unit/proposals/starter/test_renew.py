@@ -199,11 +199,12 @@ def test_an_older_package_takes_nothing_back(root: Path, monkeypatch: pytest.Mon
 
 
 def test_a_branch_that_waits_is_not_moved(root: Path) -> None:
-    first = renew(root)
+    branch = renew(root).branch
+    first = git(root, "rev-parse", branch)
     again = iom("update", "--root", str(root))
     assert again.exit_code == 2
     assert "уже есть" in again.output
-    assert git(root, "rev-parse", first.branch) == first.commit
+    assert git(root, "rev-parse", branch) == first
 
 
 @pytest.mark.parametrize(
