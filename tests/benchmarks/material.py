@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-import http.server
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
 from generator.search.counting import IndexedDocument
+from tests.support.host import served
 
 CONFIG = """site_name: Портал
 docs_dir: docs
@@ -35,11 +33,8 @@ def site(documents: Iterable[IndexedDocument]) -> Iterator[str]:
             check=True,
             capture_output=True,
         )
-        handler = functools.partial(_Quiet, directory=str(root / "site"))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-            server.shutdown()
+        with served(root / "site") as home:
+            yield home
 
 
 def write(documents: Iterable[IndexedDocument], root: Path, config: str = CONFIG) -> None:
@@ -53,11 +48,6 @@ def write(documents: Iterable[IndexedDocument], root: Path, config: str = CONFIG
         body = "\n\n".join(document.body.split(" · "))
         heading = f"\n\n## {document.headings}" if document.headings else ""
         target.write_text(f"# {document.title}{heading}\n\n{body}\n", "utf-8")
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        """Say nothing."""
 
 
 def finder(browser: Browser, home: str) -> Callable[[str], list[str]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.support import host
+from tests.support.host import Host
 
-class _Packed(http.server.SimpleHTTPRequestHandler):
+
+class _Packed(Host):
     """Serves files packed."""
 
     protocol_version = "HTTP/1.1"
@@ -30,15 +30,9 @@ class _Packed(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def log_message(self, *words: object) -> None:
-        """Say nothing."""
-
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine."""
-    handler = functools.partial(_Packed, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with host.served(folder, host=_Packed) as found:
+        yield found

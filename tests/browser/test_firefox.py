@@ -45,7 +45,6 @@ test_month = tasks.test_the_next_seminar_is_told_by_the_month_of_the_reader
 test_chain = tasks.test_the_builder_opens_with_the_chain_and_keeps_what_was_begun
 test_still = tasks.test_without_scripts_the_lists_are_whole
 
-shown = worksheets.shown
 test_file = worksheets.test_a_file_brings_back_what_it_took
 test_turned_numbers = worksheets.test_five_by_four_numbers_are_never_three_objects
 test_kept_numbers = worksheets.test_numbers_outlive_the_page_until_they_are_cleared

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support import axe
 from tests.support.browser import address
 from tests.support.sheets import pages
 
 METHOD = "methods/keysy/"
-
-
-@pytest.fixture
-def shown(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    yield page
-    context.close()
 
 
 def asked(shown: Page, site: Path, of: str, people: int, *boxes: str) -> int:

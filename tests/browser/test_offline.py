@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -17,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from generator.catalogue import urls
 from generator.render import csp
 from tests.support.browser import address
+from tests.support.host import served
 from tests.support.wait import until
 
 WORKER = Path(__file__).parents[2] / "theme" / "assets" / "portal" / "offline" / "worker.js"
@@ -31,32 +27,11 @@ def stick(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """A host of the portal under a path, with the headers of ``_headers``."""
-
-    def end_headers(self) -> None:
-        for name, value in csp.HEADERS.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *words: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
-    Thread(target=serving.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{serving.server_address[1]}/"
-    serving.shutdown()
-    serving.server_close()
-
-
 @pytest.fixture
 def host(site: Path, tmp_path: Path) -> Iterator[str]:
     """The portal in a folder of a host, as a forge publishes it."""
     (tmp_path / "portal").symlink_to(site)
-    with _served(tmp_path) as found:
+    with served(tmp_path, csp.HEADERS) as found:
         yield f"{found}portal/"
 
 
@@ -152,7 +127,7 @@ def test_a_newer_site_is_told_where_a_copy_is_kept(
         (tmp_path / name).symlink_to(site / name)
     archive = tmp_path / urls.ZIP
     _pack(archive, "first")
-    with _served(tmp_path) as host:
+    with served(tmp_path, csp.HEADERS) as host:
         page = browser.new_page()
         page.goto(f"{host}offline/")
         page.get_by_role("button", name="Сохранить портал").click()

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -17,6 +13,7 @@ from generator.pages.registry import make
 from generator.render import csp
 from tests.browser.test_pages import PAGES
 from tests.support import here
+from tests.support.host import served
 from tests.support.wait import until
 
 LISTEN = """
@@ -27,26 +24,12 @@ document.addEventListener('securitypolicyviolation', function (event) {
 """
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """A host of static pages that sends what ``_headers`` says."""
-
-    def end_headers(self) -> None:
-        for row in Path(self.directory, csp.ADDRESS).read_text("utf-8").splitlines()[1:]:
-            name, _, value = row.strip().partition(": ")
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *words: Any) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def host(site: Path) -> Iterator[str]:
-    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
-    Thread(target=serving.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{serving.server_address[1]}/"
-    serving.shutdown()
-    serving.server_close()
+    """A host of static pages that sends what ``_headers`` says."""
+    rows = (site / csp.ADDRESS).read_text("utf-8").splitlines()[1:]
+    with served(site, dict(row.strip().split(": ", 1) for row in rows)) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

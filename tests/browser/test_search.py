@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,27 +12,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support import axe, paper
-
-POLICY = "default-src 'self'"
-
-
-class _Strict(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *words: object) -> None:
-        """Say nothing."""
+from tests.support.host import served
 
 
 @pytest.fixture(scope="module")
 def strict(site: Path) -> Iterator[str]:
     """The site behind a server that forbids everything foreign and inline."""
-    handler = functools.partial(_Strict, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with served(site, {"Content-Security-Policy": "default-src 'self'"}) as host:
+        yield host
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support import axe
 from tests.support.browser import address
@@ -17,15 +16,6 @@ EXPERTS = "methods/ekspertnye-otsenki/"
 
 def tabbed(text: str) -> str:
     return "\n".join("\t".join(line) for line in lines(text))
-
-
-@pytest.fixture
-def shown(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    yield page
-    context.close()
 
 
 def open_sheet(page: Page, site: Path, kind: str = "kendall") -> Locator:

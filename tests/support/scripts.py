@@ -25,7 +25,7 @@ def names(text: str) -> Names:
     """Read a script."""
     taken: set[str] = set()
     given: list[str] = []
-    for node in _nodes(_PARSER.parse(text.encode()).root_node):
+    for node in each_node(_PARSER.parse(text.encode()).root_node):
         if node.type == "assignment_expression" and (
             name := _name(node.child_by_field_name("left"))
         ):
@@ -39,7 +39,7 @@ def names(text: str) -> Names:
 
 def tokens(text: str) -> list[str]:
     """The code of a script: its smallest pieces without comments."""
-    nodes = _nodes(_PARSER.parse(text.encode()).root_node)
+    nodes = each_node(_PARSER.parse(text.encode()).root_node)
     return [_text(node) for node in nodes if not node.children and node.type != "comment"]
 
 
@@ -78,7 +78,8 @@ def _text(node: Node) -> str:
     return (node.text or b"").decode()
 
 
-def _nodes(root: Node) -> Iterator[Node]:
+def each_node(root: Node) -> Iterator[Node]:
+    """Yield a node of a parsed script and all below it, in the order of the text."""
     pending = [root]
     while pending:
         node = pending.pop()

@@ -18,6 +18,8 @@ import tinycss2
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
+from tests.support.scripts import each_node
+
 NEWER = json.loads((Path(__file__).parent / "floor.json").read_text("utf-8"))
 FLAGS = "dgimsuy"
 """Flags of a regular expression at the floor; «v» is newer."""
@@ -109,7 +111,7 @@ def js(text: str, ours: frozenset[str] = frozenset()) -> list[Use]:
     tree = _PARSER.parse(text.encode())
     if tree.root_node.has_error:
         raise ValueError(f"line {_fault(tree.root_node)}: the script is not read")
-    return [use for node in _nodes(tree.root_node) for use in _node(node, ours)]
+    return [use for node in each_node(tree.root_node) for use in _node(node, ours)]
 
 
 def _node(node: Node, ours: frozenset[str]) -> Iterator[Use]:
@@ -127,7 +129,7 @@ def _node(node: Node, ours: frozenset[str]) -> Iterator[Use]:
 def defined(text: str) -> frozenset[str]:
     """The names that a script defines: keys of objects, methods, variables, what is assigned to."""
     found: set[str] = set()
-    for node in _nodes(_PARSER.parse(text.encode()).root_node):
+    for node in each_node(_PARSER.parse(text.encode()).root_node):
         named = None
         if node.type in ("pair", "method_definition"):
             named = node.child_by_field_name("key") or node.child_by_field_name("name")
@@ -141,13 +143,5 @@ def defined(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _nodes(root: Node) -> Iterator[Node]:
-    pending = [root]
-    while pending:
-        node = pending.pop()
-        yield node
-        pending += reversed(node.children)
-
-
 def _fault(root: Node) -> int:
-    return next(n.start_point[0] + 1 for n in _nodes(root) if n.is_error or n.is_missing)
+    return next(n.start_point[0] + 1 for n in each_node(root) if n.is_error or n.is_missing)

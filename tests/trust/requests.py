@@ -7,21 +7,17 @@ the browser keeps is read.
 
 from __future__ import annotations
 
-import functools
 import re
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import TODAY, build
+from tests.support.host import served
 from tests.support.install import find
 from tests.support.wait import pause
 
@@ -69,25 +65,6 @@ def types(site: Path) -> dict[str, list[str]]:
             kept = [p if p == "history" else "*" for p in parts[1:]]
             found.setdefault("/".join([parts[0], *kept]), []).append(address)
     return found
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a site on a free port of this machine."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *said: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _search(page: Page) -> None:
@@ -141,13 +118,13 @@ def visit(browser: Browser, site: Path, of_each: int = OF_EACH) -> Visit:
         page.set_default_timeout(30_000)
         page.on("websocket", lambda socket: asked.append(socket.url))
         for address in dict.fromkeys([*chosen, *ACTS]):
-            page.goto(f"{host}/{address}/" if address else f"{host}/")
+            page.goto(f"{host}{address}/" if address else host)
             if address in ACTS:
                 ACTS[address](page)
         kept = page.evaluate(KEPT)
         cookies = [f"{c['name']} ({c['domain']})" for c in context.cookies()]
         context.close()
-    own = re.compile(rf"{re.escape(host)}/|data:|blob:{re.escape(host)}/|about:")
+    own = re.compile(rf"{re.escape(host)}|data:|blob:{re.escape(host)}|about:")
     other = [f"session:{k}" for k in kept["session"]] + [f"base:{b}" for b in kept["bases"]]
     other += [f"cache:{c}" for c in kept["caches"]] + ["worker"] * kept["workers"]
     return Visit(
