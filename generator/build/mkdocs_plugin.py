@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.build import portal_zip, prepare, snapshots, write_site
-from generator.build.write_site import Progress
+from generator.build.write_site import Progress, silent
 from generator.catalogue.catalogue import Catalogue
 from generator.findings import Unread, UserError
 from generator.language.russian import capital
@@ -36,11 +36,6 @@ class Options(Config):
 
     today = config_options.Type(str, default="")
     paper = config_options.Type(bool, default=True)
-
-
-def silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001
-    """Show no progress."""
-    return items
 
 
 class Iom(BasePlugin[Options]):

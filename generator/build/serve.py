@@ -30,6 +30,7 @@ from generator.build.build import build as build_site
 from generator.build.build import forget
 from generator.build.live_server import LiveServer
 from generator.build.published import Published
+from generator.build.write_site import silent
 from generator.findings import UserError
 from generator.settings import Settings
 from generator.system import cache as system_cache
@@ -119,7 +120,7 @@ class _Works(Struct, frozen=True):
         """Bring the whole site up to date, unless something newer is saved before it is done."""
         live = Live(self.server.site, self._heed)
         try:
-            done = build_site(self.settings, self.server.folder, _silent, live)
+            done = build_site(self.settings, self.server.folder, silent, live)
         except Superseded:
             return
         except Exception as fault:
@@ -171,10 +172,6 @@ def _watched(settings: Settings) -> list[Path]:
     root = settings.root
     places = (root / "content", root / "routes", theme_files.folder(settings))
     return [place for place in places if place.exists()]
-
-
-def _silent(items: Any, what: str, count: int) -> Any:  # noqa: ARG001
-    return items
 
 
 @contextlib.contextmanager

@@ -39,6 +39,11 @@ Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 """Wraps a loop to show how far it is: items, what they are, how many."""
 
 
+def silent(items: Iterable[Any], what: str, count: int) -> Iterable[Any]:  # noqa: ARG001
+    """Show nothing."""
+    return items
+
+
 class Written(Struct, frozen=True):
     """What was written: how many pages, and the paper."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
@@ -15,7 +14,7 @@ from generator.build.prepare import prepare
 from generator.build.published import Published
 from generator.build.region import folders, names, root_site, root_stamp
 from generator.build.region.region_file import Entry, Region
-from generator.build.write_site import Progress
+from generator.build.write_site import Progress, silent
 from generator.pages.region.kept import District
 from generator.settings import Settings
 from generator.system import memo, workers
@@ -96,7 +95,7 @@ def _built(
             return publisher.build(own, site / entry.id, shown, brake=brake)
 
     def some(pairs: Sequence[tuple[Entry, Settings]]) -> list[Published]:
-        return [one(entry, own, _unseen) for entry, own in pairs]
+        return [one(entry, own, silent) for entry, own in pairs]
 
     pairs = list(zip(entries, owns, strict=True))
     paper, cores = any(own.paper for own in owns), workers.cores()
@@ -105,11 +104,6 @@ def _built(
         yield one(entry, own, progress)
     for _, made in workers.each(some, pairs[here:], least=2, piece=1):
         yield from made
-
-
-def _unseen(items: Iterable[Any], what: str, count: int) -> Iterable[Any]:  # noqa: ARG001
-    """The progress of a process that has no terminal."""
-    return items
 
 
 def _swap(fresh: Path, site: Path, old: Path, kept: set[str]) -> None:
