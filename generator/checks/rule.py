@@ -11,9 +11,6 @@ from generator.findings import Finding, Place, Severity
 from generator.language.personal.mask import hide
 from generator.records.records import Records
 
-Check = Callable[[Records, str], Iterable[Finding]]
-"""Takes all records and «today» («ГГГГ-ММ-ДД» or empty) and yields findings."""
-
 
 class Example(Struct, frozen=True):
     """A piece of a record that shows a rule.
@@ -39,7 +36,7 @@ class RuleGroup(StrEnum):
 
 
 class Rule(Struct, frozen=True):
-    """One rule. ``check`` is ``None`` where the reading itself finds the fault."""
+    """One rule. It has no ``check`` where the reading itself finds the fault, or a ``dated`` one instead."""
 
     group: RuleGroup
     id: str
@@ -47,10 +44,13 @@ class Rule(Struct, frozen=True):
     reason: str
     bad: Example
     good: Example
-    check: Check | None = None
+    check: Callable[[Records], Iterable[Finding]] | None = None
+    """Takes all records and yields findings."""
     severity: Severity = Severity.ERROR
     alone: bool = False
     """Whether ``check`` judges each document by itself, so that what it found may be remembered."""
+    dated: Callable[[Records, str], Iterable[Finding]] | None = None
+    """The same where time matters: it takes «today», too («ГГГГ-ММ-ДД» or empty)."""
     today: str = ""
     """The day on which the bad example is bad, where time matters."""
 

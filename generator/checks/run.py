@@ -23,7 +23,7 @@ LOCAL_CHECKS = tuple(dict.fromkeys(r.check for r in RULES.values() if r.check an
 
 def run(records: Records, today: str = "") -> tuple[Finding, ...]:
     """Collect the findings of the reading and of every rule."""
-    found = [*records.findings, *required_files.find(records, today)]
+    found = [*records.findings, *required_files.find(records)]
     for path in records.documents:
         known = records.local_findings.get(path)
         found.extend(
@@ -31,7 +31,9 @@ def run(records: Records, today: str = "") -> tuple[Finding, ...]:
         )
     for rule in RULES.values():
         if rule.check and not rule.alone:
-            found.extend(rule.check(records, today))
+            found.extend(rule.check(records))
+        if rule.dated:
+            found.extend(rule.dated(records, today))
     return arrange(map(_unnamed, drafts.softened(records, found)))
 
 
@@ -43,7 +45,7 @@ def run_local(document: Document, registries: Registries) -> Iterator[Finding]:
     )
     listed = registries.get(allowed_names.REGISTRY, ())
     for check in LOCAL_CHECKS:
-        for finding in check(one, ""):
+        for finding in check(one):
             yield finding if finding.private else _covered(finding, document, listed)
 
 

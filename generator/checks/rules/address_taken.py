@@ -13,7 +13,7 @@ from generator.records.models.sections import RESERVED
 from generator.records.records import Records
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Compare the addresses of records and of their former ids."""
     owners: dict[str, Callable[[], Place]] = {}
     found = [f for f in records.summaries.values() if KINDS[f.kind].has_pages]

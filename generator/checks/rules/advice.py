@@ -63,14 +63,14 @@ def _tasks(records: Records) -> Iterator[PlacedText]:
             yield deficit.task, deficit, ("задача",)
 
 
-def certificate(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def certificate(records: Records) -> Iterable[Finding]:
     """Find results that are only a paper."""
     for form, record, path in _results(records):
         if PAPER_WORDS.search(form) and len(LONG_WORD.findall(PAPER_WORDS.sub("", form))) < 3:
             yield CERTIFICATE.finding(record.at(*path), *say("result-certificate"))
 
 
-def course(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def course(records: Records) -> Iterable[Finding]:
     """Find tasks that only say «take a course»."""
     for task, record, path in _tasks(records):
         if COURSE_WORDS.search(task):
@@ -90,7 +90,7 @@ def overdue(records: Records, today: str) -> Iterable[Finding]:
 LOST_ACTS = CacheTable("lost_acts", FoundRow)
 
 
-def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def lost(records: Records) -> Iterable[Finding]:
     """Find links to acts that have lost force where the text does not say so."""
     there = (f.path for f in records.summaries.values() if f.kind == "act" or f.mentions)
     return cached_findings.of_files(LOST_ACTS, records, there, lambda: _lost(records))
@@ -162,7 +162,7 @@ OVERDUE = Rule(
     reason="Критерии, программы и право меняются; читатель должен знать, что запись живая.",
     bad=Example("пересмотреть до: 2026-01"),
     good=Example("пересмотреть до: 2027-01"),
-    check=overdue,
+    dated=overdue,
     severity=Severity.REMARK,
     today="2026-11-24",
 )

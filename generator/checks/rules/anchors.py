@@ -43,7 +43,7 @@ ANCHORS = {
 """The sections that the page of a kind has by itself; a test looks for them in the templates."""
 
 
-def own(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def own(records: Records) -> Iterable[Finding]:
     """Find links to sections of the same page that are not there."""
     for document in records.documents.values():
         for text, link in links(document) if "#" in document.body else ():
@@ -53,7 +53,7 @@ def own(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield from (OWN_RULE.finding(*said) for said in found)
 
 
-def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def others(records: Records) -> Iterable[Finding]:
     """Find links to sections of other pages that are not there."""
     for path in (p for p, summary in records.summaries.items() if summary.sections):
         document = records.documents[path]
@@ -68,7 +68,7 @@ def others(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield from _led(records, target, section, text.place(link.start, link.end))
 
 
-def doubled(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def doubled(records: Records) -> Iterable[Finding]:
     """Find headings whose anchor the page has already: a link to one would open the other."""
     for document in records.documents.values():
         taken = {*ANCHORS[document.kind.name], *_ALWAYS} if "#" in document.body else ()

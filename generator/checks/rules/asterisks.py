@@ -21,7 +21,7 @@ TIMES = re.compile(
 _SAMPLE = re.compile(r"`[^`]*`")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find such asterisks in fields; of a body the forge shows the editor what becomes of them."""
     for document in records.documents.values():
         for text in holding(document, TIMES):

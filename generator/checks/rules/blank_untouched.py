@@ -21,7 +21,7 @@ _ASKS = re.compile(rf"(?:#+[ \t]+)?{ASKING}(?![а-яё])|(?:…|\.\.\.)\Z")
 """A placeholder, whatever follows the word (a comma, a full stop, nothing), as the title of a section, too."""
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find texts that still ask the author to write, and texts that are only an ellipsis."""
     for document in records.documents.values():
         if not any(sign in document.words for sign in SIGNS):

@@ -15,7 +15,7 @@ _SAID = "согласие".encode()
 """What a route with a consent has in it: to open ten thousand broken ones takes a minute."""
 
 
-def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def missing(records: Records) -> Iterable[Finding]:
     """Find names without consent, and authored routes whose author has not consented."""
     for route in records.of(Route).values():
         if not route.source.whole("авторы"):
@@ -75,7 +75,7 @@ EXPIRED = Rule(
     good=Example(
         "авторы: [{роль: методист, имя: Образцова, согласие: {дата: 2025-01-01, до: 2027-12-31}}]"
     ),
-    check=expired,
+    dated=expired,
     severity=Severity.REMARK,
     today="2026-11-24",
 )

@@ -12,7 +12,7 @@ from generator.records.models.seminar import Seminar
 from generator.records.records import Records
 
 
-def minutes(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def minutes(records: Records) -> Iterable[Finding]:
     """Compare the minutes of a seminar's programme with its duration."""
     for seminar in records.of(Seminar).values():
         if not (seminar.source.whole("программа") and seminar.source.whole("длительность")):
@@ -28,7 +28,7 @@ def minutes(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             )
 
 
-def people(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def people(records: Records) -> Iterable[Finding]:
     """Find spans of people whose end is below their beginning."""
     spans: list[tuple[Span, Method | Seminar]] = [
         *((m.people, m) for m in records.of(Method).values()),

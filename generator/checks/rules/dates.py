@@ -30,7 +30,7 @@ def _activities(route: Route) -> Iterator[tuple[Activity, tuple[str | int, ...]]
                     yield activity, path
 
 
-def outside(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def outside(records: Records) -> Iterable[Finding]:
     """Find actions that begin before the route or end after it."""
     for route in records.of(Route).values():
         if not route.source.whole("срок") or not route.source.whole("дорожная карта"):
@@ -46,7 +46,7 @@ def outside(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                     )
 
 
-def reversed_dates(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def reversed_dates(records: Records) -> Iterable[Finding]:
     """Find spans of time whose end lies before their beginning."""
     for route in records.of(Route).values():
         if not route.source.whole("дорожная карта"):
@@ -72,7 +72,7 @@ def _reversed(place: Place, first: Date, last: Date) -> Finding:
     return REVERSED.finding(place, *say("date-reversed", last=last, first=first))
 
 
-def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def short(records: Records) -> Iterable[Finding]:
     """Find routes shorter than a year, be it one of the calendar or of the school."""
     for route in records.of(Route).values():
         if not route.source.whole("срок") or route.term.months >= SHORTEST:
@@ -84,7 +84,7 @@ def short(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             )
 
 
-def together(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def together(records: Records) -> Iterable[Finding]:
     """Find tasks all of whose phases stand in one month."""
     for route in records.of(Route).values():
         if not route.source.whole("дорожная карта"):

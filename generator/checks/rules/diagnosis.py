@@ -14,7 +14,7 @@ from generator.records.records import Records
 _PATH = ("пояснительная записка", "диагностика")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find lines that name neither, which a draft may, and lines that name both."""
     for route in records.of(Route).values():
         note: Note | None = route.note

@@ -25,7 +25,7 @@ _SIGN = re.compile(r"\[\[|\]\]")
 _SAMPLE = re.compile(r"`[^`]*`")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find such links in the values of documents, and in their bodies outside of samples."""
     for document in records.documents.values():
         if any(True for _ in holding(document, _SIGN)):

@@ -18,7 +18,7 @@ LOOKALIKE = frozenset("ABCEHKMOPTXaceopxyiАВСЕНКМОРТХасеорхуі
 NOT_WORDS = re.compile(r"\[\[[^\]|]*|https?://\S+|`[^`]*`")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find words in which some letters belong to the other alphabet."""
     for document in records.documents.values():
         for text in holding(document, BOTH):

@@ -22,7 +22,7 @@ _SCHEMES = frozenset({"http", "https"})
 _HOST = re.compile(r"[/\\]{2}")
 
 
-def broken(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def broken(records: Records) -> Iterable[Finding]:
     """Find links that no browser should follow or that would break when a page moves."""
     for document in records.documents.values():
         for text, link in links(document):
@@ -62,7 +62,7 @@ def _fault(target: str) -> tuple[str, str]:
     return "link-schemeless" if _HOST.match(target) else "link-path", ""
 
 
-def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def wordless(records: Records) -> Iterable[Finding]:
     """Find pictures without alternative text."""
     for document in records.documents.values():
         for text, link in links(document):
@@ -70,7 +70,7 @@ def wordless(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield WORDLESS.finding(text.place(link.start, link.end), *say("alt-missing"))
 
 
-def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def missing(records: Records) -> Iterable[Finding]:
     """Find files that are named and do not lie beside the record, and pictures not named."""
     for path in (p for p, summary in records.summaries.items() if summary.beside):
         document = records.documents[path]

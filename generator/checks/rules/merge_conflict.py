@@ -11,7 +11,7 @@ from generator.records.records import Records
 from generator.records.yaml_text.likely import conflict_line
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find them in bodies and long texts; where the keys cannot be read, the reading has told them."""
     for document in records.documents.values():
         if "\n<<<<<<<" not in document.text or _is_told(document.tree.findings):

@@ -13,7 +13,7 @@ from generator.records.records import Records
 _SPACE = re.compile(r"&(?:nbsp|[a-z]*sp|shy|zwn?j);|[\W_]")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find pages without a word below their keys: blanks and remarks are no text."""
     for document in records.documents.values():
         if document.kind.name == "page" and document.record and not _is_said(document.body):

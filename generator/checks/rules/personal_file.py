@@ -20,7 +20,7 @@ from generator.records.records import Records
 from generator.system import files
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Look into every file that a record names."""
     for path in (p for p, summary in records.summaries.items() if summary.beside):
         document = records.documents[path]

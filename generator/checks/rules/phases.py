@@ -42,7 +42,7 @@ def _sequences(records: Records) -> Iterator[tuple[Route | Deficit, KeyPath, lis
             yield deficit, ("этапы",), steps
 
 
-def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def missing(records: Records) -> Iterable[Finding]:
     """Find tasks and chains that leave a phase out."""
     for record, path, phases in _sequences(records):
         present = [phase for phase, _ in phases]
@@ -63,7 +63,7 @@ def missing(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             )
 
 
-def disordered(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def disordered(records: Records) -> Iterable[Finding]:
     """Find actions whose phase, or whose date, comes before that of an earlier phase."""
     for record, _, phases in _sequences(records):
         yield from _disorder(record, phases)

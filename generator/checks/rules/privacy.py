@@ -19,7 +19,7 @@ VOUCHED = "personal-name-vouched"
 FORMER = "personal-former"
 
 
-def _found(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _found(records: Records) -> Iterable[Finding]:
     """Tell what breaks any of these rules: all of them ask for what one look at a document finds."""
     listed = records.registries.get(allowed_names.REGISTRY, ())
     for document in records.documents.values():
@@ -28,7 +28,7 @@ def _found(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
 
 
-def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _vouched(records: Records) -> Iterable[Finding]:
     """Show the names that a record says may be named, where the portal does not list them."""
     for document in records.documents.values():
         value = document.tree.value
@@ -40,7 +40,7 @@ def _vouched(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield remark(VOUCHED, place, *say(VOUCHED))
 
 
-def _former(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _former(records: Records) -> Iterable[Finding]:
     """Find former addresses that tell of a person: a page would lie there still."""
     for path, summary in records.summaries.items():
         for index, id in enumerate(summary.former):

@@ -22,7 +22,7 @@ from generator.records.summary import RecordSummary
 from generator.records.wikilinks import INSERTIONS, LINK
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Look at the references of every record and at the links of every text."""
     good = _Good(records)
     for place in (

@@ -11,7 +11,7 @@ REGISTRIES = ("competence-groups", "labour-functions", "levels", "roles", "subje
 """The closed lists that the keys of some kind name, but not those beside which a text of one's own may stand."""
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find what the whole portal lacks."""
     closed = records.closed
     if "content/portal.yaml" not in records.files and "content/" not in closed:

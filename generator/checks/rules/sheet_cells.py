@@ -19,7 +19,7 @@ from generator.system.cache import CacheTable
 CELLS = CacheTable("sheet_cells", FoundRow)
 
 
-def cells(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def cells(records: Records) -> Iterable[Finding]:
     """Find what is written where the form has no room for it."""
     there = (f.path for f in records.summaries.values() if f.kind in ("dossier", "form"))
     return cached_findings.of_files(CELLS, records, there, lambda: _cells(records))

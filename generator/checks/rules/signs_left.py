@@ -25,7 +25,7 @@ _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _NOTE_TEXT = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find such signs in the bodies of documents, outside of samples."""
     for document in records.documents.values():
         if not document.body.strip():

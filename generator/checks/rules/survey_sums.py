@@ -127,7 +127,7 @@ def _whole(survey: Survey) -> bool:
     return not survey.source.holes
 
 
-def _small(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _small(records: Records) -> Iterable[Finding]:
     for survey in filter(_whole, records.of(Survey).values()):
         for path, said in small(survey):
             yield SMALL.finding(
@@ -137,7 +137,7 @@ def _small(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             )
 
 
-def _derived(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _derived(records: Records) -> Iterable[Finding]:
     for survey in filter(_whole, records.of(Survey).values()):
         for one in derived(survey):
             yield DERIVED.finding(
@@ -148,7 +148,7 @@ def _derived(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
             )
 
 
-def _contradicting(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _contradicting(records: Records) -> Iterable[Finding]:
     for survey in filter(_whole, records.of(Survey).values()):
         for path, said in contradictions(survey):
             yield WRONG.finding(survey.at(*path), said, "сверьте числа с таблицей iom collect")

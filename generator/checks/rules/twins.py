@@ -24,7 +24,7 @@ def alike(title: str) -> str:
     return " ".join(WORD.findall(title)).lower().replace("ё", "е")
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find records whose title another one of their kind has; a route in the archive has made way.
 
     Only of kinds that people send: acts are told apart by their numbers.
@@ -38,7 +38,7 @@ def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
     yield from _twins(records, groups.values(), RULE, "название", "такое же название")
 
 
-def find_codes(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find_codes(records: Records) -> Iterable[Finding]:
     """Find forms whose code another one has: a code is what is asked for, printed and searched by."""
     groups: dict[str, list[RecordSummary]] = defaultdict(list)
     for summary in records.summaries.values():
@@ -65,7 +65,7 @@ WORD_GROUPS = "synonyms"
 """The list whose values head groups of words for the search: two groups may well have one head."""
 
 
-def find_values(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find_values(records: Records) -> Iterable[Finding]:
     """Find values that stand twice in a closed list, or twice in one of its groups."""
     for document in records.documents.values():
         first: dict[tuple[str, str], int] = {}

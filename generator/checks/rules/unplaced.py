@@ -14,7 +14,7 @@ from generator.records.records import Records
 KEY = "не разложено"
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find routes for readers that still have texts without a key."""
     for route in records.of(Route).values():
         if route.unplaced and route.state in READABLE:

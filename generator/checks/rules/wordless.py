@@ -101,7 +101,7 @@ def _is_row(word: str) -> bool:
     return any(word in row for row in ROWS)
 
 
-def find(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def find(records: Records) -> Iterable[Finding]:
     """Find values without a word in them."""
     for document in records.documents.values():
         for number, value in enumerate(document.tree.words):

@@ -34,7 +34,7 @@ _PLACES = {"ul": "список", "ol": "список", "blockquote": "цитат
 _PLACES |= {"pre": "образец кода", "h": "заголовок", "box": "рамка", "note": "сноска"}
 
 
-def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def lost(records: Records) -> Iterable[Finding]:
     """Find words that stand in the file and would not be on the page."""
     for document in records.documents.values():
         yield from (found for found in _yaml(document) if found.rule == "words-lost")
@@ -44,14 +44,14 @@ def lost(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
         yield from _cells(document)
 
 
-def hidden(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def hidden(records: Records) -> Iterable[Finding]:
     """Find what looks like a remark in a text and may have been meant for the reader."""
     for document in records.documents.values():
         yield from (found for found in _yaml(document) if found.rule == "words-hidden")
         yield from _unused(document)
 
 
-def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def added(records: Records) -> Iterable[Finding]:
     """Find words that the forge does not show and the page would."""
     for document in records.documents.values():
         for place, sort, words, row in compared(document):
@@ -64,7 +64,7 @@ def added(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
                 yield ADDED.finding(place, *said)
 
 
-def moved(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def moved(records: Records) -> Iterable[Finding]:
     """Find words that stand in another block on the page: in no list, in a quote."""
     for document in records.documents.values():
         yield from _glued(document)
