@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from msgspec import NODEFAULT, Struct, structs
 
 from generator.findings import Place
+from generator.records.yaml_text.nodes import KeyPath
 
 FULL_TEXT = 5000
 """Characters of a text field where the model says nothing: one printed page and a half."""
@@ -79,7 +80,7 @@ class Source(Struct, frozen=True):
     path: str
     find: Callable[..., Place] | None = None
     """Gives the place of a value by keys and indexes, or of its nearest parent."""
-    holes: frozenset[tuple[str | int, ...]] = frozenset()
+    holes: frozenset[KeyPath] = frozenset()
 
     def at(self, *path: str | int) -> Place:
         """Give the place of a value by keys and indexes; of the file where no more is known."""
@@ -229,14 +230,12 @@ def nested(model: type[Model]) -> tuple[Key, ...]:
     return tuple(found)
 
 
-def walk(record: Record) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
+def walk(record: Record) -> Iterator[tuple[KeyPath, Key, str]]:
     """Yield every text of a record with its path in the file and key, in the order of the model."""
     return _walk(record, record.source.holes, ())
 
 
-def _walk(
-    model: Any, holes: frozenset[tuple[str | int, ...]], at: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Key, str]]:
+def _walk(model: Any, holes: frozenset[KeyPath], at: KeyPath) -> Iterator[tuple[KeyPath, Key, str]]:
     kind: type = type(model)
     for spec in specs(kind):
         value = getattr(model, spec.name)
@@ -250,8 +249,8 @@ def _walk(
 
 
 def _items(
-    value: Any, many: bool, path: tuple[str | int, ...], holes: frozenset[tuple[str | int, ...]]
-) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    value: Any, many: bool, path: KeyPath, holes: frozenset[KeyPath]
+) -> Iterator[tuple[KeyPath, Any]]:
     """Yield the values of a field; an unreadable item left a list, but its number stays taken."""
     if many:
         places = (i for i in itertools.count() if (*path, i) not in holes)

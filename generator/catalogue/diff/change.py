@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from generator.records.yaml_text.nodes import KeyPath
+
 Labels = tuple[str, ...]
-At = tuple[str | int, ...]
 
 
 class What(StrEnum):
@@ -30,7 +31,7 @@ class Change(Struct, frozen=True):
     path: Labels
     kind: What
     words: str
-    at: At = ()
+    at: KeyPath = ()
 
 
 _FEMININE = frozenset(

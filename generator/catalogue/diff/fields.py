@@ -9,12 +9,13 @@ from typing import Any
 from msgspec import Struct
 
 from generator.catalogue.diff import links
-from generator.catalogue.diff.change import At, Change, Labels, What, done, sentence
+from generator.catalogue.diff.change import Change, Labels, What, done, sentence
 from generator.language import excerpts, matching
 from generator.language.russian import date, number
 from generator.records.dates import Date, read_date
 from generator.records.fields import Spec, is_closed, is_model, specs, variants
 from generator.records.summary import Name
+from generator.records.yaml_text.nodes import KeyPath
 
 
 class Fields(Struct, frozen=True):
@@ -23,7 +24,7 @@ class Fields(Struct, frozen=True):
     titles: Mapping[Name, str]
 
     def fields(
-        self, model: type, old: dict[str, Any], new: dict[str, Any], path: Labels, at: At
+        self, model: type, old: dict[str, Any], new: dict[str, Any], path: Labels, at: KeyPath
     ) -> Iterator[Change]:
         for spec in specs(model):
             label = spec.key.label
@@ -38,7 +39,7 @@ class Fields(Struct, frozen=True):
             else:
                 yield self.value(spec, before, after, here, there)
 
-    def value(self, spec: Spec, old: Any, new: Any, path: Labels, at: At) -> Change:
+    def value(self, spec: Spec, old: Any, new: Any, path: Labels, at: KeyPath) -> Change:
         """One value that is not a list and has no keys of its own."""
         kind, words = What.CHANGED, "изменено"
         if not spec.key.public:
@@ -57,7 +58,7 @@ class Fields(Struct, frozen=True):
         return Change(path, kind, sentence(path, words), at)
 
     def items(
-        self, spec: Spec, old: Sequence[Any], new: Sequence[Any], path: Labels, at: At
+        self, spec: Spec, old: Sequence[Any], new: Sequence[Any], path: Labels, at: KeyPath
     ) -> Iterator[Change]:
         """A list: what was edited, added, removed, and what left its place."""
         noun = spec.key.noun
@@ -83,7 +84,7 @@ class Fields(Struct, frozen=True):
             yield Change(around, What.MOVED, sentence(around, words), (*at, index))
 
     def edited(
-        self, spec: Spec, old: Any, new: Any, noun: str, path: Labels, at: At
+        self, spec: Spec, old: Any, new: Any, noun: str, path: Labels, at: KeyPath
     ) -> Iterator[Change]:
         """One item that is in both lists and not the same."""
         if not isinstance(new, dict):

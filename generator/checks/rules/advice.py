@@ -42,11 +42,8 @@ PlacedText = tuple[str, Route | Deficit, KeyPath]
 
 def _results(records: Records) -> Iterator[PlacedText]:
     for route in records.of(Route).values():
-        if route.source.whole("дорожная карта"):
-            for i, stage in enumerate(route.map):
-                for j, task in enumerate(stage.tasks):
-                    path = ("дорожная карта", i, "задачи", j, "результат", "форма")
-                    yield task.result.form, route, path
+        for task, path in route.whole_tasks():
+            yield task.result.form, route, (*path, "результат", "форма")
     for deficit in records.of(Deficit).values():
         if deficit.source.whole("результат"):
             yield deficit.result.form, deficit, ("результат", "форма")
@@ -54,10 +51,8 @@ def _results(records: Records) -> Iterator[PlacedText]:
 
 def _tasks(records: Records) -> Iterator[PlacedText]:
     for route in records.of(Route).values():
-        if route.source.whole("дорожная карта"):
-            for i, stage in enumerate(route.map):
-                for j, task in enumerate(stage.tasks):
-                    yield task.task, route, ("дорожная карта", i, "задачи", j, "задача")
+        for task, path in route.whole_tasks():
+            yield task.task, route, (*path, "задача")
     for deficit in records.of(Deficit).values():
         if deficit.source.whole("задача"):
             yield deficit.task, deficit, ("задача",)

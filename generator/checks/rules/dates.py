@@ -13,6 +13,7 @@ from generator.records.models.enums import PHASES
 from generator.records.models.roadmap import Activity
 from generator.records.models.route import Route
 from generator.records.records import Records
+from generator.records.yaml_text.nodes import KeyPath
 
 SHORTEST = 12
 """Months: the document of 2021 speaks of one to five years."""
@@ -21,19 +22,16 @@ SCHOOL_YEAR, AUTUMN = 9, (8, 9)
 """Months of a school year, and in which it begins: so long a route is no short one."""
 
 
-def _activities(route: Route) -> Iterator[tuple[Activity, tuple[str | int, ...]]]:
-    for i, stage in enumerate(route.map):
-        for j, task in enumerate(stage.tasks):
-            for n, activity in enumerate(task.activities):
-                path = ("дорожная карта", i, "задачи", j, "мероприятия", n)
-                if route.source.whole(*path):
-                    yield activity, path
+def _activities(route: Route) -> Iterator[tuple[Activity, KeyPath]]:
+    for task, path in route.whole_tasks():
+        for n, activity in enumerate(task.activities):
+            yield activity, (*path, "мероприятия", n)
 
 
 def outside(records: Records) -> Iterable[Finding]:
     """Find actions that begin before the route or end after it."""
     for route in records.of(Route).values():
-        if not route.source.whole("срок") or not route.source.whole("дорожная карта"):
+        if not route.source.whole("срок"):
             continue
         first, last = route.term.start, route.term.end
         for activity, path in _activities(route):
@@ -49,8 +47,6 @@ def outside(records: Records) -> Iterable[Finding]:
 def reversed_dates(records: Records) -> Iterable[Finding]:
     """Find spans of time whose end lies before their beginning."""
     for route in records.of(Route).values():
-        if not route.source.whole("дорожная карта"):
-            continue
         for activity, path in _activities(route):
             if activity.until and _earlier(activity.until, activity.when):
                 yield _reversed(route.at(*path, "до"), activity.when, activity.until)
@@ -87,18 +83,15 @@ def short(records: Records) -> Iterable[Finding]:
 def together(records: Records) -> Iterable[Finding]:
     """Find tasks all of whose phases stand in one month."""
     for route in records.of(Route).values():
-        if not route.source.whole("дорожная карта"):
-            continue
-        for i, stage in enumerate(route.map):
-            for j, task in enumerate(stage.tasks):
-                dates = [a.when for a in task.activities]
-                dates += [a.until for a in task.activities if a.until]
-                phases = {a.phase for a in task.activities}
-                if len(phases) == len(PHASES) and len({d.months for d in dates}) == 1:
-                    yield TOGETHER.finding(
-                        route.at("дорожная карта", i, "задачи", j, "задача"),
-                        *say("phases-together", month=f"{dates[0].year}-{dates[0].month:02}"),
-                    )
+        for task, path in route.whole_tasks():
+            dates = [a.when for a in task.activities]
+            dates += [a.until for a in task.activities if a.until]
+            phases = {a.phase for a in task.activities}
+            if len(phases) == len(PHASES) and len({d.months for d in dates}) == 1:
+                yield TOGETHER.finding(
+                    route.at(*path, "задача"),
+                    *say("phases-together", month=f"{dates[0].year}-{dates[0].month:02}"),
+                )
 
 
 OUTSIDE = Rule(

@@ -29,13 +29,11 @@ def _sequences(records: Records) -> Iterator[tuple[Route | Deficit, KeyPath, lis
     """
     steps: list[PlacedPhase]
     for route in records.of(Route).values():
-        if not route.source.whole("дорожная карта"):
-            continue
-        for i, stage in enumerate(route.map):
-            for j, task in enumerate(stage.tasks):
-                path = ("дорожная карта", i, "задачи", j, "мероприятия")
-                steps = [(a.phase, (*path, n, "этап")) for n, a in enumerate(task.activities)]
-                yield route, (*path[:-1], "задача"), steps
+        for task, path in route.whole_tasks():
+            steps = [
+                (a.phase, (*path, "мероприятия", n, "этап")) for n, a in enumerate(task.activities)
+            ]
+            yield route, (*path, "задача"), steps
     for deficit in records.of(Deficit).values():
         if deficit.source.whole("этапы"):
             steps = [(s.phase, ("этапы", n, "этап")) for n, s in enumerate(deficit.steps)]
@@ -72,25 +70,21 @@ def disordered(records: Records) -> Iterable[Finding]:
 
 
 def _too_early(route: Route) -> Iterator[Finding]:
-    if not route.source.whole("дорожная карта"):
-        return
-    for i, stage in enumerate(route.map):
-        for j, task in enumerate(stage.tasks):
-            path = ("дорожная карта", i, "задачи", j, "мероприятия")
-            for n, (before, after) in enumerate(itertools.pairwise(task.activities)):
-                later = PHASES.index(after.phase) > PHASES.index(before.phase)
-                if later and after.when.months < before.when.months:
-                    yield DISORDERED.finding(
-                        route.at(*path, n + 1, "когда"),
-                        *say(
-                            "phase-early",
-                            after=after.phase,
-                            later=after.when,
-                            before=before.phase,
-                            sooner=before.when,
-                        ),
-                        also=(route.at(*path, n, "когда"), f"этап «{before.phase}»"),
-                    )
+    for task, path in route.whole_tasks():
+        for n, (before, after) in enumerate(itertools.pairwise(task.activities)):
+            later = PHASES.index(after.phase) > PHASES.index(before.phase)
+            if later and after.when.months < before.when.months:
+                yield DISORDERED.finding(
+                    route.at(*path, "мероприятия", n + 1, "когда"),
+                    *say(
+                        "phase-early",
+                        after=after.phase,
+                        later=after.when,
+                        before=before.phase,
+                        sooner=before.when,
+                    ),
+                    also=(route.at(*path, "мероприятия", n, "когда"), f"этап «{before.phase}»"),
+                )
 
 
 def _disorder(record: Route | Deficit, phases: Sequence[PlacedPhase]) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from generator.paper.prose import ProseConverter
 from generator.paper.to_plain import plain
 from generator.paper.writers import glyphs, pdf
 from generator.records.models.method import Method
+from generator.records.yaml_text.nodes import KeyPath
 from generator.render import qr
 
 TEMPLATE = "cards.typ"
@@ -111,12 +112,12 @@ def _overflow(method: Method, side: dict[str, Any]) -> Iterator[Finding]:
     )
 
 
-def _named(path: tuple[str | int, ...]) -> str:
+def _named(path: KeyPath) -> str:
     """Say a field with its number in the list, as a person counts."""
     return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
-def _fields(method: Method, side: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _fields(method: Method, side: str) -> Iterator[tuple[KeyPath, str]]:
     """Yield the fields of a side with their places in the file."""
     if side == "front":
         for name, label in FRONT.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,8 +16,9 @@ from generator.records.models.deficit import Deficit
 from generator.records.models.enums import RouteKind, State
 from generator.records.models.note import Note, TitlePage
 from generator.records.models.page import ProsePage
-from generator.records.models.roadmap import Activity, Stage
+from generator.records.models.roadmap import Activity, Stage, Task
 from generator.records.models.route_parts import Outcome, Period, Related
+from generator.records.yaml_text.nodes import KeyPath
 
 
 class RouteSection(StrEnum):
@@ -213,6 +215,13 @@ class Route(Record, frozen=True, kw_only=True):
     def activities(self) -> tuple[Activity, ...]:
         """Every action of the road map, in its order."""
         return tuple(a for stage in self.map for task in stage.tasks for a in task.activities)
+
+    def whole_tasks(self) -> Iterator[tuple[Task, KeyPath]]:
+        """Yield every task with its path in the file; none where not all of the road map could be read."""
+        if self.source.whole("дорожная карта"):
+            for i, stage in enumerate(self.map):
+                for j, task in enumerate(stage.tasks):
+                    yield task, ("дорожная карта", i, "задачи", j)
 
 
 def named_on(route: Route, today: str) -> Route:

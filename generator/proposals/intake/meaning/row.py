@@ -15,6 +15,7 @@ from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
 from generator.proposals.intake.meaning.vocabulary import PERSONAL
 from generator.records.models.enums import Level
+from generator.records.yaml_text.nodes import KeyPath
 
 LEVELS = tuple(level.value for level in Level)
 _OF_ACTION = ("когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы", "обсуждение")
@@ -104,7 +105,7 @@ class Row(Struct):
         return bare(said)
 
     @property
-    def path(self) -> tuple[str | int, ...]:
+    def path(self) -> KeyPath:
         """Where the task at hand lies."""
         stages = self.map.draft.values[MAP]
         return (MAP, len(stages) - 1, "задачи", len(stages[-1]["задачи"]) - 1)
