@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
@@ -97,8 +97,9 @@ class Page(Struct, Generic[C_co], frozen=True):
     address: str
     template: str
     context: C_co
-    title: str
     description: str
+    title: str = ""
+    """What its window is called; where nothing is said, as its content is."""
     section: str = ""
     linked: Sequence[Mapping[str, Any]] = ()
     in_sitemap: bool = True
@@ -119,6 +120,10 @@ class Page(Struct, Generic[C_co], frozen=True):
     """The record whose page it is."""
     older: Edition | None = None
     """Which older edition of ``record`` it shows."""
+
+    def __post_init__(self) -> None:
+        if not self.title:
+            structs.force_setattr(self, "title", self.context.head.title)
 
 
 class Plain(Struct, frozen=True):

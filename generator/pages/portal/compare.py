@@ -25,7 +25,6 @@ def make(catalogue: Catalogue) -> Page[CompareContext]:  # noqa: ARG001 - as eve
             head=Head(title="Сравнить маршруты", lead="Два или три маршрута рядом."),
             routes=urls.listing("routes"),
         ),
-        title="Сравнить маршруты",
         description="Два или три маршрута рядом: для кого, этапы и часы, действия, результаты.",
         section="routes",
         in_sitemap=False,

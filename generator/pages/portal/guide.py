@@ -36,7 +36,6 @@ def make(catalogue: Catalogue) -> Page[GuideContext]:
                 if ids
             ),
         ),
-        title="Руководство",
         description="Об ИОМ и сопровождении: алгоритм, формы, вопросы учителя, методиста и завуча.",
         section="guide",
     )

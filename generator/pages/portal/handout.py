@@ -34,7 +34,6 @@ def make(catalogue: Catalogue) -> Page[HandoutContext]:
             ),
         ),
         printable=False,
-        title="Раздатка",
         description="Соберите страницы портала в одну печать: бланки, методы, маршруты, семинары.",
         section="handout",
         in_sitemap=False,  # its address says nothing until a reader has filled it

@@ -75,7 +75,6 @@ def make(catalogue: Catalogue) -> Page[HomeContext]:
             offline=urls.OFFLINE,
         ),
         printable=False,
-        title="Индивидуальный образовательный маршрут педагога",
         description=portal.summary,
         linked=(_linked(catalogue),),
     )

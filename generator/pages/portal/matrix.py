@@ -125,7 +125,6 @@ def make(catalogue: Catalogue) -> Page[MatrixContext]:
             holes=tuple(_holes(catalogue, group) for group in groups if _bare(catalogue, group)),
             named=_when(catalogue),
         ),
-        title="Покрытие",
         description="Какие дефициты педагогов чем выявляют и на какие уже есть маршрут.",
         section="matrix",
         contents=True,

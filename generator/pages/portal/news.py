@@ -120,7 +120,6 @@ def make(catalogue: Catalogue) -> Page[NewsContext]:
             reprint=reprint.since(catalogue, last.day) if last else Reprint(),
         ),
         printable=False,
-        title="Что нового",
         description="Новые и изменённые маршруты, методы, бланки и акты по месяцам.",
         section="history",
         contents=True,

@@ -35,7 +35,6 @@ def make(catalogue: Catalogue) -> Page[NotFoundContext]:
             gone=_gone(catalogue),
         ),
         printable=False,
-        title="Такой страницы нет",
         description="Страница не найдена.",
         in_sitemap=False,
         glossary=False,

@@ -31,7 +31,6 @@ def make(catalogue: Catalogue) -> Page[OfflineContext]:
             ),
             zip=address(catalogue),
         ),
-        title="Портал без сети",
         description="Скачать портал одним файлом, открыть с флешки или сохранить в браузере.",
         section="offline",
         printable=False,

@@ -74,7 +74,6 @@ def arrange(headed: Iterable[tuple[str, MakeRow]], description: str) -> Page[Rou
             finder=finder.make("routes", () if short else (r.facets for r in rows)),
             sections=sections,
         ),
-        title="Маршруты",
         description=description,
         contents=True,
         beside=False,

@@ -96,7 +96,6 @@ def make(catalogue: Catalogue) -> Page[SubmitContext]:
         ),
         printable=False,
         actions=(letter,) if letter else (),
-        title="Конструктор ИОМ",
         description="Составить индивидуальный образовательный маршрут: поля, проверка, просмотр, отправка.",
         section="submit",
         glossary=False,

@@ -61,7 +61,6 @@ def make(catalogue: Catalogue) -> Page[YearContext]:
             overdue=_overdue(catalogue),
         ),
         actions=(Link("Год в календарь (.ics)", urls.PLAN_CALENDAR),),
-        title=TITLE,
         description="План работы района, районных и школьных объединений учителей по месяцам: семинары, сборы, сроки.",
         section="seminars",
         landscape=True,

@@ -146,7 +146,6 @@ def listing(catalogue: Catalogue) -> Page[ActsContext]:
             ),
             sections=sections,
         ),
-        title="Право",
         description="Акты об ИОМ и сопровождении педагогов: статус, дата проверки, смысл для педагога.",
         section="acts",
     )

@@ -122,7 +122,6 @@ def listing(catalogue: Catalogue) -> Page[DeficitsContext]:
             sections=every,
             year=seminar.meetings(catalogue),
         ),
-        title="Дефициты",
         description="Типовые профессиональные дефициты педагогов и цепочки, которые их закрывают.",
         section="deficits",
     )

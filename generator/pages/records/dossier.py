@@ -182,7 +182,6 @@ def listing(catalogue: Catalogue) -> Page[DossiersContext]:
             invented=INVENTED,
             sections=(Section("Заполненные бланки", "zapolnennye", rows),) if rows else (),
         ),
-        title="Примеры",
         description="Учебные примеры: как заполняют бланки методов и самого маршрута.",
         section="dossiers",
     )

@@ -237,7 +237,6 @@ def listing(catalogue: Catalogue) -> Page[FormsContext]:
             ),
             sections=sections,
         ),
-        title="Бланки",
         description="Бланки методов, семинаров и самого ИОМ для печати на листе А4.",
         section="forms",
     )

@@ -64,7 +64,6 @@ def make(catalogue: Catalogue, name: Name) -> Page[PastContext]:
         ),
         crumbs=crumbs(catalogue, name, "история"),
         printable=False,
-        title=f"История: {title}",
         description=f"Что и когда менялось: {title}.",
         section=urls.of(*name).split("/")[0],
         in_sitemap=False,

@@ -212,7 +212,6 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
             rows=every,
             means=diagnostics.rows(catalogue),
         ),
-        title="Методы",
         description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",
         section="methods",
     )

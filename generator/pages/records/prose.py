@@ -65,7 +65,6 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         template="pages/prose.html",
         context=context,
         crumbs=crumbs("guide"),
-        title=page.title,
         description=page.summary,
         section="guide",
         contents=True,

@@ -206,7 +206,6 @@ def listing(catalogue: Catalogue) -> Page[SeminarsContext]:
             year=in_year(catalogue),
         ),
         actions=(Link("Год в календарь (.ics)", urls.YEAR),),
-        title="Семинары",
         description="Пять семинаров района об индивидуальном образовательном маршруте педагога.",
         section="seminars",
     )

@@ -235,7 +235,6 @@ def listing(catalogue: Catalogue) -> Page[SurveysContext]:
             sections=tuple(sections),
             steps=STEPS,
         ),
-        title="Сборы",
         description="Дефициты и образовательные задачи педагогов района: суммы по школам без имён.",
         section="surveys",
     )

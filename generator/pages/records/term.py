@@ -109,7 +109,6 @@ def listing(catalogue: Catalogue) -> Page[TermsContext]:
             head=Head(title="Словарь", lead=f"{total}: что значит, как сокращают, с чем путают."),
             letters=letters,
         ),
-        title="Словарь",
         description="Термины и сокращения об индивидуальном образовательном маршруте педагога.",
         section="terms",
         glossary=False,
