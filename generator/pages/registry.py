@@ -67,72 +67,60 @@ def older(
 class PageKind(Struct, frozen=True):
     """The pages of a kind: how that of a record is made, and that of all of them where there is one.
 
-    ``sought`` are the words by which people look for the list: its title and what is in it.
+    ``sought`` are the words by which people look for the list, beside its title.
     """
 
     one: Late
     listing: Late | None = None
-    sought: tuple[str, str] = ("", "")
+    sought: str = ""
 
 
 PAGES = {
     "route": PageKind(
         late("records.route.make"),
         late("portal.routes.listing"),
-        ("Маршруты", "Каталог маршрутов педагогов: готовые ИОМ, образцы и примеры по предметам."),
+        "Каталог маршрутов педагогов: готовые ИОМ, образцы и примеры по предметам.",
     ),
     "deficit": PageKind(
         late("records.deficit.make"),
         late("records.deficit.listing"),
-        (
-            "Дефициты",
-            "Банк дефицитов: типовые затруднения педагогов и цепочки, которые их закрывают.",
-        ),
+        "Банк дефицитов: типовые затруднения педагогов и цепочки, которые их закрывают.",
     ),
     "method": PageKind(
         late("records.method.make"),
         late("records.method.listing"),
-        ("Методы", "Методы диагностики: как выявить дефициты и какой метод выбрать."),
+        "Методы диагностики: как выявить дефициты и какой метод выбрать.",
     ),
     "seminar": PageKind(
         late("records.seminar.make"),
         late("records.seminar.listing"),
-        (
-            "Семинары",
-            "Год семинаров: программы, материалы и раздатка семинаров, календарь занятий.",
-        ),
+        "Год семинаров: программы, материалы и раздатка семинаров, календарь занятий.",
     ),
     "form": PageKind(
         late("records.form.make"),
         late("records.form.listing"),
-        ("Бланки", "Шаблоны, образцы и бланки: скачать, распечатать, заполнить."),
+        "Шаблоны, образцы и бланки: скачать, распечатать, заполнить.",
     ),
     "act": PageKind(
         late("records.act.make"),
         late("records.act.listing"),
-        (
-            "Право",
-            "Право и нормы: законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
-        ),
+        "Право и нормы: законы, приказы, распоряжения и ГОСТы: что действует и что утратило силу.",
     ),
     "term": PageKind(
         late("records.term.make"),
         late("records.term.listing"),
-        ("Словарь", "Термины и сокращения: что значит и с чем путают."),
+        "Термины и сокращения: что значит и с чем путают.",
     ),
     "survey": PageKind(
         late("records.survey.make"),
         late("records.survey.listing"),
-        (
-            "Сборы",
-            "Что назвали педагоги района: дефициты, этапы и запросы школ, суммы без имён.",
-        ),
+        "Что назвали педагоги района: дефициты, этапы и запросы школ, суммы без имён.",
     ),
     "page": PageKind(late("records.prose.make")),
     "dossier": PageKind(
         late("records.dossier.make"),
         late("records.dossier.listing"),
-        ("Примеры", "Учебные примеры: заполненные бланки, образец заполнения."),
+        "Учебные примеры: заполненные бланки, образец заполнения.",
     ),
 }
 """By kind: what the menu leads to and what it is made of."""

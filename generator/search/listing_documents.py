@@ -9,40 +9,23 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages import diagnostics
 from generator.pages.registry import PAGES
 from generator.records.models.kinds import MENU
+from generator.records.models.sections import CALLED
 from generator.search.counting import IndexedDocument
 from generator.search.document_texts import line
 
 _SERVICE = {
-    "checks": ("Проверки", "Ошибки в записях и как их исправить."),
-    "god": (
-        "Год на одном листе",
-        "План года: календарь семинаров, заседания ММС, РМО и ШМО, сроки по месяцам; план работы на год.",
-    ),
-    "cnppm": (
-        "От диагностики ЦНППМ к маршруту",
-        "Как перевести результат диагностики ЦНППМ в дефицит банка и найти маршрут.",
-    ),
-    "guide": ("Руководство", "Как устроен маршрут, кто и чем помогает, ответы на вопросы."),
-    "matrix": ("Покрытие", "Какие дефициты закрыты методами и маршрутами, а какие нет."),
+    "checks": "Ошибки в записях и как их исправить.",
+    "god": "План года: календарь семинаров, заседания ММС, РМО и ШМО, сроки по месяцам; план работы на год.",
+    "cnppm": "Как перевести результат диагностики ЦНППМ в дефицит банка и найти маршрут.",
+    "guide": "Как устроен маршрут, кто и чем помогает, ответы на вопросы.",
+    "matrix": "Какие дефициты закрыты методами и маршрутами, а какие нет.",
 }
 _OF_TODAY = {
-    "collect": (
-        "Лист школы",
-        "Заполнить лист школы на экране: дефициты и задачи педагогов, вставить из Excel или Word, сдать сводную в район.",
-    ),
-    "handout": (
-        "Раздатка",
-        "Печать раздатки на встречу: собрать, распечатать и напечатать бланки пакетом на каждого участника.",
-    ),
-    "submit": (
-        "Конструктор ИОМ",
-        "Конструктор: составить и предложить маршрут, открыть документ, черновики.",
-    ),
-    "offline": (
-        "Портал без сети",
-        "Скачать портал одним файлом на флешку, открыть офлайн, без сети и интернета.",
-    ),
-    "history": ("Что нового", "Новое на портале по месяцам: что добавлено и что изменилось."),
+    "collect": "Заполнить лист школы на экране: дефициты и задачи педагогов, вставить из Excel или Word, сдать сводную в район.",
+    "handout": "Печать раздатки на встречу: собрать, распечатать и напечатать бланки пакетом на каждого участника.",
+    "submit": "Конструктор: составить и предложить маршрут, открыть документ, черновики.",
+    "offline": "Скачать портал одним файлом на флешку, открыть офлайн, без сети и интернета.",
+    "history": "Новое на портале по месяцам: что добавлено и что изменилось.",
 }
 """Pages that are no records, as people look for them; the second have no place in an old edition."""
 
@@ -50,17 +33,16 @@ _OF_TODAY = {
 def make(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     """Yield the sections of the portal; that of the methods tells of other means, too."""
     sought = {kind.section: PAGES[kind.name].sought for kind in MENU}
-    brief = {section: said for section, (_, said) in sought.items()}
-    title, said = sought["methods"]
+    brief = dict(sought)
     means = (f"{row.name}: {row.meaning}" for row in diagnostics.rows(catalogue))
-    sought["methods"] = title, line(catalogue, " ".join((said, *means)))
-    for section, (title, said) in {**sought, **_service(catalogue)}.items():
+    sought["methods"] = line(catalogue, " ".join((sought["methods"], *means)))
+    for section, said in {**sought, **_service(catalogue)}.items():
         address = urls.listing(section)
         yield IndexedDocument(
             "page",
             section,
             f"/{address}",
-            title,
+            CALLED[section],
             "",
             said,
             {"kind": ("page",)},
@@ -73,5 +55,5 @@ def count(catalogue: Catalogue, records: int) -> int:
     return records + len({*(kind.section for kind in MENU), *_service(catalogue)})
 
 
-def _service(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+def _service(catalogue: Catalogue) -> dict[str, str]:
     return _SERVICE if catalogue.frozen else {**_SERVICE, **_OF_TODAY}

@@ -36,7 +36,7 @@ UNASKED = {
 
 def test_every_kind_with_pages_has_its_page_and_the_menu_its_lists() -> None:
     assert registry.PAGES.keys() == {kind.name for kind in PAGED}
-    listed = {name for name, page in registry.PAGES.items() if page.listing and all(page.sought)}
+    listed = {name for name, page in registry.PAGES.items() if page.listing and page.sought}
     assert listed == {kind.name for kind in MENU} == {kind.name for kind in PAGED if kind.section}
 
 

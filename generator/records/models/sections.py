@@ -39,5 +39,8 @@ TITLES = {kind.section: kind.title for kind in MENU} | {
 }
 """What a text may link to as it links to a record: ``[[routes|Маршруты]]``; records first, as in the menu."""
 
-RESERVED = {kind.section for kind in MENU} | {s.name for s in SECTIONS} | {*FILES}
+CALLED = TITLES | {s.name: s.title for s in SECTIONS}
+"""What every section is called."""
+
+RESERVED = {*CALLED, *FILES}
 """What no page of prose may be called."""
