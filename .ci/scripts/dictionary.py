@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from importlib import metadata
 
 from generator.language.morphology import analyser
+from generator.language.russian import lowered
 from generator.search import dictionary, fallbacks
-from generator.search.analyser import plain, stem
+from generator.search.analyser import stem
 
 SOURCE = "pymorphy3-dicts-ru"
 
@@ -15,7 +16,7 @@ SOURCE = "pymorphy3-dicts-ru"
 def stems(begun: str = "") -> set[str]:
     """The stems of all words that begin so and are long enough to be taken for another."""
     words: Iterable[str] = analyser().dictionary.words.keys(begun)
-    return {stem(plain(word)) for word in words if len(word) >= fallbacks.SHORTEST_TYPO}
+    return {stem(lowered(word)) for word in words if len(word) >= fallbacks.SHORTEST_TYPO}
 
 
 if __name__ == "__main__":

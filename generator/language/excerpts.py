@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.language.russian import lowered
+
 LONGEST = 90
 """Characters of one quote: two of them still fit a line of a page."""
 
@@ -86,7 +88,7 @@ def slip(old: str, new: str) -> str:
 
 def _joined(left: list[str], right: list[str]) -> bool:
     """Whether only spaces, punctuation and «ё» differ."""
-    one, other = ("".join(c for c in _fold("".join(w)) if c.isalnum()) for w in (left, right))
+    one, other = ("".join(c for c in lowered("".join(w)) if c.isalnum()) for w in (left, right))
     return one == other
 
 
@@ -99,11 +101,7 @@ def _lettered(left: list[str], right: list[str]) -> bool:
 
 
 def _core(word: str) -> str:
-    return _fold(_EDGES.sub("", word))
-
-
-def _fold(text: str) -> str:
-    return text.casefold().replace("ё", "е")
+    return lowered(_EDGES.sub("", word))
 
 
 def _near(one: str, other: str) -> bool:

@@ -147,6 +147,11 @@ class _Places(dict[int, str]):
 _PLACES = _Places({ord("ё"): "1е"})
 
 
+def lowered(text: str) -> str:
+    """Lower case with е for ё: how texts are compared that people write either way."""
+    return text.lower().replace("ё", "е")
+
+
 def alphabet(text: str) -> tuple[str, str]:
     """Give a sort key as Russian dictionaries order: digits, Cyrillic with ё beside е, then Latin."""
     lower = text.lower()

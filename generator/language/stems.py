@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from generator.language.russian import lowered
+
 WORD = re.compile(r"[^\W_]+")
 _snowball = Stemmer.Stemmer("russian", 0)  # its own cache of words is slower than a stem
 
@@ -14,7 +16,7 @@ _snowball = Stemmer.Stemmer("russian", 0)  # its own cache of words is slower th
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The Snowball stem of one word, ё written as е."""
-    return str(_snowball.stemWord(word.lower().replace("ё", "е")))
+    return str(_snowball.stemWord(lowered(word)))
 
 
 def stems(text: str) -> tuple[str, ...]:

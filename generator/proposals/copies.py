@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, field
 
 from generator.language.personal.mask import hide
+from generator.language.russian import lowered
 from generator.records.models.enums import State
 from generator.records.records import Records
 
@@ -77,5 +78,5 @@ class Copies(Struct):
 
 def _runs(texts: Iterable[str]) -> Iterator[Run]:
     for text in texts:
-        words = WORD.findall(text.lower().replace("ё", "е"))
+        words = WORD.findall(lowered(text))
         yield from (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator.catalogue.diff import records as diff_records
 from generator.checks.check import Checked
 from generator.findings import Finding
+from generator.language.russian import lowered
 from generator.proposals import changes
 from generator.proposals.copies import Copies
 from generator.proposals.intake import existing, tally
@@ -94,4 +95,4 @@ def _copied(taken: Taken, kind: Kind, checked: Checked) -> Iterator[tuple[str, s
 
 def _folded(title: str) -> str:
     """A title without what does not make it another one: case, «ё», signs and spaces."""
-    return " ".join(_SIGNS.sub(" ", title.casefold().replace("ё", "е")).split())
+    return " ".join(_SIGNS.sub(" ", lowered(title)).split())

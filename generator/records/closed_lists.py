@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from generator.language.russian import lowered
 from generator.records.fields import Spec, is_closed, is_model, specs
 from generator.records.models.registry import Registry
 from generator.system.digests import digest
@@ -126,7 +127,7 @@ def of(registry: Registry) -> ClosedList:
 
 def folded(text: str) -> str:
     """One way of writing a name: its words in small letters, «ё» as «е»; signs are no words."""
-    return " ".join(_WORD.findall(text.lower().replace("ё", "е")))
+    return " ".join(_WORD.findall(lowered(text)))
 
 
 def names(spec_type: Any, label: str, registry: str, registries: Registries) -> Names:

@@ -14,6 +14,8 @@ from functools import lru_cache
 import Stemmer
 from msgspec import Struct
 
+from generator.language.russian import lowered
+
 LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ"
 _CHUNK = re.compile(rf"[{LETTERS}0-9]+(?:[-/.\u2010\u2011][{LETTERS}0-9]+)*")
 _RUN = re.compile(rf"[{LETTERS}]+|[0-9]+")
@@ -96,7 +98,7 @@ class Analyser:
     def _run(self, run: str, start: int, end: int) -> Token:
         """One run of letters: an abbreviation, a word, or either."""
         run = cyrillic(run)
-        word = plain(run)
+        word = lowered(run)
         found = _CAPITALS.fullmatch(run)
         if found and (not found[2] or found[2] in ENDINGS):
             short = found[1].replace("Ё", "Е")
@@ -117,7 +119,7 @@ class Analyser:
         return ""
 
     def _word(self, text: str, start: int, end: int) -> Token:
-        word = re.sub("[\u2010\u2011]", "-", plain(cyrillic(text)))
+        word = re.sub("[\u2010\u2011]", "-", lowered(cyrillic(text)))
         return Token(start, end, (f"~{stem(word)}",), word)
 
 
@@ -163,14 +165,9 @@ def cyrillic(word: str) -> str:
     return word if _LATIN.search(one) else one
 
 
-def plain(word: str) -> str:
-    """Lower case with е for ё; nothing else is stripped."""
-    return word.lower().replace("ё", "е")
-
-
 def code(chunk: str) -> str:
     """A code in one alphabet, without a hyphen between a letter and a digit: «ФГ-4» is «фг4», «2026-11» stays."""
-    said = re.sub("[\u2010\u2011]", "-", plain(chunk)).translate(_TWINS)
+    said = re.sub("[\u2010\u2011]", "-", lowered(chunk)).translate(_TWINS)
     return _AFTER_DIGIT.sub(r"\1\2", _BEFORE_DIGIT.sub(r"\1\2", said))
 
 

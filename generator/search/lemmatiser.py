@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from generator.language.morphology import analyser
-from generator.search.analyser import plain, stem
+from generator.language.russian import lowered
+from generator.search.analyser import stem
 from generator.system import cached_values, memo
 from generator.system.cache import CacheTable
 
@@ -63,13 +64,13 @@ def _look_up(word: str) -> tuple[tuple[str, ...], bool]:
 def _said(word: str) -> str:
     """The likely normal forms of a word, parted by blanks, behind a mark where it is a stop word."""
     found = _known(word)
-    likely = (plain(p.normal_form) for p in found if p.score >= LEAST_SCORE)
+    likely = (lowered(p.normal_form) for p in found if p.score >= LEAST_SCORE)
     return (_STOP if found and _is_quiet(found[0]) else "") + " ".join(dict.fromkeys(likely))
 
 
 def _is_quiet(parse: Any) -> bool:
     tag = parse.tag
-    return tag.POS in QUIET or "Apro" in tag or plain(parse.normal_form) in LIGHT
+    return tag.POS in QUIET or "Apro" in tag or lowered(parse.normal_form) in LIGHT
 
 
 def guess(word: str) -> str:
@@ -87,7 +88,7 @@ def _guess(word: str) -> str:
     known = cached_values.many(GUESSES)
     if word not in known:
         found = analyser().parse(word)
-        known[word] = plain(found[0].normal_form) if found else word
+        known[word] = lowered(found[0].normal_form) if found else word
     return known[word]
 
 
@@ -112,7 +113,7 @@ def _known(word: str) -> list[Any]:
 def _forms(parse: Any) -> list[str]:
     """Every form of a reading: ``parse.lexeme`` without making a reading of each."""
     unit = parse.methods_stack[-1][0]
-    return [plain(form[0]) for form in unit.get_lexeme(parse)]
+    return [lowered(form[0]) for form in unit.get_lexeme(parse)]
 
 
 @lru_cache(maxsize=50_000)
@@ -129,10 +130,10 @@ def _declined(lemma: str) -> Iterator[str]:
     words = analyser().dictionary
     for word, readings in words.words.similar_items(lemma, analyser().char_substitutes):
         for paradigm, number in readings:
-            if plain(words.build_normal_form(paradigm, number, word)) == lemma:
+            if lowered(words.build_normal_form(paradigm, number, word)) == lemma:
                 base = words.build_stem(words.paradigms[paradigm], number, word)
                 for before, after in _affixes(paradigm):
-                    yield plain(f"{before}{base}{after}")
+                    yield lowered(f"{before}{base}{after}")
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity
 from generator.language.personal.mask import quote
+from generator.language.russian import lowered
 from generator.messages import say
 from generator.records.models.enums import State
 from generator.records.models.kinds import IN_BUILDER
@@ -21,7 +22,7 @@ WORD = re.compile(r"[0-9A-Za-zА-Яа-яЁё]+")
 
 def alike(title: str) -> str:
     """Give what two titles have in common that a reader would take for one."""
-    return " ".join(WORD.findall(title)).lower().replace("ё", "е")
+    return lowered(" ".join(WORD.findall(title)))
 
 
 def find(records: Records) -> Iterable[Finding]:
@@ -75,7 +76,7 @@ def find_values(records: Records) -> Iterable[Finding]:
         for number, one in enumerate(record.entries or ()):
             if not one.value:
                 continue
-            said = " ".join(one.value.lower().replace("ё", "е").split())
+            said = " ".join(lowered(one.value).split())
             where = first.setdefault((one.group, said), number)
             if where != number:
                 yield VALUE_RULE.finding(

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from generator.language.late_pattern import late
 from generator.language.personal import cited_names
+from generator.language.russian import lowered
 
 REGISTRY = "public-names"
 REACH = 90
@@ -179,12 +180,12 @@ EXACT = "="
 
 
 def _exact(name: str) -> str:
-    return EXACT + "".join(c for c in name.lower().replace("ё", "е") if c.isalpha())
+    return EXACT + "".join(c for c in lowered(name) if c.isalpha())
 
 
 def stem(word: str) -> str:
     """What is the same in every case of a name; of a double surname the second part counts."""
-    plain = word.rpartition("-")[2].lower().replace("ё", "е")
+    plain = lowered(word.rpartition("-")[2])
     cut = END.sub("", plain)
     return FLEETING.get(cut, cut)
 

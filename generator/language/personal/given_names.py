@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.language.russian import lowered
+
 _MEN = """
 Абрам Азамат Азат Айдар Айрат Аким Александр Алексей Али Алмаз Альберт Амир Анатолий Андрей Антон
 Аркадий Арсен Арсений Артём Артемий Артур Архип Афанасий Ахмед Богдан Борис Булат Вадим Валентин
@@ -145,13 +147,8 @@ ENDINGS = {
 """Endings of a first name in all cases by the ending of its first one, longest first."""
 
 
-def fold(word: str) -> str:
-    """Write a word as first names are compared."""
-    return word.lower().replace("ё", "е")
-
-
 def _declined(name: str) -> set[str]:
-    plain = fold(name)
+    plain = lowered(name)
     ending = next(end for end in ENDINGS if plain.endswith(end))
     base = plain[: len(plain) - len(ending)]
     return {base + other for other in ENDINGS[ending].split(" ")}
@@ -165,13 +162,13 @@ def _forms() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_given(word: str) -> bool:
     """Whether a word is a first name in some case."""
-    return fold(word) in _forms()[0]
+    return lowered(word) in _forms()[0]
 
 
 def is_only_given(word: str) -> bool:
     """Whether a word is a first name in some case, and no other word."""
     names, words = _forms()
-    return fold(word) in names and fold(word) not in words
+    return lowered(word) in names and lowered(word) not in words
 
 
 CAPITAL = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]+")
@@ -180,6 +177,6 @@ CAPITAL = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]+")
 def named(found: str) -> bool:
     """Whether capital words hold a first name: one that is nothing else, or any beside another word."""
     words = CAPITAL.findall(found)
-    if any(fold(word) in TITLES for word in words):
+    if any(lowered(word) in TITLES for word in words):
         return False
     return any(is_only_given(w) or (len(words) > 1 and is_given(w)) for w in words)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from generator.language.russian import lowered
 from generator.language.stems import stem
 
 ALIKE = 0.84
@@ -49,7 +50,7 @@ _SIGNS = tuple({sort: re.compile(sign) for sort, sign in row.items()} for row in
 @lru_cache(maxsize=2048)
 def _sorts(name: str) -> tuple[frozenset[str], ...]:
     """What a name says it is, by the rows of ``_SORTS``; a school of arts is none of the rows below."""
-    said = name.lower().replace("ё", "е")
+    said = lowered(name)
     found = [frozenset(s for s, sign in row.items() if sign.search(said)) for row in _SIGNS]
     return (frozenset({_EXTRA}), *found[1:]) if _EXTRA in found[0] else tuple(found)
 
@@ -66,7 +67,7 @@ def _differ(one: str, other: str) -> bool:
 @lru_cache(maxsize=2048)
 def _parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and the words that tell a school."""
-    found = [word.lower().replace("ё", "е") for word in _WORD.findall(DISTRICT.sub(" ", name))]
+    found = [lowered(word) for word in _WORD.findall(DISTRICT.sub(" ", name))]
     own = NUMBER.findall(name) or [word for word in found if word[0] in "0123456789"]
     numbers = frozenset(number.lstrip("0") for number in own)
     return numbers, frozenset(

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.language.morphology import analyser
+from generator.language.russian import lowered
 from generator.search import dictionary, fallbacks
-from generator.search.analyser import plain, stem
+from generator.search.analyser import stem
 from generator.search.index import IndexedDocument, build
 from generator.search.query import read
 
@@ -50,7 +51,7 @@ def test_no_word_of_the_dictionary_is_taken_for_another() -> None:
     index = build([IndexedDocument("page", "a", "/a/", "", "", TEXT)])
     chance = random.Random(119)
     sample = {
-        plain(word)
+        lowered(word)
         for start in ("см", "за", "сто", "пр", "сч", "че", "вз", "вы", "ме")
         for word in words.keys(start)
     }

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.language.morphology import analyser
+from generator.language.russian import lowered
 from generator.search import lemmatiser
-from generator.search.analyser import plain, stem
+from generator.search.analyser import stem
 from generator.search.lemmatiser import endings, guess, is_stop_word, lemmas
 from generator.system import cache, cached_values
 
@@ -21,8 +22,8 @@ def test_forms_of_a_word_have_one_lemma() -> None:
 
 def _by_readings(lemma: str) -> dict[str, frozenset[str]]:
     """The same by the readings of the library, each with all forms it gives."""
-    known = [p for p in analyser().parse(lemma) if p.is_known and plain(p.normal_form) == lemma]
-    forms = {lemma, *(plain(form.word) for reading in known for form in reading.lexeme)}
+    known = [p for p in analyser().parse(lemma) if p.is_known and lowered(p.normal_form) == lemma]
+    forms = {lemma, *(lowered(form.word) for reading in known for form in reading.lexeme)}
     bases = {stem(form) for form in forms}
     return {
         base: frozenset(form.removeprefix(base) for form in forms if stem(form) == base)
@@ -33,7 +34,8 @@ def _by_readings(lemma: str) -> dict[str, frozenset[str]]:
 @pytest.mark.parametrize("prefix", ["марш", "наи", "мёд", "зел", "бы", "чт", "кое", "по-"])
 def test_a_word_is_declined_as_its_readings_are(prefix: str) -> None:
     said = {
-        plain(one[2]) for one in islice(analyser().dictionary.iter_known_words(prefix), 0, 900, 19)
+        lowered(one[2])
+        for one in islice(analyser().dictionary.iter_known_words(prefix), 0, 900, 19)
     }
     assert said
     for lemma in (*said, prefix):

@@ -10,6 +10,7 @@ import re
 
 from msgspec import Struct
 
+from generator.language.russian import lowered
 from generator.proposals.intake.meaning import period_days
 from generator.proposals.intake.meaning.period_days import MONTH as _MONTH
 from generator.proposals.intake.meaning.period_days import TO as _TO
@@ -75,7 +76,7 @@ class Period(Struct, frozen=True):
 
 def plain(text: str) -> str:
     """One way of writing: small letters, one hyphen, single spaces."""
-    said = re.sub(r"[\u2010-\u2015\u2212]", "-", text.lower().replace("ё", "е"))
+    said = re.sub(r"[\u2010-\u2015\u2212]", "-", lowered(text))
     return " ".join(said.replace("\u00a0", " ").split())
 
 
