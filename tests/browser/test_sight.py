@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.support.browser import address
+
 ROUTE = "routes/geometriya-dokazatelstvo/"
 LOOK = """() => {
   const text = document.querySelector("article.page"), look = getComputedStyle(text);
@@ -17,10 +19,6 @@ LOOK = """() => {
   return [look.color, ground, parseFloat(look.fontSize)];
 }"""
 BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
-
-
-def address(site: Path, page: str) -> str:
-    return (site / page / "index.html").as_uri()
 
 
 @pytest.fixture

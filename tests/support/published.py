@@ -12,6 +12,12 @@ import pypdfium2
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|&#x([0-9a-fA-F]+);|&#(\d+);")
 
 
+def everything(site: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path."""
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
 def texts(site: Path) -> Iterator[tuple[str, str]]:
     """Yield the path of every file with its text: pages of a PDF, parts of a Word file, escapes undone."""
     for path in sorted(site.rglob("*")):

@@ -6,22 +6,17 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
 from generator.proposals.intake import docx_body
 from generator.render import redirects
 from generator.system import files, limits
 from generator.system.output import OutputTree
 from tests.conftest import TINY, TODAY, Portal, build
+from tests.support.cli import iom
 from tests.support.repository import Repository
 
 ROUTE, SEMINAR = "routes/primer.yaml", "content/seminars/vstrecha/index.md"
 ESCAPES = ["../../x", "/etc/passwd", "..", "a/b", "a\\b", "index.html", "X", "x y", "."]
-
-
-def iom(*words: str) -> Result:
-    return CliRunner().invoke(main, list(words))
 
 
 def lying(root: Path) -> set[str]:

@@ -13,6 +13,7 @@ from generator.findings import UserError
 from generator.settings import Settings
 from generator.system import cache
 from tests.conftest import TODAY, Portal
+from tests.support.published import everything
 
 PLAIN = "site_name: а\nplugins: [iom]\ntheme: {name: material, language: ru, font: false}\n"
 BARE = """
@@ -32,11 +33,6 @@ def bare(*words: str) -> subprocess.CompletedProcess[str]:
     """Run a command as if MkDocs and Material had been uninstalled."""
     command = [sys.executable, "-c", BARE, *words]
     return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def everything(site: Path) -> dict[str, bytes]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
 
 def test_a_site_built_without_mkdocs_is_the_same_to_the_byte(

@@ -18,11 +18,6 @@ from tests.support.repository import Repository
 ROUTE, OTHER = "routes/primer.yaml", "routes/drugoy.yaml"
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
-
-
 def found(portal: Portal, *words: str) -> tuple[int, list[tuple[str, str]]]:
     done = iom("check", "--root", str(portal.root), "--format", "json", *words)
     data = json.loads(done.stdout)

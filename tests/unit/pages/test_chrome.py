@@ -7,7 +7,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from msgspec import structs
 
-from generator.build import prepare
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history.model import Edition, History, Past
@@ -20,16 +19,9 @@ from generator.pages.records import history
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Forge
 from generator.records.summary import Name
-from generator.settings import Settings
-from tests.conftest import TINY
 
 ROUTE = ("route", "primer")
 PDF = Link("PDF", "routes/primer/primer.pdf")
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return prepare.prepare(Settings(TINY, "2026-11-24"))
 
 
 def page(catalogue: Catalogue, name: Name = ROUTE) -> Page[PageContext]:

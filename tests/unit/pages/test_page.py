@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import page
 from generator.pages.page import Fact, Link
 from generator.records.summary import RecordSummary
-from generator.settings import Settings
-from tests.conftest import TINY
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return prepare.prepare(Settings(TINY, "2026-11-24"))
 
 
 def test_a_record_is_named_by_its_title_and_an_act_by_its_number(catalogue: Catalogue) -> None:

@@ -19,11 +19,6 @@ from tests.support.repository import Repository
 ROUTE = "routes/primer.yaml"
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
-
-
 def review(repository: Repository, new: str = "", old: str = "main") -> Review:
     start = repository.git("rev-parse", old)
     return compare.read(Settings(repository.root, "2026-11-24"), start, new).review

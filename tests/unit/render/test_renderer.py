@@ -9,7 +9,6 @@ import pytest
 from msgspec import Struct, structs
 from msgspec.structs import replace
 
-from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import chrome, registry
 from generator.pages.page import Page
@@ -18,11 +17,6 @@ from generator.render.renderer import Renderer, TemplateBroken
 from generator.settings import Settings
 from generator.system import theme_files
 from tests.conftest import TINY
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return prepare.prepare(Settings(TINY, "2026-11-24"))
 
 
 @pytest.fixture(scope="module")

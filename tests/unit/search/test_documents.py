@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from generator.build import prepare
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.records.models.sections import SECTIONS
 from generator.search import documents, listing_documents
-from generator.settings import Settings
-from tests.conftest import TINY, Portal
+from tests.conftest import Portal
 from tests.support.indexed import of
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return prepare.prepare(Settings(TINY, "2026-11-24"))
 
 
 def test_every_record_and_every_section_can_be_found(catalogue: Catalogue) -> None:

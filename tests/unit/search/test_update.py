@@ -13,6 +13,7 @@ from generator.search import index as indexing
 from generator.search.counting import DocumentCounter, IndexedDocument, Tally
 from generator.search.index_state import DocumentChange, IndexState
 from generator.search.moved import Moved
+from tests.support.published import everything
 
 WORDS = "маршрут урок физика химия музыка зюзюбрик разбор случай встреча группа отзыв".split()  # noqa: SIM905
 BEFORE = [
@@ -63,11 +64,6 @@ def put(site: Path, address: str, data: bytes) -> None:
     (site / address).write_bytes(data)
 
 
-def read(site: Path) -> dict[str, bytes]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
-
-
 @pytest.mark.parametrize("edit", EDITS)
 @pytest.mark.parametrize("largest", [60, term_parts.LARGEST])
 @pytest.mark.parametrize("bundle", [0, 400, 100_000])
@@ -97,7 +93,7 @@ def test_what_is_renewed_is_what_would_be_made_whole(
         put(tmp_path / "renewed", plain.address, plain.data)
     for name in gone:
         (tmp_path / "renewed" / shards.file(name)).unlink()
-    assert read(tmp_path / "renewed") == read(tmp_path / "whole")
+    assert everything(tmp_path / "renewed") == everything(tmp_path / "whole")
     assert (state.sizes, state.stop_words) == (whole.sizes, whole.stop_words)
     assert dict(state.unknown) == dict(whole.unknown)
 
@@ -127,7 +123,7 @@ def test_documents_that_came_and_went_give_the_others_new_numbers(
         put(tmp_path / "renewed", plain.address, plain.data)
     for name in [*gone, *(shards.text_shard(one.kind, one.id) for one in left)]:
         (tmp_path / "renewed" / shards.file(name)).unlink()
-    assert read(tmp_path / "renewed") == read(tmp_path / "whole")
+    assert everything(tmp_path / "renewed") == everything(tmp_path / "whole")
     assert (state.sizes, state.stop_words) == (whole.sizes, whole.stop_words)
     assert dict(state.unknown) == dict(whole.unknown)
 

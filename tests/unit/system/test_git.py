@@ -13,11 +13,6 @@ from tests.support.repository import Repository
 ROUTE = "routes/primer.yaml"
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
-
-
 def test_outside_of_a_repository_there_is_no_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

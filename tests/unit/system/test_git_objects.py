@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.system import git_objects, git_tree
 from tests.support.repository import Repository
 
 ROUTE = "routes/primer.yaml"
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
 
 
 def test_blobs_are_read_whole_and_what_is_too_large_is_left_out(repository: Repository) -> None:

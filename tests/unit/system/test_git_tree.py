@@ -5,17 +5,10 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from generator.system import git_tree
 from tests.support.repository import Repository
 
 ROUTE = "routes/primer.yaml"
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
 
 
 def test_a_path_that_differs_is_named_also_before_it_is_committed(repository: Repository) -> None:

@@ -10,11 +10,6 @@ from generator.system import git_write
 from tests.support.repository import Repository
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
-
-
 def test_a_proposal_is_a_branch_and_touches_nothing_else(repository: Repository) -> None:
     base = repository.git("rev-parse", "HEAD")
     hook = repository.root / ".git" / "hooks" / "post-commit"

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from generator.pages.region.kept import few
 from tests.conftest import TODAY, Portal, tiny
 from tests.support.cli import iom
+from tests.support.published import everything
 from tests.support.repository import git
 from tests.support.shared import once
 
@@ -234,8 +235,3 @@ def test_a_second_build_writes_only_what_changed_and_the_same_bytes(
     done = build(tmp_path / "again")
     assert done.output.count("Ничего не изменилось") == 3, done.output
     assert everything(tmp_path / "again" / "site") == first
-
-
-def everything(site: Path) -> dict[str, bytes]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}

@@ -19,15 +19,10 @@ from generator.records.models.kinds import KINDS
 from generator.records.records import Records
 from generator.settings import Settings
 from tests.conftest import ROOT
-from tests.support import here, teachers
+from tests.support import teachers
 from tests.support.cli import iom
 from tests.support.repository import Repository
 from tests.trust import intake
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return here.records()
 
 
 def plan() -> bytes:

@@ -34,11 +34,6 @@ def records() -> Records:
     return check.check(Settings(ROOT, "2026-11-24")).records
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.start(tmp_path / "portal")
-
-
 def form(records: Records, id: str = "") -> bytes:
     values = existing.route_values(records, id) if id else {}
     assert values is not None

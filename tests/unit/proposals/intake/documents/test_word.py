@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
 import docx
 import pytest
 
@@ -13,19 +11,13 @@ from generator.proposals.intake.documents.blocks import Budget, Cell, Line, Tabl
 from tests.support import documents as crafted
 
 
-def saved(document: object) -> bytes:
-    out = io.BytesIO()
-    document.save(out)  # type: ignore[attr-defined]
-    return out.getvalue()
-
-
 def test_merged_cells_are_one_cell_and_nothing_is_said_twice() -> None:
     target = docx.Document()
     table = target.add_table(3, 3)
     table.cell(0, 0).merge(table.cell(1, 0)).text = "вниз"
     table.cell(0, 1).merge(table.cell(0, 2)).text = "вбок"
     table.cell(2, 2).add_table(1, 1).cell(0, 0).text = "внутри"
-    found = documents.read("a.docx", saved(target))
+    found = documents.read("a.docx", crafted.saved(target))
     (grid,) = (block for block in found.body if isinstance(block, Table))
     assert grid.rows[0][0] is grid.rows[1][0]
     assert grid.rows[0][1] is grid.rows[0][2]
@@ -40,7 +32,7 @@ def test_lists_headings_breaks_and_what_is_hidden() -> None:
     target.add_paragraph("раз\nдва")
     target.add_paragraph().add_run("скрыто").font.hidden = True
     target.sections[0].footer.paragraphs[0].text = "подвал"
-    found = documents.read("a.docx", saved(target))
+    found = documents.read("a.docx", crafted.saved(target))
     assert found.body == (
         Line("Цель", False, True),
         Line("пункт", True),
@@ -53,7 +45,7 @@ def test_lists_headings_breaks_and_what_is_hidden() -> None:
 def test_what_is_hidden_by_a_style_a_switch_or_a_row_is_not_taken() -> None:
     target = docx.Document()
     crafted.hide(target)
-    found = documents.read("a.docx", saved(target)).body
+    found = documents.read("a.docx", crafted.saved(target)).body
     assert list(blocks.lines(found)) == ["явное", "рядом", "рядом", "Ключ", "Значение", "явное"]
     assert [len(one.rows) for one in found if isinstance(one, Table)] == [2]
 
@@ -79,7 +71,7 @@ def test_what_cannot_be_read_is_refused_in_words(name: str) -> None:
 
 def test_an_empty_document_and_one_too_large_are_refused() -> None:
     with pytest.raises(UserError, match="нет текста"):
-        documents.read("a.docx", saved(docx.Document()))
+        documents.read("a.docx", crafted.saved(docx.Document()))
     with pytest.raises(UserError, match="МБ"):
         documents.read("a.txt", b"x" * (11 * 1024 * 1024))
     with pytest.raises(UserError, match="клеток"):

@@ -5,18 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Line
-from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning import chain_pieces
-from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary
-from generator.proposals.intake.meaning.vocabulary import read as vocabulary
-from generator.records.load import load
-from generator.system import files
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def words() -> Vocabulary:
-    return vocabulary(lists(load(files.read(ROOT)))[REGISTRY])
+from generator.proposals.intake.meaning.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
 
 BEFORE = "План на 2026–2027 учебный год"
 AFTER = ("Дефицит 2. Молчу", "Задача: говорить")
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def tasks(records: Records, *said: str) -> list[dict[str, Any]]:

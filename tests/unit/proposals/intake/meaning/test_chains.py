@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning.understand import GUESSED
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
 
 MAP = "дорожная карта"
 FIRST = ("Дефицит 1. Спешу", "Задача: ждать ответа", "Проба: урок, март 2027", "Результат: запись")
 SECOND = ("Дефицит 2. Не слышу тихих", "Задача: спрашивать тихих", "Результат: журнал")
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def test_each_block_becomes_a_part_of_the_road_map(records: Records) -> None:

@@ -5,21 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Cell, Line
-from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning import deeds
 from generator.proposals.intake.meaning.periods import Years
-from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary
-from generator.proposals.intake.meaning.vocabulary import read as vocabulary
-from generator.records.load import load
-from generator.system import files
-from tests.conftest import ROOT
+from generator.proposals.intake.meaning.vocabulary import Vocabulary
 
 YEAR = Years(2026, 2027)
-
-
-@pytest.fixture(scope="module")
-def words() -> Vocabulary:
-    return vocabulary(lists(load(files.read(ROOT)))[REGISTRY])
 
 
 def test_deeds_counted_in_one_line_are_several() -> None:

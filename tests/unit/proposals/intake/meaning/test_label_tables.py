@@ -7,17 +7,9 @@ import pytest
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line
 from generator.proposals.intake.meaning import surnames
 from generator.proposals.intake.meaning.draft import Draft
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning import test_understand
 from tests.unit.proposals.intake.meaning.test_understand import over, table
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def read(records: Records, *rows: tuple[object, ...]) -> Draft:

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table
 from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.people import without_personal
 from generator.proposals.intake.meaning.understand import understand
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def read(records: Records, *lines: str | Line | Table) -> Draft:

@@ -6,17 +6,9 @@ import pytest
 
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning.listing import Listing, is_item
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
 from tests.unit.proposals.intake.meaning.test_understand import table
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def test_an_item_has_a_number_a_mark_or_is_one_in_the_document() -> None:

@@ -6,17 +6,9 @@ import pytest
 
 from generator.proposals.intake.documents.blocks import lines
 from generator.proposals.intake.tally import count
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_roadmap import actions, read
 from tests.unit.proposals.intake.meaning.test_understand import table
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 @pytest.mark.parametrize(

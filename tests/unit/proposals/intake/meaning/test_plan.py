@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import plan
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def test_headings_of_school_years_hold_the_deeds_below_them(records: Records) -> None:

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table
 from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.understand import understand
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_understand import over, table
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def read(records: Records, *tables: Table) -> Draft:

@@ -6,13 +6,8 @@ import pytest
 
 from generator.proposals.intake.meaning import surnames
 from generator.proposals.intake.meaning.draft import Draft
-from generator.proposals.intake.meaning.vocabulary import Vocabulary, read
+from generator.proposals.intake.meaning.vocabulary import Vocabulary
 from tests.unit.proposals.intake.meaning.test_understand import here
-
-
-@pytest.fixture(scope="module")
-def words() -> Vocabulary:
-    return read(here()["document-words"])
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Line
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def test_a_line_that_begins_small_or_in_quotes_goes_on_with_the_title(records: Records) -> None:

@@ -21,11 +21,6 @@ from generator.system import files
 from tests.conftest import ROOT
 
 
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
-
-
 def table(*rows: tuple[str | Cell, ...]) -> Table:
     return Table(
         tuple(

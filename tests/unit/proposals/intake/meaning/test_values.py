@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import values
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 def test_a_question_who_helps_is_no_role(records: Records) -> None:

@@ -5,18 +5,6 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.meaning.vocabulary import LINE, PHASE, SCHOOL, Vocabulary, read
-from generator.records.load import load
-from generator.records.models.registry import Registry
-from generator.system import files
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def words() -> Vocabulary:
-    tree = files.read(ROOT)
-    document = load(tree).documents["content/registries/document-words.yaml"]
-    assert isinstance(document.record, Registry)
-    return read(document.record)
 
 
 @pytest.mark.parametrize(

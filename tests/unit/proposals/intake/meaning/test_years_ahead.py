@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.load import load
 from generator.records.records import Records
-from generator.system import files
-from tests.conftest import ROOT
 from tests.unit.proposals.intake.meaning.test_lines import read
-
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    return load(files.read(ROOT))
 
 
 @pytest.mark.parametrize(
