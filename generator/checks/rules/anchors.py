@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from generator.checks.personal_texts import found_in
 from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.rules.page_empty import on_page
 from generator.checks.texts import links, texts
 from generator.findings import Finding, Place, Severity
 from generator.language import excerpts
@@ -125,8 +126,7 @@ def of(document: Document) -> Mapping[str, str]:
 
 
 def _page(link: str) -> Example:
-    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{link}\n\n## Что дальше\n\nТекст.\n"
-    return Example(text, "page", "content/pages/primer.md")
+    return on_page(f"{link}\n\n## Что дальше\n\nТекст.")
 
 
 OWN_RULE = Rule(

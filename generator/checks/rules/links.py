@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.rules.page_empty import on_page
 from generator.checks.texts import Text, links
 from generator.findings import Finding
 from generator.language.personal.mask import hide, quote
@@ -143,16 +144,8 @@ WORDLESS = Rule(
     group=RuleGroup.LINKS,
     title="Картинка без слов",
     reason="Кто не видит картинку — слушает страницу или печатает её без картинок — останется без смысла.",
-    bad=Example(
-        "---\nназвание: Проба\nкратко: Проба.\n---\n\n![](shema.png)\n",
-        "page",
-        "content/pages/primer.md",
-    ),
-    good=Example(
-        "---\nназвание: Проба\nкратко: Проба.\n---\n\nСхема описана словами.\n",
-        "page",
-        "content/pages/primer.md",
-    ),
+    bad=on_page("![](shema.png)"),
+    good=on_page("Схема описана словами."),
     check=wordless,
     alone=True,
 )

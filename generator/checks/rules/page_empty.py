@@ -32,21 +32,19 @@ def _is_said(body: str) -> bool:
     return False
 
 
+def on_page(body: str) -> Example:
+    """An example for rules of texts: the smallest page with this body."""
+    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n"
+    return Example(text, "page", "content/pages/primer.md")
+
+
 RULE = Rule(
     id="page-empty",
     group=RuleGroup.TEXT,
     title="Страница без текста",
     reason="Читатель откроет страницу из меню или поиска и увидит одно название.",
-    bad=Example(
-        "---\nназвание: Проба\nкратко: Проба.\n---\n\n<!-- потом -->\n",
-        "page",
-        "content/pages/primer.md",
-    ),
-    good=Example(
-        "---\nназвание: Проба\nкратко: Проба.\n---\n\nЧто здесь будет.\n",
-        "page",
-        "content/pages/primer.md",
-    ),
+    bad=on_page("<!-- потом -->"),
+    good=on_page("Что здесь будет."),
     check=find,
     severity=Severity.REMARK,
     alone=True,

@@ -6,6 +6,7 @@ They have no ``check``: the finding is made where a file is read, in ``records/`
 from __future__ import annotations
 
 from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.rules.page_empty import on_page
 
 _PLACE = "routes/primer.yaml"
 
@@ -160,11 +161,7 @@ RULES = (
         "Нет начала записи",
         "Ключи записи стоят между двумя строками «---» в начале файла.",
         Example("Просто текст.\n", "page", "content/pages/primer.md"),
-        Example(
-            "---\nназвание: Проба\nкратко: Проба.\n---\n\nТекст.\n",
-            "page",
-            "content/pages/primer.md",
-        ),
+        on_page("Текст."),
     ),
     Rule(
         RuleGroup.READING,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.rule import Rule, RuleGroup
+from generator.checks.rules.page_empty import on_page
 from generator.checks.samples import outside_samples
 from generator.checks.texts import Text
 from generator.findings import Finding, Severity
@@ -81,18 +82,13 @@ def _told(text: Text, found: re.Match[str], phrase: str) -> Finding:
     return RULE.finding(text.place(*found.span()), *say(phrase, words=quote(found[0].strip(), 40)))
 
 
-def _page(body: str) -> Example:
-    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n"
-    return Example(text, "page", "content/pages/primer.md")
-
-
 RULE = Rule(
     group=RuleGroup.TEXT,
     id="signs-left",
     title="Знаки разметки останутся на странице",
     reason="Заголовок, список, таблица или сноска не получатся: читатель увидит знаки, какими они написаны.",
-    bad=_page("##Подготовка"),
-    good=_page("## Подготовка"),
+    bad=on_page("##Подготовка"),
+    good=on_page("## Подготовка"),
     check=find,
     severity=Severity.REMARK,
     alone=True,

@@ -9,6 +9,7 @@ from itertools import islice
 
 from generator.checks.compared_words import MOST, compared, short
 from generator.checks.rule import Example, Rule, RuleGroup
+from generator.checks.rules.page_empty import on_page
 from generator.checks.texts import Text
 from generator.findings import Finding, Place, Severity
 from generator.messages import say
@@ -177,11 +178,6 @@ def _renumbered(document: Document) -> Iterator[Finding]:
         yield MOVED.finding(place, *say("numbers-other", written=written, shown=shown))
 
 
-def _page(body: str) -> Example:
-    text = f"---\nназвание: Проба\nкратко: Проба.\n---\n\n{body}\n"
-    return Example(text, "page", "content/pages/primer.md")
-
-
 LOST = Rule(
     group=RuleGroup.TEXT,
     id="words-lost",
@@ -210,8 +206,8 @@ ADDED = Rule(
     id="words-added",
     title="На странице лишние слова",
     reason="Площадка этих слов не показывает, а страница покажет: тег HTML, открытое примечание.",
-    bad=_page("Это <b>важно</b>."),
-    good=_page("Это **важно**."),
+    bad=on_page("Это <b>важно</b>."),
+    good=on_page("Это **важно**."),
     check=added,
     severity=Severity.REMARK,
     alone=True,
@@ -222,8 +218,8 @@ MOVED = Rule(
     id="blocks-other",
     title="Список или цитата прочитаны иначе",
     reason="На площадке это список, цитата или таблица, а на странице — другое: порядок и смысл теряются.",
-    bad=_page("<br>\nПорядок:\n- прочесть\n- обсудить"),
-    good=_page("Порядок:\n\n- прочесть\n- обсудить"),
+    bad=on_page("<br>\nПорядок:\n- прочесть\n- обсудить"),
+    good=on_page("Порядок:\n\n- прочесть\n- обсудить"),
     check=moved,
     severity=Severity.REMARK,
     alone=True,
