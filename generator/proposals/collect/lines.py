@@ -7,22 +7,13 @@ from typing import Any
 
 from generator.checks.formats.text import printable
 from generator.language.russian import counted, listed
+from generator.pages import bars
 from generator.proposals.collect import periods
 from generator.proposals.collect.model import STAGES, Remark, Stage
 from generator.proposals.collect.summary import DeficitCount, Summary, funnel
 
 TOP = 3
 """How many of the most frequent are named in a line."""
-
-
-def people(count: int) -> str:
-    """Say how many teachers."""
-    return counted(count, "педагог", "педагога", "педагогов")
-
-
-def of_schools(count: int) -> str:
-    """Say of how many schools."""
-    return counted(count, "школы", "школ", "школ")
 
 
 def percent(part: int, whole: int) -> str:
@@ -57,7 +48,7 @@ def ten(summary: Summary) -> list[str]:
 
 def _size(summary: Summary) -> str:
     schools = counted(len(summary.gathering.schools), "школа", "школы", "школ")
-    said = f"Прислали листы: {schools}, в них {people(len(summary.teachers))}"
+    said = f"Прислали листы: {schools}, в них {bars.teachers(len(summary.teachers))}"
     if total := summary.all_teachers:
         share = percent(len(summary.teachers), total)
         return f"{said} из {total} ({share})."
@@ -73,7 +64,7 @@ def _named(summary: Summary) -> str:
 
 def who(deficit: DeficitCount) -> str:
     """Say who named a deficit: «14 педагогов из 6 школ»."""
-    return f"{people(len(deficit.teachers))} из {of_schools(len(deficit.schools))}"
+    return f"{bars.teachers(len(deficit.teachers))} из {bars.schools(len(deficit.schools))}"
 
 
 def _few(summary: Summary) -> str:
@@ -96,7 +87,7 @@ def _own(summary: Summary) -> str:
         return "Своими словами, мимо банка, никто не написал."
     said = {one for group in summary.own for one in group.teachers}
     groups = counted(len(summary.own), "группа", "группы", "групп")
-    return f"Своими словами написали {people(len(said))}: {groups}; первая — «{_short(summary.own[0].title)}»."
+    return f"Своими словами написали {bars.teachers(len(said))}: {groups}; первая — «{_short(summary.own[0].title)}»."
 
 
 def _wishes(summary: Summary) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.language.excerpts import cut
 from generator.language.russian import capital
+from generator.pages import bars
 from generator.proposals.collect.groups import Group
-from generator.proposals.collect.lines import of_schools, people
 from generator.proposals.intake import existing, intake, word_form_read
 from generator.proposals.intake.intake import Submission, Taken
 from generator.records.models.kinds import KINDS
@@ -51,7 +51,7 @@ def _values(group: Group, records: Records) -> dict[str, Any]:
     values: dict[str, Any] = dict(asked) if isinstance(asked, dict) else {}
     tasks = list(dict.fromkeys(row.task for row in group.rows if row.task))
     evidence = (
-        f"Назвали {people(len(group.teachers))} из {of_schools(len(group.schools))}; "
+        f"Назвали {bars.teachers(len(group.teachers))} из {bars.schools(len(group.schools))}; "
         "подтвердите вторым источником."
     )
     return {

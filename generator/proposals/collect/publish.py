@@ -13,8 +13,8 @@ from msgspec import Struct, structs
 
 from generator.checks.rules import survey_sums
 from generator.findings import UserError
+from generator.pages import bars
 from generator.proposals.collect.join import Teacher, teacher
-from generator.proposals.collect.lines import people
 from generator.proposals.collect.model import STAGES
 from generator.proposals.collect.summary import DeficitCount, Summary
 from generator.records.dates import Date
@@ -50,7 +50,7 @@ def survey(summary: Summary, id: str, today: str, threshold: int = THRESHOLD) ->
     crowd = Crowd({teacher(row): row.school for row in gathering.rows}, threshold)
     if not crowd.fits(summary.teachers):
         raise UserError(
-            f"в листах {people(len(summary.teachers))}, школ {len(gathering.schools)}: "
+            f"в листах {bars.teachers(len(summary.teachers))}, школ {len(gathering.schools)}: "
             f"публикуется сбор не меньше чем на {threshold} педагогов и {SCHOOLS} школы"
         )
     stages = _stages(summary, crowd)
