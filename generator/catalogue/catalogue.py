@@ -33,7 +33,7 @@ from generator.records.models.kinds import KINDS, OF_MODEL
 from generator.records.models.method import Method
 from generator.records.models.page import ProsePage
 from generator.records.models.portal import Portal
-from generator.records.models.registry import Registry
+from generator.records.models.registry import Registry, Value
 from generator.records.models.route import Route
 from generator.records.models.seminar import Seminar
 from generator.records.models.term import GlossaryTerm
@@ -145,6 +145,11 @@ class Catalogue(Struct, frozen=True, dict=True):
     def registries(self) -> Mapping[str, Registry]:
         """The closed lists by id."""
         return self.of(Registry)
+
+    def listed(self, name: str) -> tuple[Value, ...]:
+        """The values of a closed list; none where the portal has no such list."""
+        registry = self.registries.get(name)
+        return registry.entries if registry else ()
 
     @cached_property
     def _kinds_of(self) -> dict[str, list[str]]:

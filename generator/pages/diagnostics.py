@@ -25,17 +25,15 @@ class MeansRow(Struct, frozen=True):
 
 def rows(catalogue: Catalogue) -> tuple[MeansRow, ...]:
     """The means of the list in its order; none where the district has no list."""
-    registry = catalogue.registries.get(REGISTRY)
     return tuple(
         MeansRow(capital(entry.value), _anchor(entry.value), entry.meaning)
-        for entry in (registry.entries if registry else ())
+        for entry in catalogue.listed(REGISTRY)
     )
 
 
 def listed(catalogue: Catalogue, words: Iterable[str]) -> tuple[str, ...]:
     """Those of the words that stand in the list: what one can filter by."""
-    registry = catalogue.registries.get(REGISTRY)
-    known = {entry.value for entry in registry.entries} if registry else set()
+    known = {entry.value for entry in catalogue.listed(REGISTRY)}
     return tuple(word for word in dict.fromkeys(words) if word in known)
 
 

@@ -70,8 +70,7 @@ def make(catalogue: Catalogue) -> Page[CnppmContext]:
 
 
 def _groups(catalogue: Catalogue) -> tuple[BlockGroup, ...]:
-    registry = catalogue.registries.get(REGISTRY)
-    blocks = [entry for entry in (registry.entries if registry else ()) if entry.group != MARK]
+    blocks = [entry for entry in catalogue.listed(REGISTRY) if entry.group != MARK]
     return tuple(
         BlockGroup(
             capital(group), urls.anchor(group), tuple(_block(catalogue, one) for one in found)

@@ -95,12 +95,12 @@ MOST_NAMED = 3
 
 
 def _survey(catalogue: Catalogue) -> Link:
-    newest = next(iter(survey.ordered(catalogue)), None)
+    newest = survey.newest(catalogue)
     return Link(newest.title, urls.of("survey", newest.id)) if newest else Link("")
 
 
 def _named(catalogue: Catalogue) -> tuple[Row, ...]:
-    newest = next(iter(survey.ordered(catalogue)), None)
+    newest = survey.newest(catalogue)
     return tuple(
         Row(refer(catalogue, "deficit", one.deficit), survey.said(one))
         for one in (newest.deficits[:MOST_NAMED] if newest else ())

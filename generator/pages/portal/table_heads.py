@@ -10,10 +10,9 @@ WORDS, COLUMN = "document-words", "столбец"
 
 def read(catalogue: Catalogue) -> list[tuple[str, str]]:
     """What the head of a column may be called, and what it means: a table that is pasted is read by it."""
-    words = catalogue.registries.get(WORDS)
     return [
         (word, entry.value)
-        for entry in (words.entries if words else ())
+        for entry in catalogue.listed(WORDS)
         if entry.group == COLUMN
         for word in (entry.value, *entry.synonyms)
     ]

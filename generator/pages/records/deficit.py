@@ -138,8 +138,7 @@ def sections(catalogue: Catalogue) -> Iterator[ChainSection]:
 
 def groups(catalogue: Catalogue) -> list[str]:
     """The competence groups in the order of their list, then what deficits name beside it."""
-    registry = catalogue.registries.get("competence-groups")
-    known = [v.value for v in registry.entries] if registry else []
+    known = [v.value for v in catalogue.listed("competence-groups")]
     return list(dict.fromkeys([*known, *(d.group for d in catalogue.deficits.values())]))
 
 

@@ -60,6 +60,11 @@ def ordered(catalogue: Catalogue, kind: SurveyKind = SurveyKind.REAL) -> list[Su
     return sorted(found, key=lambda s: (-s.period.months, s.id))
 
 
+def newest(catalogue: Catalogue) -> Survey | None:
+    """The newest survey of the district, if there is one."""
+    return next(iter(ordered(catalogue)), None)
+
+
 def before(catalogue: Catalogue, survey: Survey) -> Survey | None:
     """The survey to compare with: that of a year before, or else the last one before."""
     earlier = [s for s in ordered(catalogue, survey.kind) if s.period.months < survey.period.months]

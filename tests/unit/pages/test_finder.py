@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from generator.build import prepare
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import conditions, finder
-from generator.pages.portal import matrix
+from generator.pages.portal import matrix, matrix_picture
 from generator.pages.records import deficit, method
 from generator.records.models.audience import Audience
 from generator.settings import Settings
@@ -91,12 +91,12 @@ def test_the_picture_has_a_square_for_each_deficit_under_each_of_its_methods() -
     pairs = sum(
         len(d.methods) or 1
         for d in found.deficits.values()
-        if d.methods or matrix.OTHER in [word.text for word in picture.heads]
+        if d.methods or matrix_picture.OTHER in [word.text for word in picture.heads]
     )
     assert len(picture.squares) == pairs
     assert len({(s.x, s.y) for s in picture.squares}) == pairs
-    assert all(0 <= s.x <= picture.width - matrix.SIDE for s in picture.squares)
-    assert all(s.y + matrix.SIDE <= picture.height for s in picture.squares)
+    assert all(0 <= s.x <= picture.width - matrix_picture.SIDE for s in picture.squares)
+    assert all(s.y + matrix_picture.SIDE <= picture.height for s in picture.squares)
 
 
 def test_the_page_hides_a_list_only_for_what_a_finder_asks() -> None:

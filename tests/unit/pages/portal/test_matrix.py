@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.prepare import prepare
-from generator.pages.portal import matrix
+from generator.pages.portal import matrix, matrix_picture
 from generator.settings import Settings
 from tests.conftest import TINY, TODAY
 
@@ -34,4 +34,4 @@ def test_what_the_picture_says_fits_its_numbers() -> None:
     ],
 )
 def test_the_head_of_a_column_is_cut_once(title: str, lines: list[str]) -> None:
-    assert matrix._lines(title) == lines
+    assert matrix_picture._lines(title) == lines
