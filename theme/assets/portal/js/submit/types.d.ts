@@ -713,6 +713,7 @@ declare namespace Builder {
     scalar(outer: number): Value;
     flowList(): Sequence;
     pair(key: Value, outer: Place): Mapping;
+    enter(node: Mapping, key: string, where: { begins: Mark; inMap?: boolean }): Place;
     flowMap(): Mapping;
     flowValue(): Value;
     comma(close: string): void;

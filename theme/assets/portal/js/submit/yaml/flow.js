@@ -83,11 +83,27 @@
       }
       return node;
     }
+    /**
+     * Begin an entry of a mapping; a key that is there already is told, and its value goes nowhere.
+     *
+     * @param {Builder.Mapping} node @param {string} key @param {{ begins: Builder.Mark, inMap?: boolean }} where
+     */
+    enter(node, key, where) {
+      this.count();
+      const entry = submit.entry("", key);
+      const place = { ...where, at: where.begins, entry, parent: node };
+      if (node.map.some((one) => one.key === key)) {
+        const name = submit.cut(key, 40);
+        this.findings.push(submit.yamlFinding("key-duplicate", "key-duplicate", where.begins, { name }));
+      } else {
+        node.map.push(entry);
+        this.entries.push(place);
+      }
+      return place;
+    }
     flowMap() {
       /** @type {Builder.Mapping} */
       const node = { map: [] };
-      /** @type {string[]} */
-      const seen = [];
       this.pos += 1;
       for (;;) {
         this.skip();
@@ -106,18 +122,7 @@
         if (typeof key !== "string") {
           this.fail("key-not-text", begins, "key-not-text");
         }
-        this.count();
-        const entry = submit.entry("", key);
-        const place = { begins, at: begins, entry, parent: node };
-        if (seen.includes(key)) {
-          this.findings.push(
-            submit.yamlFinding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }),
-          );
-        } else {
-          seen.push(key);
-          node.map.push(entry);
-          this.entries.push(place);
-        }
+        const place = this.enter(node, key, { begins });
         this.skip();
         if (this.peek() === ":") {
           this.pos += 1;
@@ -125,7 +130,7 @@
           if (!/[,}]/.test(this.peek())) {
             place.at = this.mark();
             this.count();
-            entry.value = this.flowValue();
+            place.entry.value = this.flowValue();
           }
           this.skip();
         }

@@ -111,8 +111,6 @@
       return this.deeper(mark, () => {
         /** @type {Builder.Mapping} */
         const node = { map: [] };
-        /** @type {string[]} */
-        const seen = [];
         for (;;) {
           this.skip();
           if (this.pos >= this.text.length || this.marker() || this.column() < column) {
@@ -135,20 +133,8 @@
             this.fail("yaml-no-colon");
           }
           const begins = this.mark();
-          const key = this.key();
-          this.count();
-          const entry = submit.entry("", key);
-          const place = { begins, at: begins, entry, parent: node, inMap: true };
-          if (seen.includes(key)) {
-            this.findings.push(
-              submit.yamlFinding("key-duplicate", "key-duplicate", begins, { name: submit.cut(key, 40) }),
-            );
-          } else {
-            seen.push(key);
-            node.map.push(entry);
-            this.entries.push(place);
-          }
-          entry.value = this.block(column, place, false);
+          const place = this.enter(node, this.key(), { begins, inMap: true });
+          place.entry.value = this.block(column, place, false);
         }
       });
     }
