@@ -54,7 +54,6 @@ ACTIVE = frozenset(
 
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
 SCHEMES = frozenset(("", "http", "https", "mailto", "tel"))
-REPORT_STYLES = frozenset(("style",))
 COMMANDS = re.compile(r"w:(?:instrText|fldSimple|object|altChunk|control|pict|attachedTemplate)\b")
 OURS = re.compile(r"^(?:PAGE|NUMPAGES|TOC\b.*)?$")
 CALENDAR = frozenset(
