@@ -107,18 +107,11 @@ def publish(
 
         sheets = write_paper.lay(catalogue, settings, tree, plan)
     writer = UnitWriter(catalogue, settings, shell, tree, sheets, plan.everything, shared)
-    if memo.is_open():
-        writer.renderer.compile()
     units = writer.units(plan)
+    left = write_index.left(site, plan)
     if not plan.everything:
         writer.before = write_index.before(site, units, plan)
-        left = write_index.left(site, plan)
-    if len(units) >= MOST_ALONE:  # what every process needs is there once
-        catalogue.work_out()
-        if plan.everything:  # an edit says few words that were not looked up before
-            morphology.analyser()
-        writer.renderer.prose.prepare()
-        sheet.prepare(catalogue)
+    _prepare(writer, len(units))
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
     tree.heed()
@@ -128,6 +121,8 @@ def publish(
         write_index.hand_up(catalogue, settings.root, batch)
         made |= write_index.make(catalogue, tree, writer.reader, batch.tally, store, plan)
         _put(tree, redirects.make(catalogue))
+        for address, content in assets.make(theme_files.folder(settings)).items():
+            tree.put(address, content)
     else:
         made |= write_index.renew(catalogue, tree, writer, batch, store, plan, left)
         _tidy(catalogue, tree, sheets, batch, plan)
@@ -136,14 +131,23 @@ def publish(
         if plan.moved:
             _put(tree, [sitemap.renewed(catalogue, site, len(plan.was))])
     write_whole.remind(catalogue, tree, plan, list(batch.events.values()))
-    if plan.everything:
-        for address, content in assets.make(theme_files.folder(settings)).items():
-            tree.put(address, content)
     for key, row in made.items():
         if key not in batch.rows:
             batch.rows.put(key, cache.encoded(row))
     touched = () if plan.everything else tuple(tree.touched)
     return Written(batch.pages, sheets, touched, tree.grown, batch.rows)
+
+
+def _prepare(writer: UnitWriter, count: int) -> None:
+    """Make ready what every process that writes needs, where there are units for several."""
+    if memo.is_open():
+        writer.renderer.compile()
+    if count >= MOST_ALONE:
+        writer.catalogue.work_out()
+        if writer.everything:  # an edit says few words that were not looked up before
+            morphology.analyser()
+        writer.renderer.prose.prepare()
+        sheet.prepare(writer.catalogue)
 
 
 def _beside(plan: BuildPlan) -> frozenset[Name] | None:
