@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning.understand import GUESSED
 from generator.records.records import Records

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table
 from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import Draft
