@@ -12,6 +12,7 @@ from generator.catalogue import assembly
 from generator.checks import check
 from generator.checks.check import Checked
 from generator.checks.formats.text import printable
+from generator.checks.rules import survey_sums
 from generator.cli.click_ru import Command, PathType
 from generator.cli.options import (
     commit_of,
@@ -24,10 +25,9 @@ from generator.cli.options import (
 )
 from generator.findings import UserError
 from generator.language.russian import counted
-from generator.proposals.collect import lines, periods, propose, publish
+from generator.proposals.collect import lines, propose, publish
 from generator.proposals.collect.summary import Summary
 from generator.records.dates import Date, read_date
-from generator.records.models.enums import SurveyKind
 from generator.records.models.kinds import KINDS, is_id
 from generator.records.models.survey import Survey
 from generator.records.yaml_text import writer
@@ -139,14 +139,6 @@ def _proposed(summary: Summary, settings: Settings, checked: Checked) -> list[st
     return [f"\nПредложено в банк: {some}, каждый в своей ветке; допишите этапы и признак.", *said]
 
 
-def _twin(made: Survey, checked: Checked) -> str:
-    """The id of another record of the same gathering, or empty; an example has numbers that were made up."""
-    found = (s for s in checked.records.of(Survey).values() if s.kind is SurveyKind.REAL)
-    return next(
-        (s.id for s in found if s.id != made.id and periods.same(s.period, made.period)), ""
-    )
-
-
 def _published(summary: Summary, settings: Settings, checked: Checked, id: str) -> str:
     """Write the sums into the folder of content; what was published under this name stays as it is."""
     kind = KINDS["survey"]
@@ -163,9 +155,9 @@ def _published(summary: Summary, settings: Settings, checked: Checked, id: str) 
             "Удалите прежний файл, пока он не отправлен; отправленный остаётся как есть",
             param_hint="--publish",
         )
-    if twin := _twin(made, checked):
+    if twin := survey_sums.twin(made, checked.records.of(Survey).values()):
         raise click.BadParameter(
-            f"за этот месяц уже есть {kind.path(twin)}: разница двух сборов выдала бы одну школу. "
+            f"за этот месяц уже есть {kind.path(twin.id)}: разница двух сборов выдала бы одну школу. "
             "Удалите его, пока он не отправлен; отправленный остаётся как есть",
             param_hint="--publish",
         )

@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding
-from generator.records.models.survey import SCHOOLS, Survey
+from generator.records.models.enums import SurveyKind
+from generator.records.models.survey import APART, SCHOOLS, Survey
 from generator.records.records import Records
 from generator.records.yaml_text.nodes import KeyPath
 
@@ -123,6 +124,13 @@ def contradictions(survey: Survey) -> Iterator[tuple[KeyPath, str]]:
             )
 
 
+def twin(survey: Survey, others: Iterable[Survey]) -> Survey | None:
+    """Another record of the same gathering; an example has numbers that were made up."""
+    real = (one for one in others if one.kind is SurveyKind.REAL and one.id != survey.id)
+    near = (one for one in real if abs(one.period.months - survey.period.months) <= APART)
+    return next(near, None) if survey.kind is SurveyKind.REAL else None
+
+
 def _whole(survey: Survey) -> bool:
     return not survey.source.holes
 
@@ -154,6 +162,20 @@ def _contradicting(records: Records) -> Iterable[Finding]:
             yield WRONG.finding(survey.at(*path), said, "сверьте числа с таблицей iom collect")
 
 
+def _twice(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+    """Tell of two surveys of one gathering at the later one: that before it may be on the site already."""
+    whole = filter(_whole, records.of(Survey).values())
+    found = sorted(whole, key=lambda one: (one.period.months, one.id))
+    for number, survey in enumerate(found):
+        if other := twin(survey, found[:number]):
+            yield TWIN.finding(
+                survey.at("период"),
+                f"за этот месяц уже есть сбор «{other.id}»: разница двух сборов выдала бы одну школу",
+                "оставьте один из двух: отправленный раньше — как есть",
+                also=(other.at("период"), "его месяц"),
+            )
+
+
 SMALL = Rule(
     id="survey-small",
     group=RuleGroup.PERSONAL,
@@ -176,6 +198,13 @@ DERIVED = Rule(
     alone=True,
 )
 
+_SECOND = """название: Ещё раз
+период: {month}
+школ: 7
+участвовали: 52
+проверено: 2027-04
+"""
+
 WRONG = Rule(
     id="survey-contradiction",
     group=RuleGroup.ROUTE,
@@ -187,4 +216,14 @@ WRONG = Rule(
     alone=True,
 )
 
-RULES = (SMALL, DERIVED, WRONG)
+TWIN = Rule(
+    id="survey-twin",
+    group=RuleGroup.PERSONAL,
+    title="Два сбора за один месяц",
+    reason="Школа прислала лист позже, и сбор записан второй раз: разница двух чисел — её педагоги.",
+    bad=Example(_SECOND.format(month="2026-10"), "survey", "content/surveys/vtoroy.yaml"),
+    good=Example(_SECOND.format(month="2027-03"), "survey", "content/surveys/vtoroy.yaml"),
+    check=_twice,
+)
+
+RULES = (SMALL, DERIVED, WRONG, TWIN)

@@ -15,6 +15,7 @@ from generator.proposals.collect import periods, schools
 from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
 from generator.records.dates import Date
 from generator.records.decode_scalar import TO_CYRILLIC
+from generator.records.models.survey import APART
 
 Teacher = tuple[str, str]
 """A school and a code; of a row without a code, its file and its place."""
@@ -66,7 +67,7 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     heads = [replace(head, school=names[head.school]) for head in found.heads]
     now = period or _newest(rows)
     current = [r for r in rows if now is None or periods.same(r.period, now)]
-    past = [r for r in rows if now and r.period and r.period.months < now.months - periods.SAME]
+    past = [r for r in rows if now and r.period and r.period.months < now.months - APART]
     _tell_later(rows, now, told)
     _tell_past(past, now, told)
     last = max((row.period for row in past if row.period), default=None)
@@ -135,7 +136,7 @@ def _tell_later(rows: Iterable[TeacherRow], now: Date | None, told: Found) -> No
     later = {
         (row.file, row.period)
         for row in rows
-        if now and row.period and row.period.months > now.months + periods.SAME
+        if now and row.period and row.period.months > now.months + APART
     }
     for file, period in sorted(later, key=str):
         if period and now:

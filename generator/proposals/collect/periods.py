@@ -8,9 +8,7 @@ from generator.language.russian import month
 from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.periods import Years
 from generator.records.dates import Date, read_date
-
-SAME = 1
-"""Months by which sheets of one gathering may lie apart: some schools are late."""
+from generator.records.models.survey import APART
 
 _SEASON = re.compile(r"(осен|зим|весн|лет[оа])[а-я]*[^0-9]{0,6}(20[0-9][0-9])")
 _OF_SEASON = {"осен": 10, "зим": 12, "весн": 3, "лет": 6}
@@ -77,7 +75,7 @@ def _day_of(text: str, years: Years) -> Date | None:
 
 def same(one: Date | None, other: Date) -> bool:
     """Whether a month belongs to a gathering; a sheet that names none belongs to it."""
-    return one is None or abs(one.months - other.months) <= SAME
+    return one is None or abs(one.months - other.months) <= APART
 
 
 def said(value: Date) -> str:

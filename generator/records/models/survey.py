@@ -15,6 +15,8 @@ SCHOOLS = 2
 """Schools below which no sum is shown: a sum of one school is known to everyone in it."""
 LOWEST = 3
 """The lowest threshold there may be: of two people each knows the other."""
+APART = 1
+"""Months by which sheets of one gathering may lie apart: some schools are late."""
 
 
 class Named(Model, frozen=True, kw_only=True):
