@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.language.latin import latin
 from generator.language.stems import stem, stems
@@ -29,8 +30,23 @@ OF_TITLE = 2.0
 ROOT = 5
 """Letters of a stem by which words are told to be of one root."""
 
-ID = re.compile(r"([a-zа-яё]{1,4})\s*[-–—‑]?\s*([0-9]{1,3})(?![0-9.])", re.IGNORECASE)
-ONLY_IDS = re.compile(rf"(?:{ID.pattern}[\s,;и+/]*)+", re.IGNORECASE)
+_LETTERS, _NUMBER = r"([a-zа-яё]{1,4})", r"([0-9]{1,3})(?![0-9]|[-–.…][0-9])"
+_STROKE = r"\s*[-–—‑]\s*"
+ID = re.compile(rf"{_LETTERS}(?:{_STROKE}|\s*){_NUMBER}", re.I)
+"""The id of a deficit as one writes it."""
+ONLY_IDS = re.compile(rf"(?:{ID.pattern}[\s,;и+/]*)+", re.I)
+"""A text of nothing else."""
+FIRST = re.compile(
+    rf"(?:\s|№|[0-9]{{1,2}}[.)]\s|дефицит\w*[\s:]*)*"
+    rf"{_LETTERS}(?:{_STROKE}|\s+(?=[0-9]+\s*(?:$|[:;,./(«\"]\s*(?![\s0-9])|\s[-–—]\s*(?![\s0-9])))|){_NUMBER}",
+    re.I,
+)
+"""An id before words: «2) ПР-1 — доказательство»; «К 5 классу» and «С 1 сентября» are none."""
+CODE = re.compile(rf"(?<!\w){_LETTERS}[-–—‑]?{_NUMBER}(?!\w)", re.I)
+"""An id between words."""
+PARTS = re.compile(r"[\n;,+/]|\sи\s")
+"""What stands between two deficits."""
+ASIDE = re.compile(r"\([^()]*\)")
 _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 
 _EVERYWHERE = """
@@ -56,6 +72,8 @@ class Match(Struct, frozen=True):
 
     deficits: tuple[str, ...] = ()
     guessed: bool = False
+    passed: tuple[str, ...] = ()
+    """Numbers that stand in the text and are not among them."""
 
 
 NOTHING = Match()
@@ -99,8 +117,8 @@ class Bank:
         text = " ".join(said.split())
         key = (text, subjects)
         if key not in self._read:
-            found = self._lines(said, subjects) or self._one(text, subjects)
-            self._read[key] = found or NOTHING
+            found = self._lines(said, subjects) or self._one(text, subjects) or NOTHING
+            self._read[key] = replace(found, passed=self._passed(text, found.deficits))
         return self._read[key]
 
     def _lines(self, said: str, subjects: tuple[str, ...]) -> Match | None:
@@ -127,20 +145,28 @@ class Bank:
         return self._alike(content(text), subjects)
 
     def _by_id(self, text: str) -> tuple[str, ...]:
-        """The ids that a text is made of, or the one that it begins with."""
-        found = [self._id(match) for match in ID.finditer(text)]
-        if found and all(found) and ONLY_IDS.fullmatch(text.strip(" .")):
-            return tuple(dict.fromkeys(found))
-        first = ID.match(text)
-        id = self._id(first) if first else ""
-        return (id,) if id else ()
+        """The ids that a text is made of, or those with which its parts begin, if the first does."""
+        if ONLY_IDS.fullmatch(text.strip(" .")):
+            return tuple(dict.fromkeys(filter(None, map(self._id, ID.finditer(text)))))
+        said = ASIDE.sub(" ", text)
+        starts = [0, *(match.end() for match in PARTS.finditer(said))]
+        ids = [self._id(m) if (m := FIRST.match(said, start)) else "" for start in starts]
+        return tuple(dict.fromkeys(filter(None, ids))) if ids[0] else ()
+
+    def _passed(self, text: str, deficits: tuple[str, ...]) -> tuple[str, ...]:
+        """The codes in a text that look like numbers of the bank, and are none that was taken."""
+        found = (m for m in CODE.finditer(text) if self._id(m) not in deficits)
+        return tuple(dict.fromkeys(m[0] for m in found if self._of_group(m[1])))
 
     def _id(self, match: re.Match[str]) -> str:
-        letters, number = match[1].lower(), int(match[2])
-        for said in (letters, letters.translate(_TO_LATIN), latin(letters)):
-            if id := self._ids.get(f"{said}-{number}"):
-                return id
-        return ""
+        number = int(match[2])
+        return next(
+            (id for said in _in_latin(match[1]) if (id := self._ids.get(f"{said}-{number}"))), ""
+        )
+
+    def _of_group(self, letters: str) -> bool:
+        """Whether ids of the bank begin with these letters."""
+        return any(id.startswith(f"{said}-") for said in _in_latin(letters) for id in self._ids)
 
     def _alike(self, words: frozenset[str], subjects: tuple[str, ...]) -> Match | None:
         if len(words) < FEWEST:
@@ -159,6 +185,12 @@ class Bank:
         if len(scores) > 1 and scores[0][0] < AHEAD * scores[1][0]:
             return None
         return Match((scores[0][1],), guessed=True)
+
+
+def _in_latin(letters: str) -> tuple[str, ...]:
+    """How the letters of an id may be meant: as they stand, by their look, by their sound."""
+    said = letters.lower()
+    return said, said.translate(_TO_LATIN), latin(said)
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:

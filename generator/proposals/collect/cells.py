@@ -181,6 +181,11 @@ class RowReader(Struct, frozen=True):
             words = "\n".join(filter(None, (words, said[BLOCK])))
         if (match is None or not match.deficits) and words:
             match = self.bank.find(words, subjects)
+        for code in match.passed if match else ():
+            self._told(
+                base.place,
+                f"«{code}» дефицитом не посчитан: номера отделяют запятой, и они есть в банке",
+            )
         role = said.get("роль", "")
         levels = said.get("уровень", "")
         return replace(

@@ -24,6 +24,8 @@ FEW = 3
 """So many times as many files as there are of the newest month make it doubtful: it may be mistyped."""
 
 _SIGNS = re.compile(r"[\W_]+")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
+"""What a code is made of: «П1» and «П-01» are one, «1-12» and «11-2» are two."""
 
 
 class Gathering(Struct, frozen=True):
@@ -51,7 +53,8 @@ class Gathering(Struct, frozen=True):
 
 def teacher(row: TeacherRow) -> Teacher:
     """Tell who a row is about, without knowing her."""
-    code = _SIGNS.sub("", row.code).upper().translate(TO_CYRILLIC)
+    parts = _PARTS.findall(row.code.upper().translate(TO_CYRILLIC))
+    code = "-".join(part.lstrip("0") or "0" for part in parts)
     return (row.school, code) if code else (row.file, row.place)
 
 

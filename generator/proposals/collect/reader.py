@@ -15,8 +15,9 @@ from generator.proposals.collect import tables
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.cells import RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
+from generator.proposals.collect.join import Teacher, teacher
 from generator.proposals.collect.labels import LABEL, LONGEST_SCHOOL, LabelReader, Remarks
-from generator.proposals.collect.model import Found
+from generator.proposals.collect.model import Found, TeacherRow
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
@@ -28,6 +29,8 @@ NO_TABLE = (
     "таблица с дефицитами или задачами не найдена; если внутри снимок листа, "
     "попросите у школы сам файл Excel или Word"
 )
+
+NO_ROWS = "таблица есть, но ни одна строка в ней не заполнена: школа прислала пустой лист"
 
 
 class Lists(Struct, frozen=True):
@@ -67,7 +70,7 @@ class _FileReader:
                 self._table(block)
         if len(self.found.rows) == before:
             if not any(one.file == self.file for one in self.found.unread):
-                self.says.unread("файл", NO_TABLE)
+                self.says.unread("файл", NO_ROWS if self.head else NO_TABLE)
             return
         self.labels.settle(left=True)
         self._name(before)
@@ -99,15 +102,14 @@ class _FileReader:
 
     def _repeated(self, before: int) -> None:
         """Tell of a code that stands in several rows with a deficit or a task: it is one teacher."""
-        places: dict[tuple[str, str], list[str]] = {}
+        rows: dict[Teacher, list[TeacherRow]] = {}
         for row in self.found.rows[before:]:
             if row.code and (row.said or row.task):
-                places.setdefault((row.school, row.code), []).append(row.place)
-        for (_, code), found in places.items():
-            if len(found) > 1:
-                self.says.told(
-                    found[0], f"код «{code}» стоит и ниже ({found[-1]}): это один педагог"
-                )
+                rows.setdefault(teacher(row), []).append(row)
+        for first, *others in rows.values():
+            if others:
+                below = f"код «{first.code}» стоит и ниже ({others[-1].place})"
+                self.says.told(first.place, f"{below}: это один педагог")
 
     def _table(self, table: Table) -> None:
         self.tables += 1

@@ -27,6 +27,12 @@ def test_an_own_text_beside_an_id_does_not_hide_it() -> None:
     assert (found.deficits, found.own, found.step) == (("m-1",), "", "проба")
 
 
+def test_a_number_that_the_bank_has_not_is_told() -> None:
+    found = read("П-1", "pr-1, ПР-99").gathering
+    assert found.rows[-1].deficits == ("pr-1",)
+    assert "«ПР-99» дефицитом не посчитан" in found.found.told[-1].message
+
+
 def test_words_in_the_column_of_the_bank_are_an_own_text() -> None:
     found = one("П-1", "выгорание")
     assert (found.deficits, found.own) == ((), "выгорание")

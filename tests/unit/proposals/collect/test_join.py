@@ -31,6 +31,8 @@ def joined(*rows: TeacherRow, period: Date | None = None) -> Gathering:
 
 def test_a_code_is_one_teacher_however_it_is_written() -> None:
     assert teacher(row("П-1")) == teacher(row("п 1")) == teacher(row("П1"))
+    assert teacher(row("П-01")) == teacher(row("П-1")) != teacher(row("П-10"))
+    assert teacher(row("1-12")) != teacher(row("11-2"))
     assert teacher(row("P-1")) != teacher(row("П-1"))
     assert teacher(row("A-1")) == teacher(row("А-1"))  # a Latin letter that looks the same
 

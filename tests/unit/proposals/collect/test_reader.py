@@ -170,6 +170,11 @@ def test_nothing_at_all_is_refused() -> None:
         collect.collect([("foto.png", b"\x89PNG....")], portal())
 
 
+def test_an_empty_form_is_told_for_what_it_is() -> None:
+    with pytest.raises(UserError, match="ни одна строка в ней не заполнена"):
+        read(a_xlsx=our_form({"Школа": "СОШ № 9"}, [["П-1"], ["П-2"]]))
+
+
 def test_the_month_of_a_sheet_may_be_a_little_off_and_a_later_one_is_not_counted() -> None:
     def sheet(period: str, code: str) -> bytes:
         head = [["Школа", f"СОШ № {code}"], ["Период", period]]
@@ -231,7 +236,7 @@ def test_how_many_teachers_a_row_has_may_be_said_with_a_word() -> None:
 
 
 def test_a_code_that_comes_again_is_told_and_is_one_teacher() -> None:
-    sheet = [["Код", "Дефицит"], ["П-1", "pr-1"], ["П-2", "m-1"], ["П-1", "fg-1"]]
+    sheet = [["Код", "Дефицит"], ["П-1", "pr-1"], ["П-2", "m-1"], ["п 01", "fg-1"]]
     found = read(a_xlsx=workbook(("Л", sheet)))
     assert len(found.teachers) == 2
     told = [one for one in found.gathering.found.told if "стоит и ниже" in one.message]

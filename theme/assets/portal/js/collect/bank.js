@@ -10,7 +10,7 @@
   /* How much less the beginning of a word tells than the word. */
   const BEGUN = 0.6;
   /** @type {Collect.Match} */
-  const NOTHING = { deficits: [], guessed: false };
+  const NOTHING = { deficits: [], guessed: false, passed: [] };
   /** @type {Map<string, Collect.Match>} */
   const read = new Map();
   /** @type {Collect.Bank} */
@@ -36,25 +36,38 @@
     const spelled = Array.from(letters.replace(/[ъь]/g, ""), (one) => submit.model.collect.letters[one] || one);
     return [letters, alike, spelled.join("")];
   }
-  /** @param {RegExpMatchArray | null} match */
+  /** @param {string} name @param {string} text */
+  function matches(name, text) {
+    return Array.from(text.matchAll(collect.expression(name)));
+  }
+  /** @param {RegExpMatchArray} match */
   function idOf(match) {
-    if (!match) {
-      return "";
-    }
     const number = Number(match[2]);
     const known = inLatin(match[1].toLowerCase()).find((said) => Object.hasOwn(bank.ids, `${said}-${number}`));
     return known === undefined ? "" : bank.ids[`${known}-${number}`];
   }
-  /* The ids that a text is made of, or the one that it begins with. */
+  /* The ids that a text is made of, or those with which its parts begin, if the first does. */
   /** @param {string} text */
   function byId(text) {
-    const found = Array.from(text.matchAll(collect.expression("deficit")), idOf);
-    if (found.length && found.every(Boolean) && collect.isWhole("deficits", text.replace(/^[ .]+|[ .]+$/g, ""))) {
-      return Array.from(new Set(found));
+    if (collect.isWhole("deficits", text.replace(/^[ .]+|[ .]+$/g, ""))) {
+      return Array.from(new Set(matches("deficit", text).map(idOf).filter(Boolean)));
     }
-    const first = collect.expression("deficit").exec(text);
-    const id = first && first.index === 0 ? idOf(first) : "";
-    return id ? [id] : [];
+    const said = text.replace(collect.expression("aside"), " ");
+    const ends = matches("between deficits", said).map((match) => match.index + match[0].length);
+    const ids = [0, ...ends].map((start) => {
+      const match = collect.expression("first deficit").exec(said.slice(start));
+      return match && match.index === 0 ? idOf(match) : "";
+    });
+    return ids[0] ? Array.from(new Set(ids.filter(Boolean))) : [];
+  }
+  /* The codes in a text that look like numbers of the bank, and are none that was taken. */
+  /** @param {string} text @param {string[]} deficits */
+  function passed(text, deficits) {
+    const groups = new Set(Object.keys(bank.ids).map((id) => id.split("-")[0]));
+    const found = matches("code of a deficit", text).filter(
+      (match) => !deficits.includes(idOf(match)) && inLatin(match[1].toLowerCase()).some((said) => groups.has(said)),
+    );
+    return Array.from(new Set(found.map((match) => match[0])));
   }
   /** @param {Set<string>} words @param {string[]} subjects @returns {Collect.Match | null} */
   function alike(words, subjects) {
@@ -82,19 +95,19 @@
     if (scores.length > 1 && scores[0][0] < bank.ahead * scores[1][0]) {
       return null;
     }
-    return { deficits: [scores[0][1]], guessed: true };
+    return { deficits: [scores[0][1]], guessed: true, passed: [] };
   }
   /** @param {string} text @param {string[]} subjects @returns {Collect.Match | null} */
   function one(text, subjects) {
     const ids = byId(text);
     if (ids.length) {
-      return { deficits: ids, guessed: false };
+      return { deficits: ids, guessed: false, passed: [] };
     }
     const words = submit.stems(text);
     const exact =
       bank.titles.find(([title]) => title.length === words.length && submit.placeOf(words, title) === 0) ||
       bank.titles.find(([title]) => title.length > 1 && submit.placeOf(words, title) >= 0);
-    return exact ? { deficits: [exact[1]], guessed: false } : alike(content(text), subjects);
+    return exact ? { deficits: [exact[1]], guessed: false, passed: [] } : alike(content(text), subjects);
   }
   /** @param {string} said @param {string[]} subjects @returns {Collect.Match | null} */
   function lines(said, subjects) {
@@ -107,6 +120,7 @@
       ? {
           deficits: Array.from(new Set(found.flatMap((match) => match.deficits))),
           guessed: found.some((match) => match.guessed),
+          passed: [],
         }
       : null;
   }
@@ -114,7 +128,9 @@
   collect.findDeficits = (said, subjects) => {
     const key = JSON.stringify([said, subjects]);
     if (!read.has(key)) {
-      read.set(key, lines(said, subjects) || one(submit.squeeze(said), subjects) || NOTHING);
+      const text = submit.squeeze(said);
+      const found = lines(said, subjects) || one(text, subjects) || NOTHING;
+      read.set(key, { ...found, passed: passed(text, found.deficits) });
     }
     return read.get(key);
   };

@@ -49,6 +49,6 @@
           told("told", `блок «${found.value}»: шире одного дефицита: взят ${first}, бывает и ${more}`);
         }
       });
-    return { deficits: Array.from(deficits), guessed: false };
+    return { deficits: Array.from(deficits), guessed: false, passed: [] };
   };
 })(window.portal);

@@ -6,13 +6,14 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const LISTS = ["роль", "предмет", "уровень", "опыт"];
-  const SIGNS = /[^\p{L}\p{N}]/gu;
+  /* What a code is made of: «П1» and «П-01» are one, «1-12» and «11-2» are two. */
+  const PARTS = /\p{L}+|\p{Nd}+/gu;
 
   /** @param {string} code */
   function plain(code) {
     const { latin, cyrillic } = submit.model.alike;
-    const upper = code.replace(SIGNS, "").toUpperCase();
-    return Array.from(upper, (one) => cyrillic[latin.indexOf(one)] || one).join("");
+    const upper = Array.from(code.toUpperCase(), (one) => cyrillic[latin.indexOf(one)] || one).join("");
+    return (upper.match(PARTS) || []).map((part) => part.replace(/^0+(?=[0-9])/, "")).join("-");
   }
   /* What is written in a column and no list knows. */
   /** @param {Collect.Said} row */

@@ -30,6 +30,9 @@
     if (!match?.deficits.length && words.length) {
       match = collect.findDeficits(words.join("\n"), subjects);
     }
+    match?.passed.forEach((one) => {
+      told("told", `«${one}» дефицитом не посчитан: номера отделяют запятой, и они есть в банке`);
+    });
     const levels = collect.levels(get("уровень"));
     const outer = [levels, base.levels, classesIn(get("предмет"))].find((one) => one.length) || [];
     return {

@@ -16,6 +16,8 @@ declare namespace Collect {
     deficits: string[];
     /** By likeness alone. */
     guessed: boolean;
+    /** Numbers that stand in the text and are not among them. */
+    passed: string[];
   }
   /** What «/collect/bank.js» brings. */
   interface Bank {
