@@ -18,9 +18,11 @@ from generator.records.fields import Key, Record, Spec, is_model, specs, variant
 from generator.records.fingerprint import fingerprint
 from generator.records.models.act import Act
 from generator.records.models.audience import Audience
+from generator.records.models.enums import State
 from generator.records.models.form import Form
 from generator.records.models.kinds import is_id
 from generator.records.models.route import Route
+from generator.records.models.survey import Survey
 from generator.records.wikilinks import INSERTIONS, LINK
 
 T = TypeVar("T")
@@ -63,6 +65,7 @@ class RecordSummary(Struct, frozen=True, array_like=True):
     former: tuple[str, ...] = ()
     checked: str = ""
     review: str = ""
+    """When it was read, and by when again; empty where it stays as it was (``_stays``)."""
     targets: tuple[str, ...] = ()
     """What it refers to, in the order of its text: «method|act:id» of a field, «:id» of a link."""
     mentions: tuple[str, ...] = ()
@@ -91,7 +94,7 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Reco
     if record is None:
         beside = "![" in words
         return RecordSummary(kind, id, path, mentions=mentions, beside=beside, sections=sections)
-    whole = not record.source.holes
+    whole, stays = not record.source.holes, _stays(record)
     return RecordSummary(
         kind,
         id,
@@ -102,8 +105,8 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Reco
         summary=str(getattr(record, "summary", "") or ""),
         fingerprint=fingerprint(record) if whole else "",
         former=record.former,
-        checked=str(getattr(record, "checked", None) or ""),
-        review=str(getattr(record, "review", None) or ""),
+        checked="" if stays else str(getattr(record, "checked", None) or ""),
+        review="" if stays else str(getattr(record, "review", None) or ""),
         targets=tuple(dict.fromkeys(_targets(record, bool(found), path))),
         mentions=mentions,
         beside="![" in words or bool(getattr(record, "files", ())),
@@ -111,6 +114,13 @@ def of(kind: str, id: str, path: str, words: str, record: Record | None) -> Reco
         brief=_brief(record) if whole and isinstance(record, Route) else None,
         number=_number(record) if whole else "",
         called=record.called if whole and isinstance(record, Act) else "",
+    )
+
+
+def _stays(record: Record) -> bool:
+    """Whether nobody reads it again: a route in the archive, the sums of a past month."""
+    return isinstance(record, Survey) or (
+        isinstance(record, Route) and record.state is State.ARCHIVED
     )
 
 

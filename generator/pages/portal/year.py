@@ -12,7 +12,7 @@ from generator.checks.freshness import ACTS
 from generator.language.russian import counted, date, month
 from generator.pages.page import Head, Link, Page, PageContext
 from generator.records.dates import Date, read_date
-from generator.records.models.enums import Body, Month
+from generator.records.models.enums import ActStatus, Body, Month
 from generator.records.models.portal import Work
 
 FIRST = Month.AUGUST
@@ -106,7 +106,7 @@ def _reviews(catalogue: Catalogue) -> list[Date]:
     for (kind, id), summary in catalogue.summaries.items():
         if review := read_date(summary.review):
             found.append(review)
-        elif kind == "act":
+        elif kind == "act" and catalogue.acts[id].status is not ActStatus.LOST:
             found.append(catalogue.acts[id].checked.later(ACTS))
     return found
 

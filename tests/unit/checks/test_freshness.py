@@ -39,6 +39,14 @@ def test_a_route_ages_by_its_own_days_and_by_what_it_cites(
     assert [w for id, w in found(portal, today) if id == "primer"] == why
 
 
+def test_what_stays_as_it_was_does_not_age(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "пересмотреть до: 2026-09")
+    assert ("primer", "OVERDUE") in found(portal, "2031-10-01")
+    portal.change("routes/primer.yaml", "состояние: архив")
+    assert not {"primer", "osen"} & {id for id, _ in found(portal, "2031-10-01")}
+    assert "review-overdue" not in {f.rule for f in portal.check("2031-10-01")}
+
+
 def test_a_record_without_a_title_is_called_by_its_id(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "название:\nпересмотреть до: 2026-09")
     records = load.load(files.read(portal.root))

@@ -13,6 +13,7 @@ from generator.paper import kits, offers
 from generator.paper.layouts import year as paper
 from generator.paper.writers import pdf
 from generator.records.dates import read_date
+from generator.records.models.enums import ActStatus
 from tests.support.collected import portal
 from tests.support.sheets import THEME, of_pdf
 
@@ -44,6 +45,10 @@ def test_what_has_to_be_read_again_is_counted_in_its_month() -> None:
     late = structs.replace(catalogue, today="2028-01-10")
     assert pages.make(late).context.overdue
     assert not pages.make(catalogue).context.overdue
+    lost = {id: structs.replace(act, status=ActStatus.LOST) for id, act in catalogue.acts.items()}
+    bare = {n: structs.replace(s, review="") for n, s in catalogue.summaries.items()}
+    gone = structs.replace(late.with_records("act", lost), summaries=bare)
+    assert not pages.make(gone).context.overdue
     unknown = structs.replace(catalogue, today="")
     assert not any("Пересмотреть" in str(row.works) for row in pages.rows(unknown))
 
