@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 from string import Template
@@ -45,6 +45,9 @@ _PLAIN = {
 }
 
 
+_TOWN = "город"
+"""A key of the portal and of the title page of a route."""
+
 PACKAGES = "paket/"
 """Where a portal keeps the package as a file: its forge has no other place to install it from."""
 
@@ -68,12 +71,12 @@ def package() -> dict[str, bytes]:
     return {PACKAGES + file.name: data} if hashlib.sha256(data).hexdigest() == known else {}
 
 
-def shared(forge: ForgeKind, examples: YesNo) -> dict[str, bytes]:
-    """What comes with the package and is renewed with it, by path."""
+def shared(forge: ForgeKind, examples: YesNo, town: str) -> dict[str, bytes]:
+    """What comes with the package and is renewed with it, by path; ``town``: of the title pages of examples."""
     found = {path: data for path, data in _tree("content") if not _own(path)}
     routes = dict(_tree("routes"))
     blank = KINDS["route"].blank
-    found |= routes if examples is YesNo.YES else {blank: routes[blank]}
+    found |= _of_town(routes, town) if examples is YesNo.YES else {blank: routes[blank]}
     for name in _OF_FORGE.get(forge, ()):
         found |= {path: data for path, data in _tree(name) if path not in _NOT_TAKEN}
     for name in ("LICENSE-CONTENT", "requirements/site.txt"):
@@ -83,6 +86,23 @@ def shared(forge: ForgeKind, examples: YesNo) -> dict[str, bytes]:
     found |= {path: (folder / name).read_bytes() for path, name in _PLAIN.items()}
     found["requirements/portal.txt"] = f"{_NAME}=={version()}\n".encode()
     return dict(sorted(found.items()))
+
+
+def _of_town(routes: Mapping[str, bytes], town: str) -> dict[str, bytes]:
+    """The examples with the town of their new district: that of the package would stand on each printed title page."""
+    ours = town_of((PACKAGE_FILES / PORTAL).read_bytes())
+    line = f"  {_TOWN}: {{}}\n".format
+    old, new = line(writer.scalar(ours)).encode(), line(writer.scalar(town or ours)).encode()
+    return {path: data.replace(old, new) for path, data in routes.items()}
+
+
+def town_of(portal: bytes) -> str:
+    """The town that a file of a portal names, or else its district; empty where it can be read for neither."""
+    values = parser.parse(PORTAL, portal.decode("utf-8", "replace")).value
+    said = values if isinstance(values, dict) else {}
+    return next(
+        (one for key in (_TOWN, "район") if (one := said.get(key)) and isinstance(one, str)), ""
+    )
 
 
 def own(answers: Answers) -> dict[str, bytes]:

@@ -37,7 +37,7 @@ def create(root: Path, answers: Answers) -> Created:
     """Write a portal into a new or an empty folder and commit it; raises ``UserError`` for any other."""
     free(root)
     forge = answers.forge.kind if answers.forge else ForgeKind.NONE
-    shared = content.shared(forge, answers.examples)
+    shared = content.shared(forge, answers.examples, answers.town or answers.district)
     kept = manifest.make(content.version(), forge, answers.examples, shared)
     package = content.package()
     files = {**shared, **content.own(answers), **package, manifest.PATH: manifest.write(kept)}

@@ -15,7 +15,6 @@ from generator.proposals.starter import content, manifest
 from generator.proposals.starter.manifest import Manifest
 from generator.records import migrations
 from generator.records.migrations import Migrator
-from generator.records.models.kinds import KINDS
 from generator.system import git, git_objects, git_tree, git_write
 from generator.system.files import File
 from generator.system.git_call import GitRefused
@@ -81,10 +80,11 @@ def renew(root: Path) -> Renewal:
         raise UserError(
             f"портал уже следует пакету {known.version}, а запущен {content.version()}: поставьте пакет новее"
         )
-    given = content.shared(known.forge, known.examples)
-    fresh = manifest.make(content.version(), known.forge, known.examples, given)
     ours = {entry.path: entry.id for entry in git_tree.listing(root, head.commit, ["."])}
-    migrator = _migrator(root, ours)
+    portal = _portal(root, ours)
+    given = content.shared(known.forge, known.examples, content.town_of(portal))
+    fresh = manifest.make(content.version(), known.forge, known.examples, given)
+    migrator = _migrator(portal)
     steps = tuple(_steps(root, known, fresh, given, ours, migrator))
     if fresh == known:
         return Renewal(known.version, fresh.version, ())
@@ -110,11 +110,15 @@ def _copies(steps: Iterable[Step], ours: Mapping[str, str]) -> dict[str, bytes |
     return {path: data for path, data in made.items() if data is not None or path in ours}
 
 
-def _migrator(root: Path, ours: Mapping[str, str]) -> Migrator:
+def _portal(root: Path, ours: Mapping[str, str]) -> bytes:
+    """The file of the portal as it lies in git; empty where there is none."""
+    id = ours.get(content.PORTAL)
+    return git_objects.blobs(root, [id])[id] if id else b""
+
+
+def _migrator(portal: bytes) -> Migrator:
     """What renames the keys of the portal as it lies in git."""
-    path = KINDS["portal"].file
-    data = git_objects.blobs(root, [ours[path]])[ours[path]] if path in ours else b""
-    return migrations.of({path: File(path, data)} if data else {})
+    return migrations.of({content.PORTAL: File(content.PORTAL, portal)} if portal else {})
 
 
 def _manifest(root: Path, commit: str) -> Manifest:
