@@ -131,7 +131,9 @@ def make(catalogue: Catalogue, form: Form) -> Page[FormContext]:
 def handed(copies: Copies) -> str:
     """Say who is given a form at a meeting, and how many copies each."""
     number = counted(copies.number, "экземпляр", "экземпляра", "экземпляров")
-    return f"{_EACH.get(copies.whom, copies.whom)}: {number}"
+    people = counted(copies.enough or 0, "участника", "участников", "участников")
+    more = f" на каждые {people}" if copies.enough else ""
+    return f"{_EACH.get(copies.whom, copies.whom)}: {number}{more}"
 
 
 _EACH = {

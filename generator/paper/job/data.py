@@ -71,6 +71,7 @@ def make(pen: ProseConverter, name: Name) -> JobFile:
                 "title": item.title,
                 "whom": item.whom.value,
                 "number": item.number,
+                "enough": item.enough,
                 "instead": item.instead,
                 "named": item.whom is Recipient.PARTICIPANT and items.is_named(item.part),
                 "part": _part(item.part),

@@ -38,6 +38,8 @@ class JobItem(Struct, frozen=True):
     """Pages of one copy; 0 while nobody has measured them."""
     instead: str = ""
     """The form that it replaces for people of another role."""
+    enough: int = 0
+    """How many participants a sheet of the leader has rows for; 0: for all."""
     given: tuple[int, int] | None = None
     """The participants that get it, from and up to, where not all do."""
 
@@ -46,6 +48,11 @@ class JobItem(Struct, frozen=True):
         if self.given:
             return self.number * (self.given[1] - self.given[0])
         return copies(self.whom, self.number, meeting)
+
+    def for_leader(self, people: int) -> JobItem:
+        """The same in the leader's pack: as many sheets as have rows for all participants."""
+        times = -(-people // self.enough) if self.enough else 1
+        return replace(self, number=self.number * times)
 
     def for_participant(self, number: int) -> bool:
         """Whether a participant gets it; ``number`` counts from 0."""
@@ -117,11 +124,11 @@ def _items(pen: ProseConverter, name: Name) -> Iterator[JobItem]:
 
 
 def _form(pen: ProseConverter, found: Form) -> Iterator[JobItem]:
-    whom, number = found.copies.whom, found.copies.number
+    whom, number, enough = found.copies.whom, found.copies.number, found.copies.enough or 0
     closed = form.has_key(found)
     reader = Reader.PARTICIPANT if closed else Reader.ALL
     part = form.make(pen, found, reader)
-    yield JobItem(found.id, part.title, whom, number, part, instead=found.instead)
+    yield JobItem(found.id, part.title, whom, number, part, instead=found.instead, enough=enough)
     if closed:
         key = form.make(pen, found, Reader.FACILITATOR)
         yield JobItem(found.id + KEY, f"{found.code}. Ключ", Recipient.LEADER, 1, key)

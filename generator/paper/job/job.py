@@ -82,7 +82,7 @@ def _all(
 ) -> list[JobItem]:
     """Everything that is printed, the plan first; its numbers are zeros yet and take the same room."""
     made = roles.share(content(pen, asked, look), meeting)
-    led = [item for item in made if item.whom is LEADER]
+    led = [item.for_leader(meeting.people) for item in made if item.whom is LEADER]
     service_ = [
         JobItem(
             service.PRESENT,

@@ -38,6 +38,16 @@ class Copies(Model, frozen=True, kw_only=True):
             largest=40,
         ),
     ] = 1
+    enough: Annotated[
+        int | None,
+        key(
+            "хватает на",
+            "На сколько участников хватает строк листа ведущего; если пришло больше, листов напечатают больше.",
+            10,
+            smallest=1,
+            largest=300,
+        ),
+    ] = None
 
 
 class FormSection(StrEnum):

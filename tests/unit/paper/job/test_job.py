@@ -59,7 +59,6 @@ def test_copies_and_leaves_are_those_of_the_files(name: tuple[str, str], people:
     record = portal().records[name]
     forms = record.forms if name[0] == "method" else record.packet  # type: ignore[attr-defined]
     each = {
-        "ведущему": 1,
         "участнику": people,
         "группе": math.ceil(people / size(portal(), name)),
         "эксперту": people,
@@ -69,7 +68,9 @@ def test_copies_and_leaves_are_those_of_the_files(name: tuple[str, str], people:
     for id in forms:
         given = written(id)["копий"]
         assert told[id].whom == given["кому"]
-        assert told[id].copies(job.meeting) == each[given["кому"]] * given["число"]
+        leader = math.ceil(people / given.get("хватает на", people))
+        holders = each.get(given["кому"], leader)
+        assert told[id].copies(job.meeting) == holders * given["число"]
     closed = [
         id
         for id in forms
@@ -81,6 +82,11 @@ def test_copies_and_leaves_are_those_of_the_files(name: tuple[str, str], people:
         per = [math.ceil(item.pages / 2) if duplex else item.pages for item in job.items]
         total = sum(n * item.copies(job.meeting) for n, item in zip(per, job.items, strict=True))
         assert made(name, people, JobLook(duplex)).leaves == total
+
+
+def test_the_leader_has_rows_for_everybody() -> None:
+    told = {item.form: item.number for item in made(("method", "keysy"), 20).items}
+    assert (told["blank-k-4"], told["blank-k-6"]) == (3, 2)
 
 
 @pytest.mark.parametrize("name", LED, ids="/".join)

@@ -72,13 +72,18 @@
       title,
       whom: LEADER,
       number: 1,
+      enough: 0,
       instead: "",
       named: false,
       pages: { usual: pages, large: pages, save: pages },
     });
     const plan = (groups(job, ask) > 1 ? job.plan.many : job.plan.one)[look(ask)];
     const shared = share(job.items, ask);
-    const led = shared.filter((item) => item.whom === LEADER);
+    /* As many sheets as have rows for all participants. */
+    const times = (/** @type {Paper.Item} */ item) => (item.enough ? Math.ceil(ask.people / item.enough) : 1);
+    const led = shared
+      .filter((item) => item.whom === LEADER)
+      .map((item) => ({ ...item, number: item.number * times(item) }));
     return [
       own("plan", "План печати и что взять", plan),
       ...led,

@@ -70,6 +70,8 @@ declare namespace Paper {
     title: string;
     whom: string;
     number: number;
+    /** How many participants a sheet of the leader has rows for; 0: for all. */
+    enough: number;
     /** The form that it replaces for people of another role, or nothing. */
     instead: string;
     /** The participants that get it, from and up to, where not all do. */
