@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page
 from generator.catalogue.catalogue import Catalogue
 from generator.language.personal import detect
 from generator.pages.portal import collect
-from generator.proposals.collect import blank, page_data, reader
+from generator.proposals.collect import blank, page_data, periods, reader
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.blank import columns_of
 from generator.proposals.collect.model import Found, TeacherRow
@@ -54,6 +54,20 @@ WRITE = """async ([changed, own]) => {
   portal.collectBank(own);
   return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (one) => String.fromCharCode(one)).join(""));
 }"""
+MONTH = """async (texts) => {
+  await portal.collect.loadReader();
+  return texts.map((text) => portal.collect.monthOf(text));
+}"""
+MONTHS = (
+    *(
+        "Октябрь, 2026",
+        "за октябрь месяц 2026 года",
+        "на конец мая 2027 г.",
+        "окт. 2026",
+        "осень 2026",
+    ),
+    *("МБОУ «Октябрьская СОШ», 2026 год", "Майская школа 2027", "2026/2027 учебный год", "03.2027"),
+)
 NUMBERED = (
     *("К 5 классу не умеют делить", "С 1 сентября новый предмет", "С 5, 6 и 7 сложно"),
     *("У 5-классников нет навыка", "М-1…М-3"),
@@ -152,6 +166,14 @@ def test_words_mean_the_same_deficit(page: Page, lists: Lists) -> None:
     for (text, subjects), one in zip(texts, found, strict=True):
         match = lists.bank.find(text, subjects)
         assert one == {name: _plain(getattr(match, name)) for name in match.__struct_fields__}, text
+
+
+def test_a_month_is_read_alike(page: Page) -> None:
+    said = {
+        text: (f"{periods.said(found)}" if (found := periods.month_of(text)) else "")
+        for text in MONTHS
+    }
+    assert page.evaluate(MONTH, list(said)) == list(said.values())
 
 
 def _plain(value: Any) -> Any:

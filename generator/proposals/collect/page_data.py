@@ -23,6 +23,7 @@ from generator.proposals.collect import (
     collect,
     columns,
     labels,
+    periods,
     privacy,
     schools,
     tables,
@@ -74,6 +75,7 @@ PATTERNS = {
     "numbered": labels.NUMBERED,
     "when": labels.WHEN,
     "number": labels.NUMBER,
+    "month": periods.NAMED,
 }
 FORM_KEYS = (
     *("код", "роль", "предмет", "уровень", "опыт", "дефицит", "своими словами"),

@@ -6,6 +6,7 @@ import re
 
 from generator.language.russian import month
 from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning.period_days import MONTH
 from generator.proposals.intake.meaning.periods import Years
 from generator.records.dates import Date, read_date
 from generator.records.models.survey import APART
@@ -16,6 +17,9 @@ _YEARS = re.compile(
     r"20[0-9][0-9]\s*[-/]\s*(?:20[0-9][0-9]|[0-9][0-9])(?![0-9])(?:\s*уч[а-я]*\.?\s*г[а-я.]*)?"
 )
 _NUMBERS = re.compile(r"(?<![0-9])(0?[1-9]|1[0-2])[./-](20[0-9][0-9])(?![0-9])")
+
+NAMED = re.compile(rf"(?<![а-я]){MONTH}[^0-9]{{0,20}}(20[0-9][0-9])(?![0-9])", re.I)
+"""A month before a year: «октябрь, 2026», «за октябрь месяц 2026 года»; «Октябрьская СОШ» is none."""
 
 
 def month_of(text: str) -> Date | None:
@@ -31,6 +35,8 @@ def month_of(text: str) -> Date | None:
         return Date(int(numbers[2]), int(numbers[1]))
     years = periods.years(plain)  # a school year alone names no month
     read = periods.read(_YEARS.sub(" ", plain) if years else plain, years)
+    if read is None and (named := NAMED.search(plain)):
+        return Date(int(named[2]), periods.month(named[1]))
     return Date(read.start.year, read.start.month) if read else None
 
 
@@ -51,7 +57,7 @@ def meeting(text: str, gathered: Date | None) -> Date | None:
     return read.start if read else None
 
 
-_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})\.([0-9]{1,2})\.(20[0-9][0-9]|[0-9][0-9])(?![0-9])")
+_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})[./-]([0-9]{1,2})[./-](20[0-9][0-9]|[0-9][0-9])(?![0-9])")
 
 
 def _day(text: str) -> Date | None:

@@ -4,7 +4,7 @@
 ((portal) => {
   const collect = portal.collect;
   const MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
-  const STEMS = "январ феврал март апрел ма[йя] июн июл август сентябр октябр ноябр декабр".split(" ");
+  const MAY = 4; /* in other cases it is «мая» */
   /** @type {[stem: RegExp, month: number][]} */
   const SEASONS = [
     [/осен[а-я]*\D{0,6}(20\d\d)/, 10],
@@ -13,6 +13,10 @@
     [/лет[оа][а-я]*\D{0,6}(20\d\d)/, 6],
   ];
 
+  /** @param {string} word */
+  function at(word) {
+    return MONTHS.findIndex((one) => one.startsWith(word.slice(0, 3)));
+  }
   /** @param {string} text @returns {[year: string, month: number] | null} */
   function read(text) {
     const plain = text.toLowerCase().replace(/ё/g, "е");
@@ -30,13 +34,8 @@
     if (numbers) {
       return [numbers[2], Number(numbers[1])];
     }
-    for (let month = 0; month < STEMS.length; month += 1) {
-      const found = new RegExp(`(?<!\\p{L})${STEMS[month]}\\p{L}*\\D{0,6}(20\\d\\d)`, "u").exec(plain);
-      if (found) {
-        return [found[1], month + 1];
-      }
-    }
-    return null;
+    const named = collect.expression("month").exec(plain);
+    return named && [named[2], 1 + (at(named[1]) < 0 ? MAY : at(named[1]))];
   }
   /* «октябрь 2026», or empty. */
   collect.monthOf = (text) => {
