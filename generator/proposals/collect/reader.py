@@ -189,6 +189,7 @@ class _FileReader:
         assert head is not None
         reader = RowReader(self.file, self.lists.columns, self.lists.bank, self.cutter, self.found)
         self.labels.rows()
+        codeless: list[str] = []
         for number in range(first, len(table.rows)):
             row = table.rows[number]
             place = self._place(table, number)
@@ -200,7 +201,14 @@ class _FileReader:
             elif sort is Sort.DATA:
                 sheet = self.labels.sheet
                 base = reader.base(sheet.school, sheet.period, sheet.levels, sheet.subjects)
+                before = len(self.found.rows)
                 reader.read(row, head, base, place)
+                if len(self.found.rows) == before + 1 and _lacks_code(row, head):
+                    codeless.append(place)
+        if codeless and not self.ours:
+            many = counted(len(codeless), "строка", "строки", "строк")
+            counted_so = f"{many} без кода, первая здесь: каждая посчитана педагогом"
+            self.says.told(codeless[0], f"{counted_so}; продолжение строки выше — впишите её код")
 
     def _part(self, row: Row, place: str) -> None:
         """The title of a part tells the level or the subject of the rows below it, or something of the sheet."""
@@ -222,6 +230,12 @@ class _FileReader:
             said = self.cutter.cut(table.name)[0][:40]
             return f"лист «{said}», строка {row}" if said else f"лист, строка {row}"
         return f"строка {row}" if table.numbers else f"таблица {self.tables}, строка {row}"
+
+
+def _lacks_code(row: Row, head: Head) -> bool:
+    """Whether the column of codes is there, and empty in this row."""
+    codes = [cell.text for key, cell in zip(head.keys, row, strict=False) if key == "код"]
+    return bool(codes) and not any(codes)
 
 
 def _on_sheets(blocks: list[Line | Table]) -> Iterator[tuple[Line | Table, str]]:

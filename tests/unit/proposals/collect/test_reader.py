@@ -243,6 +243,15 @@ def test_a_code_that_comes_again_is_told_and_is_one_teacher() -> None:
     assert [one.place for one in told] == ["лист «Л», строка 2"]
 
 
+def test_rows_without_a_code_are_told_once_where_others_have_one() -> None:
+    sheet = [["Код", "Дефицит"], ["П-1", "pr-1"], ["", "m-1"], ["", "fg-1"], ["", ""]]
+    found = read(a_xlsx=workbook(("Л", sheet)))
+    assert len(found.teachers) == 3
+    told = [one for one in found.gathering.found.told if "без кода" in one.message]
+    assert [one.place for one in told] == ["лист «Л», строка 3"]
+    assert told[0].message.startswith("2\u00a0строки")
+
+
 def test_what_the_form_hints_at_is_no_answer() -> None:
     found = read(a_xlsx=our_form({"Школа": "СОШ № 9"}, [row("П-1", дефицит="pr-1")])).gathering
     assert [one for one in found.found.told if "период" in one.message] == []
