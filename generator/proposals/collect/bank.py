@@ -153,6 +153,13 @@ class Bank:
         ids = [self._id(m) if (m := FIRST.match(said, start)) else "" for start in starts]
         return tuple(dict.fromkeys(filter(None, ids))) if ids[0] else ()
 
+    def lacks(self, text: str) -> bool:
+        """Whether a text is nothing but numbers in the way of the bank, and it has none of them."""
+        if not ONLY_IDS.fullmatch(text.strip(" .")):
+            return False
+        found = [*ID.finditer(text)]
+        return any(self._of_group(m[1]) for m in found) and not any(map(self._id, found))
+
     def _passed(self, text: str, deficits: tuple[str, ...]) -> tuple[str, ...]:
         """The codes in a text that look like numbers of the bank, and are none that was taken."""
         found = (m for m in CODE.finditer(text) if self._id(m) not in deficits)

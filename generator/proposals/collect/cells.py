@@ -146,7 +146,7 @@ class RowReader(Struct, frozen=True):
     def _is_mark(self, text: str, place: str) -> bool:
         """Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none."""
         mark = self.columns.blocks.mark(text)
-        if mark is None and not BARE.fullmatch(text):
+        if mark is None and not BARE.fullmatch(text) and not self.bank.lacks(text):
             return False
         if mark is not False:
             said = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"

@@ -79,7 +79,7 @@ def test_a_day_and_a_step_that_nobody_understands_are_named_and_the_row_counts()
     ]
 
 
-@pytest.mark.parametrize("said", ["2", "85 %", "да", "+", "-//-", "то же"])
+@pytest.mark.parametrize("said", ["2", "85 %", "да", "+", "-//-", "то же", "ПР-99", "пр 99; М-77"])
 def test_what_names_no_deficit_is_unread_and_no_words_of_a_teacher(said: str) -> None:
     found = read("П-1", said)
     assert ([r.code for r in found.gathering.rows], found.own) == (["П-9"], ())

@@ -49,7 +49,7 @@
   /* The ids that a text is made of, or those with which its parts begin, if the first does. */
   /** @param {string} text */
   function byId(text) {
-    if (collect.isWhole("deficits", text.replace(/^[ .]+|[ .]+$/g, ""))) {
+    if (isOnlyIds(text)) {
       return Array.from(new Set(matches("deficit", text).map(idOf).filter(Boolean)));
     }
     const said = text.replace(collect.expression("aside"), " ");
@@ -60,12 +60,24 @@
     });
     return ids[0] ? Array.from(new Set(ids.filter(Boolean))) : [];
   }
+  /** @param {string} letters */
+  function isGroup(letters) {
+    return inLatin(letters.toLowerCase()).some((said) => Object.keys(bank.ids).some((id) => id.startsWith(`${said}-`)));
+  }
+  /** @param {string} text */
+  function isOnlyIds(text) {
+    return collect.isWhole("deficits", text.replace(/^[ .]+|[ .]+$/g, ""));
+  }
+  /* Whether a text is nothing but numbers in the way of the bank, and it has none of them. */
+  collect.lacksDeficit = (text) => {
+    const found = isOnlyIds(text) ? matches("deficit", text) : [];
+    return found.some((match) => isGroup(match[1])) && !found.some(idOf);
+  };
   /* The codes in a text that look like numbers of the bank, and are none that was taken. */
   /** @param {string} text @param {string[]} deficits */
   function passed(text, deficits) {
-    const groups = new Set(Object.keys(bank.ids).map((id) => id.split("-")[0]));
     const found = matches("code of a deficit", text).filter(
-      (match) => !deficits.includes(idOf(match)) && inLatin(match[1].toLowerCase()).some((said) => groups.has(said)),
+      (match) => !deficits.includes(idOf(match)) && isGroup(match[1]),
     );
     return Array.from(new Set(found.map((match) => match[0])));
   }

@@ -106,7 +106,7 @@
   /** @param {string} text @param {Collect.Told} told */
   function isMark(text, told) {
     const mark = collect.blockMark(text);
-    if (mark === null && !collect.isWhole("bare", text)) {
+    if (mark === null && !collect.isWhole("bare", text) && !collect.lacksDeficit(text)) {
       return false;
     }
     if (mark !== false) {

@@ -233,6 +233,7 @@ declare namespace Collect {
     blockMark(text: string): boolean | null;
     ofBlocks(names: string, subjects: string[], told: Told): Match;
     findDeficits(said: string, subjects: string[]): Match;
+    lacksDeficit(text: string): boolean;
     deficitTitle(id: string): string;
     deficitAt(place: number): string;
     offerDeficits(typed: string, subjects: string[]): Offer[];
