@@ -162,7 +162,7 @@ def _contradicting(records: Records) -> Iterable[Finding]:
             yield WRONG.finding(survey.at(*path), said, "сверьте числа с таблицей iom collect")
 
 
-def _twice(records: Records, today: str) -> Iterable[Finding]:  # noqa: ARG001
+def _twice(records: Records) -> Iterable[Finding]:
     """Tell of two surveys of one gathering at the later one: that before it may be on the site already."""
     whole = filter(_whole, records.of(Survey).values())
     found = sorted(whole, key=lambda one: (one.period.months, one.id))
