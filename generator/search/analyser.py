@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import Stemmer
@@ -44,7 +44,8 @@ _CYRILLIC = re.compile("[А-Яа-яЁё]")
 class Token(Struct, frozen=True):
     """A piece of text: its place, and what it may be found by.
 
-    ``terms`` are «=code», «@ABBREVIATION», or «~stem» with the word itself in ``word``.
+    ``terms`` are «=code», «@ABBREVIATION», or «~stem» with the word itself in ``word``. (A fourth kind of
+    term, «?stems», is a text as a whole: ``Analyser.whole``.)
     """
 
     start: int
@@ -65,6 +66,18 @@ class Analyser:
         """Give the tokens of a text in its order; a compound gives itself and its parts."""
         for found in _CHUNK.finditer(clean(text)):
             yield from self._chunk(found[0], found.start())
+
+    def whole(self, text: str, is_stop_word: Callable[[str], bool]) -> str:
+        """The term of a text as a whole: its stems in one order, without small words; a single one is no such text."""
+        loud = (t for t in parts(self.tokens(text)) if not (t.word and is_stop_word(t.word)))
+        stems = {self.stem_of(token) for token in loud}
+        return f"?{' '.join(sorted(stems))}" if len(stems) > 1 else ""
+
+    def stem_of(self, token: Token) -> str:
+        """A token as texts are compared by: its last term, but an abbreviation of the glossary as it is."""
+        short = token.terms[0]
+        own = short[0] == "@" and short[1:] in self.abbreviations
+        return (short if own else token.terms[-1])[1:].lower()
 
     @staticmethod
     def chunks(text: str) -> list[str]:
@@ -169,6 +182,11 @@ def code(chunk: str) -> str:
     """A code in one alphabet, without a hyphen between a letter and a digit: «ФГ-4» is «фг4», «2026-11» stays."""
     said = re.sub("[\u2010\u2011]", "-", lowered(chunk)).translate(_TWINS)
     return _AFTER_DIGIT.sub(r"\1\2", _BEFORE_DIGIT.sub(r"\1\2", said))
+
+
+def is_word(term: str) -> bool:
+    """Whether a term is a lemma or a «~stem»: no code, no abbreviation, no text as a whole."""
+    return term[0] not in "=@?"
 
 
 _snowball = Stemmer.Stemmer("russian", 0)  # its own cache of words is slower than a stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +20,9 @@ from generator.system.digests import digest
 TITLE, HEADINGS, BODY, SUMMARY = 4, 3, 1, 2
 """What one occurrence weighs by where it stands (fitted on graded queries); the words of a summary stand in the body, too."""
 
+
+PARTED = " · "
+"""What stands between the texts of a field."""
 
 MOST_READ = 20_000
 """Pieces of text whose terms are known; a text says most of its words again."""
@@ -120,8 +124,10 @@ class DocumentCounter:
         self._single: _Single = {}
 
     def count(self, document: IndexedDocument) -> Counted:
-        """Count the terms of a document, weighted by field."""
-        return _count(document, self._read, self._single)
+        """Count the terms of a document, weighted by field, and the texts that a query may be as a whole."""
+        counted = _count(document, self._read, self._single)
+        wholes = (self.analyser.whole(text, is_stop_word) for text in _asked(document))
+        return replace(counted, terms={**counted.terms, **dict.fromkeys(filter(None, wholes), 1)})
 
     def titled(self, one: Counted, old: str, new: str) -> Counted:
         """Count a document whose title grew at its end, from what was counted of it under the ``old`` one."""
@@ -134,6 +140,20 @@ class DocumentCounter:
 
 
 _COUNTED: memo.Memo[Counted] = memo.Memo("counted")
+
+
+_AROUND_TITLE = re.compile(r"\A\S*[0-9]\. | \(.*| — .*")
+"""What nobody types of a title: the code of a form, what stands in brackets, the district behind a dash."""
+
+
+def _asked(document: IndexedDocument) -> Iterable[str]:
+    """The texts by which a page is asked for: its title, what stands out in it.
+
+    A route is left out: what stands out in it are the words of its deficits, and there may be ten thousand.
+    """
+    if document.kind == "route":
+        return ()
+    return (_AROUND_TITLE.sub("", document.title), *document.headings.split(PARTED))
 
 
 def _count(document: IndexedDocument, read: Callable[[str], _Read], single: _Single) -> Counted:

@@ -16,8 +16,10 @@ from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS
 from generator.records.models.route import Route
 from generator.records.models.term import GlossaryTerm
+from generator.search.codes import spelled
+from generator.search.counting import PARTED
 
-UNREAD = frozenset({"title", "former", "files", "may_name", "sayings", "questions"})
+UNREAD = frozenset({"title", "former", "files", "may_name", "sayings", "questions", "synonyms"})
 """Fields of a record that are no text of the page, or stand in the index already."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
@@ -29,24 +31,27 @@ _BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
 
 def headings(catalogue: Catalogue, kind: str, record: Record) -> str:
     """What stands out in a record, in one line."""
-    return line(catalogue, " · ".join(_headings(catalogue, kind, record)))
+    return line(catalogue, PARTED.join(_headings(catalogue, kind, record)))
 
 
 def _headings(catalogue: Catalogue, kind: str, record: Record) -> Iterator[str]:
     """What stands out in a record: its kind, its headings, and the words by which people ask for it.
 
-    A route is asked for by the words of the deficits it works on.
+    A route is asked for by the words of the deficits it works on, a deficit by its number.
     """
     yield KINDS[kind].one
     yield from _HEADING.findall(record.body)
     if isinstance(record, Deficit):
         yield from record.sayings
+        if number := spelled(record.id):
+            yield number
     elif isinstance(record, Route):
         for id in dict.fromkeys(stage.deficit for stage in record.map):
             if ("deficit", id) in catalogue.records:
                 yield from catalogue.deficits[id].sayings
     else:
         yield from getattr(record, "questions", ())
+        yield from getattr(record, "synonyms", ())
 
 
 def title(record: Record) -> str:
@@ -82,7 +87,7 @@ def body(catalogue: Catalogue, record: Record) -> str:
     said = [text for text, closed in texts if not closed]
     words = dict.fromkeys(text for text, closed in texts if closed)
     prose = _HEADING.sub("", record.body).strip()
-    return line(catalogue, " · ".join(t for t in (*said, prose, *words) if t))
+    return line(catalogue, PARTED.join(t for t in (*said, prose, *words) if t))
 
 
 def _texts(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from generator.search import query
-from generator.search.analyser import parts
+from generator.search.analyser import is_word, parts
 from generator.search.index import Index
 from generator.search.query import Word
 from generator.search.ranking import Hit, rank
@@ -47,7 +47,7 @@ def search(
 def _hits(
     index: Index, asked: query.Query, filters: Mapping[str, Sequence[str]], own: bool
 ) -> list[Hit]:
-    hits = rank(index, asked.words, allowed(index, filters), own)
+    hits = rank(index, asked.words, allowed(index, filters), own, asked.whole)
     if asked.without:
         gone = _left_out(index, asked)
         hits = [hit for hit in hits if hit.number not in gone]
@@ -100,5 +100,5 @@ def _accepted(index: Index, word: Word) -> set[str]:
     """What a token may be, so that it is the word: codes, abbreviations, stems of its lemmas."""
     found: set[str] = set()
     for term in word.terms:
-        found.update([term] if term[0] in "=@" else [f"~{s}" for s in index.forms[term]])
+        found.update([f"~{s}" for s in index.forms[term]] if is_word(term) else [term])
     return found

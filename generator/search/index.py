@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from generator.search import links, vocabulary
-from generator.search.analyser import Analyser, parts
+from generator.search.analyser import Analyser, is_word, parts
 from generator.search.counting import DocumentCounter, IndexedDocument, Tally
 from generator.search.posting_lists import Postings
 
@@ -25,7 +25,8 @@ SynonymGroup = tuple[tuple[str, ...], ...]
 class Index(Struct, frozen=True, dict=True):
     """Everything a query needs.
 
-    A term is a lemma, «~stem» of a word that no dictionary has, «=code» or «@ABBREVIATION».
+    A term is a lemma, «~stem» of a word that no dictionary has, «=code», «@ABBREVIATION», or «?stems» of a
+    whole text by which a page is asked for.
     ``stems``: stem → terms; ``forms``: term → its stems; ``names``: how a «~stem» is shown;
     ``lengths``: tokens of each document; ``titles``: words of each title; ``stop_words``: stop words of
     these texts.
@@ -121,7 +122,7 @@ def finish(
 ) -> Index:
     """Make the index of what was counted; ``spelled``: whether spellings will be asked for, which take long."""
     postings = {term: tally.postings[term] for term in sorted(tally.postings)}
-    words = [term for term in postings if term[0] not in "=@"]
+    words = [term for term in postings if is_word(term)]
     known: dict[str, tuple[str, ...]] = {}
     by_stem: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, set[str]] = defaultdict(set)

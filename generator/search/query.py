@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.search import codes, dictionary, fallbacks, synonyms, without
-from generator.search.analyser import Token, clean, code
+from generator.search.analyser import Token, clean, code, is_word
 from generator.search.index import Index
 
 LONGEST = 400
@@ -52,6 +52,8 @@ class Query(Struct, frozen=True):
     """What a page may not hold, each all of its words at once."""
     like: str = ""
     """What may have been meant, where a correct word is like one of ours; nobody searched for it."""
+    whole: str = ""
+    """The term of the text as a whole: a page that is asked for in these very words comes first."""
 
 
 def read(index: Index, text: str, as_written: bool = False) -> Query:
@@ -75,7 +77,8 @@ def read(index: Index, text: str, as_written: bool = False) -> Query:
         like = " ".join(word.like or word.replaced or word.said for word in loose)
     gone = tuple(tuple(_words(index, one)) for one in unwanted.texts)
     found = tuple(_with_synonyms(index, wanted, words))
-    return Query(text, found, phrases, searched, tuple(filter(None, gone)), like)
+    whole = index.analyser.whole(wanted, index.stop_words.__contains__)
+    return Query(text, found, phrases, searched, tuple(filter(None, gone)), like, whole)
 
 
 def loose(index: Index, text: str) -> str:
@@ -111,11 +114,18 @@ def _chunk(index: Index, chunk: str) -> list[Word]:
 
 
 def _as_code(index: Index, chunk: str) -> list[Word]:
-    """A code that is not known as it is typed: its letters are an abbreviation, not a word with synonyms; or nothing."""
+    """A code that is known in other letters than it is typed, too: «pr-1», «ПР-1»; or nothing.
+
+    Where it is known in none its letters are an abbreviation, and not a word with synonyms.
+    """
     spelled = codes.spelled(chunk)
-    if not spelled or f"={code(chunk)}" in index.postings:
+    typed, said = f"={code(chunk)}", f"={code(spelled)}"
+    known = said in index.postings
+    if not spelled or (typed in index.postings and (said == typed or not known)):
         return []
-    words, known = _words(index, spelled), f"={code(spelled)}" in index.postings
+    words = _words(index, spelled)
+    if typed in index.postings:
+        return [replace(word, terms={**word.terms, typed: 1.0}) for word in words]
     if not known and not any(term[0] == "@" for term in words[0].terms):
         return []
     if spelled == chunk.upper():
@@ -245,7 +255,7 @@ def _needs_synonyms(index: Index, words: Sequence[Word]) -> bool:
     loud = [word.terms for word in words if not word.stop_words]
     if len(loud) != 1:
         return len(loud) > 1
-    held = [FEW + 1 if term[0] in "=@" else len(index.postings[term]) for term in loud[0]]
+    held = [len(index.postings[term]) if is_word(term) else FEW + 1 for term in loud[0]]
     return bool(held) and max(held) <= FEW
 
 

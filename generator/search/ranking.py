@@ -84,6 +84,7 @@ def rank(
     words: Iterable[Word],
     allowed: frozenset[int] | None = None,
     own: bool = False,
+    whole: str = "",
 ) -> list[Hit]:
     """Order the documents that hold half as many of the words as the best one, or the rare ones of them.
 
@@ -92,18 +93,19 @@ def rank(
     A score is the sum of BM25 times the fourth root of the share of the query that is met: of two pages
     with equal sums, the one with more of the words comes first. A synonym stands for its word at ``INSTEAD``.
     Then the title counts, and the kind. Small words count only among themselves. A page that is tied to an
-    answer gets a part of its score, and so answers with any of the words.
+    answer gets a part of its score, and so answers with any of the words. A page that is asked for by the
+    ``whole`` query comes before all others.
     """
     words = list(words)
     asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
     met = [word for word in words if word.terms]
     loud = [word for word in met if not word.stop_words] or met
     found: dict[int, _Sum] = defaultdict(_Sum)
-    whole = 0.0
+    full = 0.0
     for word in loud:
         best, named, weight = _best(index, word.terms)
         more, also, _ = _best(index, word.expansions, apart=True)
-        whole += weight
+        full += weight
         for number, score in best.items():
             found[number].take(score, weight, number in named)
         for number, score in more.items():
@@ -116,14 +118,17 @@ def rank(
     least = (max((one.matched for one in found.values()), default=0) + 1) // 2
     enough = ENOUGH * max((one.share for one in found.values()), default=0.0)
     scores = {
-        number: _score(index, number, one, whole) * _worth(index, number, one, len(loud), asked)
+        number: _score(index, number, one, full) * _worth(index, number, one, len(loud), asked)
         for number, one in found.items()
         if one.matched >= least or one.share >= enough
     }
+    first = dict(index.postings.get(whole, ()))
+    most = (1 + LINKED) * max(scores.values(), default=0.0)
     hits = [
-        Hit(number, one.matched, _rounded(scores.get(number, 0.0) + LINKED * near))
+        Hit(number, one.matched, _rounded(scores.get(number, 0.0) + LINKED * near + lift))
         for number, one in found.items()
         if allowed is None or number in allowed
+        for lift in (most if number in first else 0.0,)
         for near in (_near(index, number, scores),)
         if number in scores or near
     ]
@@ -153,10 +158,10 @@ class _Sum(Struct):
             self.words += 1
 
 
-def _score(index: Index, number: int, one: _Sum, whole: float) -> float:
-    titled = one.titled / whole
+def _score(index: Index, number: int, one: _Sum, full: float) -> float:
+    titled = one.titled / full
     exact = min(1.0, one.words / index.titles[number])
-    score = one.score * math.sqrt(math.sqrt(one.share / whole))
+    score = one.score * math.sqrt(math.sqrt(one.share / full))
     return score * ((1 + TITLED * titled) * (1 + EXACT * titled * exact))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.search import fallbacks
-from generator.search.analyser import Token, parts
+from generator.search.analyser import parts
 from generator.search.index import Index, SynonymGroup
 
 
@@ -70,14 +70,7 @@ def stem_of(index: Index, said: str) -> str:
 
 def stems_of(index: Index, text: str) -> tuple[str, ...]:
     """A text as synonyms are compared: the last term of each part; an abbreviation of the glossary as it is."""
-    tokens = parts(index.analyser.tokens(text))
-    return tuple(_key(index, token)[1:].lower() for token in tokens)
-
-
-def _key(index: Index, token: Token) -> str:
-    short = token.terms[0]
-    own = short[0] == "@" and short[1:] in index.analyser.abbreviations
-    return short if own else token.terms[-1]
+    return tuple(index.analyser.stem_of(token) for token in parts(index.analyser.tokens(text)))
 
 
 def inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -42,5 +42,5 @@ def prefix(term: str, prefixes: Container[str]) -> str:
 
 
 def _letters(term: str) -> str:
-    """The letters by which a term finds its shard: a «~stem» lies with the lemmas it begins."""
-    return term.removeprefix("~")
+    """The letters by which a term finds its shard: a «~stem» lies with the lemmas it begins, a «?text» with those of its first word."""
+    return term[1:] if term[0] in "~?" else term

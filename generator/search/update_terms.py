@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.pages.page import Plain
 from generator.search import posting_lists, shards, term_parts, vocabulary
+from generator.search.analyser import is_word
 from generator.search.counting import NOTHING, Counted
 from generator.search.index import idf
 from generator.search.index_state import DocumentChange, IndexState
@@ -108,7 +109,7 @@ class TermsUpdate:
         if not held:
             self._state.sizes.pop(term, None)
             return
-        forms = None if term[0] in "=@" else self._forms_of(term)
+        forms = self._forms_of(term) if is_word(term) else None
         name = self._name(term, before)
         rare = idf(len(held), len(self._index.head["lengths"]))
         self.rows[term] = shards.term(rare, posting_lists.write(held.items()), forms, name)
@@ -157,7 +158,7 @@ class TermsUpdate:
         touched: dict[str, dict[str, str]] = {}
         changed: set[str] = set()
         for term, count in self.held.items():
-            for stem in self._forms_of(term) if term[0] not in "=@" else ():
+            for stem in self._forms_of(term) if is_word(term) else ():
                 letter = stem[0]
                 if letter not in touched:
                     known = letter in letters

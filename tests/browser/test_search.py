@@ -66,6 +66,8 @@ def test_the_keyboard_alone_finds_and_opens_a_page(page: Page, site: Path) -> No
     ("typed", "where"),
     [
         ("фг4", "/forms/blank-fg-4"),
+        ("pr-1", "/deficits/pr-1"),
+        ("м-5", "/deficits/m-5"),
         ("Э-1", "/forms/"),
         ("фг4 протокол", "/search/"),
         ("фокус", "/search/"),

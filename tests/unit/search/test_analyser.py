@@ -19,6 +19,22 @@ def test_an_abbreviation_is_one_in_every_case(text: str) -> None:
     assert terms(text) == [("@ИОМ",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Закон об образовании", "?закон образован"),
+        ("об образовании законы", "?закон образован"),
+        ("как назвать ИОМ", "?иом назва"),
+        ("Назвать «иом»?", "?иом назва"),
+        ("ФГ-4 назвать", "?назва фг4"),
+        ("об образовании", ""),
+        ("", ""),
+    ],
+)
+def test_a_text_as_a_whole_is_its_stems_without_small_words(text: str, term: str) -> None:
+    assert ANALYSER.whole(text, {"как", "об"}.__contains__) == term
+
+
 def test_a_known_abbreviation_in_small_letters_is_also_a_word() -> None:
     assert terms("иома") == [("@ИОМ", "~иом")]
     assert terms("год") == [("~год",)]

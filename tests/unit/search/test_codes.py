@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search import codes, query
+from generator.search import codes, engine, query
 from generator.search.counting import IndexedDocument
 from generator.search.index import Index, build
 
@@ -13,7 +13,8 @@ from generator.search.index import Index, build
 def index() -> Index:
     documents = [
         IndexedDocument("form", "a", "/a/", "ФГ-4. Протокол", "", "ФГ по PISA"),
-        IndexedDocument("form", "b", "/b/", "Э-4. Сводная", "", "Windows-11 и 44 урока"),
+        IndexedDocument("form", "b", "/b/", "Э-4. Сводная", "", "Windows-11 и 44 урока, pr-1"),
+        IndexedDocument("deficit", "pr-1", "/pr-1/", "Доказательство", "Дефицит · ПР-1"),
     ]
     return build(documents, ["ФГ"], [("PISA", "фг")])
 
@@ -37,6 +38,15 @@ def test_a_code_is_read_in_any_letters(
     asked = query.read(index, text)
     assert [word.said for word in asked.words] == words
     assert asked.searched == searched
+
+
+@pytest.mark.parametrize("text", ["ПР-1", "пр 1", "pr-1", "PR1"])
+def test_a_code_that_is_known_in_both_alphabets_is_looked_for_in_both(
+    index: Index, text: str
+) -> None:
+    found = [index.documents[hit.number].id for hit in engine.search(index, text).hits]
+    assert found[0] == "pr-1"
+    assert ("b" in found) == text.isascii()
 
 
 @pytest.mark.parametrize("text", ["windows-11", "2026-11", "А/01.6", "fg", "урок", ""])

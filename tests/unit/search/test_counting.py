@@ -40,6 +40,15 @@ def test_a_word_of_no_dictionary_is_kept_with_its_term_and_small_words_apart() -
     assert COUNT(IndexedDocument("route", "", "", "")) == NOTHING
 
 
+def test_a_page_is_asked_for_by_its_title_and_by_what_stands_out_in_it() -> None:
+    form = IndexedDocument("form", "", "", "К-2. Лист ответа", "Бланк · куда писать ответ", "Ход урока")
+    wholes = {term for term in COUNT(form).terms if term[0] == "?"}
+    assert wholes == {"?лист ответ", "?ответ писа"}
+    act = IndexedDocument("act", "", "", "О проверках школ (приказ № 7) — Южный район")
+    assert [term for term in COUNT(act).terms if term[0] == "?"] == ["?проверк школ"]
+    assert not [term for term in COUNT(structs.replace(form, kind="route")).terms if term[0] == "?"]
+
+
 def test_tallies_that_are_joined_are_the_tally_of_all() -> None:
     whole, first, second = Tally(), Tally(), Tally()
     for number, (document, part) in enumerate(((ONE, first), (OTHER, second))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.search import documents
+from generator.search.counting import PARTED
 from tests.conftest import Portal
 from tests.support import here
 from tests.support.indexed import of
@@ -58,6 +59,14 @@ def test_a_route_is_found_by_the_words_of_its_deficit(portal: Portal) -> None:
     portal.change("content/deficits/pr-1.yaml", "говорят так: [зюзюбрики не доказывают]")
     assert "зюзюбрики не доказывают" not in before
     assert "зюзюбрики не доказывают" in of(portal, "route", "primer").headings
+
+
+def test_a_deficit_is_found_by_its_number_and_a_term_by_its_synonyms(portal: Portal) -> None:
+    assert of(portal, "deficit", "pr-1").headings.split(PARTED)[-1] == "ПР-1"
+    portal.change("content/terms/iom.yaml", "синонимы: [план роста]")
+    found = of(portal, "term", "iom")
+    assert "план роста" in found.headings.split(PARTED)
+    assert "план роста" not in found.body
 
 
 @pytest.mark.parametrize(

@@ -48,5 +48,19 @@ def test_a_phrase_that_stands_nowhere_is_looked_for_as_words(index: Index) -> No
     assert loose.searched == "новой урок физики"
 
 
+@pytest.mark.parametrize(
+    "text", ["закон о школе", "о школе закон", "закона «о школе»", "закон о шкооле", "pfrjy j irjkt"]
+)
+def test_a_page_that_is_asked_for_in_these_very_words_comes_first(text: str) -> None:
+    documents = [
+        IndexedDocument("act", "a", "/a/", "Поправки в закон о школе", "", "закон закон школа"),
+        IndexedDocument("act", "b", "/b/", "Образование", "Акт · закон о школе", "урок " * 40),
+        IndexedDocument("route", "c", "/c/", "Маршрут", "закон о школе"),
+    ]
+    index = build(documents)
+    assert numbers(index, text)[0] == 1
+    assert numbers(index, "закон школа химия")[0] == 0
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert engine.search(build([]), "урок").hits == ()

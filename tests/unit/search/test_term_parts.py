@@ -12,3 +12,9 @@ def test_a_stem_no_dictionary_has_lies_with_the_lemmas_it_begins() -> None:
     for prefix, names in pieces.items():
         assert {term_parts.prefix(one, pieces) for one in names} == {prefix}
     assert term_parts.prefix("~дефиц", pieces) == term_parts.prefix("дефицит", pieces)
+
+
+def test_a_whole_text_lies_with_the_words_of_its_first_stem() -> None:
+    assert term_parts.prefix("?дефиц урок", ["де", "у"]) == term_parts.prefix(
+        "дефицит", ["де", "у"]
+    )

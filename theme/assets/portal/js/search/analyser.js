@@ -69,6 +69,21 @@
       return found;
     }
 
+    /* The term of a text as a whole: its stems in one order, without small words; a single one is no such text. */
+    /** @param {string} text @param {Set<string>} stopWords */
+    whole(text, stopWords) {
+      const loud = parts(this.tokens(text)).filter((token) => !stopWords.has(token.word));
+      const stems = new Set(loud.map((token) => this.stemOf(token)));
+      return stems.size > 1 ? `?${Array.from(stems).sort().join(" ")}` : "";
+    }
+
+    /* A token as texts are compared by: its last term, but an abbreviation of the glossary as it is. */
+    /** @param {Search.Token} token */
+    stemOf({ terms }) {
+      const own = terms[0][0] === "@" && this.abbreviations.has(terms[0].slice(1));
+      return (own ? terms[0] : terms[terms.length - 1]).slice(1).toLowerCase();
+    }
+
     /** @param {string} chunk @param {number} at @param {Search.Token[]} found */
     chunk(chunk, at, found) {
       if (isCode(chunk)) {

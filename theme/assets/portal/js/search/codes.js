@@ -38,15 +38,22 @@
   }
 
   /** @typedef {(store: Search.Store, text: string) => Promise<Search.Word[]>} Words */
-  /* A code that is not known as it is typed: its letters are an abbreviation, not a word with synonyms. */
+  /* A code that is known in other letters than it is typed, too: «pr-1», «ПР-1». Where it is known in none its
+     letters are an abbreviation, and not a word with synonyms. */
   /** @param {Search.Store} store @param {string} chunk @param {Words} words */
   async function asCode(store, chunk, words) {
     const said = spelled(chunk);
-    if (!said || (await store.term(`=${portal.analysis.code(chunk)}`))) {
+    const typed = `=${portal.analysis.code(chunk)}`;
+    const other = `=${portal.analysis.code(said)}`;
+    const isTyped = Boolean(said && (await store.term(typed)));
+    const isKnown = Boolean(said && (await store.term(other)));
+    if (!said || (isTyped && (other === typed || !isKnown))) {
       return [];
     }
     const found = await words(store, said);
-    const isKnown = Boolean(await store.term(`=${portal.analysis.code(said)}`));
+    if (isTyped) {
+      return found.map((word) => ({ ...word, terms: new Map(word.terms).set(typed, 1) }));
+    }
     if (!isKnown && !Array.from(found[0].terms.keys()).some((term) => term[0] === "@")) {
       return [];
     }
@@ -56,5 +63,5 @@
     return found.map((word) => ({ ...word, replaced: isKnown ? said : word.typed }));
   }
 
-  portal.codes = { joined, asCode };
+  portal.codes = { joined, asCode, spelled };
 })(window.portal);

@@ -74,7 +74,7 @@
     );
   }
 
-  /* The page whose title begins with a code, where a query is that code and nothing else; or nothing. */
+  /* The page that a code names, by its title or by its own number, where a query is that code alone; or nothing. */
   /** @param {string} text */
   async function named(text) {
     try {
@@ -85,7 +85,8 @@
       }
       const found = await store.document(hits[0].number);
       const [first] = store.analyser.tokens(found.title);
-      const same = first?.terms.find((term) => term[0] === "=" && word.terms.has(term));
+      const number = `=${portal.analysis.code(portal.codes.spelled(found.id))}`;
+      const same = [number, ...(first ? first.terms : [])].some((term) => term[0] === "=" && word.terms.has(term));
       return same ? address(found) : "";
     } catch (fault) {
       if (/** @type {Error} */ (fault).name !== "LoadError") {

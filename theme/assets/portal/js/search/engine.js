@@ -70,10 +70,10 @@
   }
 
   /**
-   * @param {Search.Store} store @param {Search.Word[]} words
+   * @param {Search.Store} store @param {Search.Query} asked
    * @param {((number: number) => boolean) | null} allowed @param {boolean} own
    */
-  async function rank(store, words, allowed, own) {
+  async function rank(store, { words, whole }, allowed, own) {
     const met = words.filter((word) => word.terms.size);
     const content = met.filter((word) => !word.stop);
     const count = store.lengths.length;
@@ -84,7 +84,7 @@
     const inTitle = new Int32Array(count);
     /** @type {number[]} */
     const touched = [];
-    let whole = 0;
+    let full = 0;
     let most = 0;
     let share = 0;
     /** @param {number} number @param {number} score @param {number} weight @param {number} named */
@@ -109,7 +109,7 @@
     );
     for (const word of content.length ? content : met) {
       const { scores, named, found, weight } = await best(store, word.terms);
-      whole += weight;
+      full += weight;
       for (const number of found) {
         take(number, scores[number], weight, named[number]);
       }
@@ -135,30 +135,37 @@
       if ((own && allowed && !allowed(number)) || (matched[number] < least && shares[number] < enough)) {
         continue;
       }
-      const named = titled[number] / whole;
+      const named = titled[number] / full;
       const exact = Math.min(1, inTitle[number] / store.titleLengths[number]);
-      let score = sums[number] * Math.sqrt(Math.sqrt(shares[number] / whole));
+      let score = sums[number] * Math.sqrt(Math.sqrt(shares[number] / full));
       score *= (1 + TITLED * named) * (1 + EXACT * named * exact);
       const bare = kinds.bare[number] && inTitle[number] === all;
       scores[number] = score * (bare ? kinds.worth[number] * BARE : kinds.worth[number]);
       answers[number] = 1;
     }
     const shown = allowed ? touched.filter(allowed) : touched;
-    const ordered = await lifted(store, shown, scores, answers);
+    const first = whole ? await store.term(whole) : null;
+    const ordered = await lifted(store, shown, scores, answers, new Set(first ? first.numbers : []));
     return ordered.map(({ number, score }) => ({ number, matched: matched[number], score }));
   }
 
-  /* The documents in their order: one that is tied to an answer gets a part of its score. */
-  /** @param {Search.Store} store @param {number[]} touched @param {Float64Array} scores @param {Uint8Array} answers */
-  async function lifted(store, touched, scores, answers) {
+  /* The documents in their order: one that is tied to an answer gets a part of its score; those that are asked
+     for by the whole query come first. */
+  /**
+   * @param {Search.Store} store @param {number[]} touched @param {Float64Array} scores @param {Uint8Array} answers
+   * @param {Set<number>} first
+   */
+  async function lifted(store, touched, scores, answers, first) {
     const tied = await store.neighbours();
+    const most = first.size ? (1 + LINKED) * scores.reduce((best, score) => Math.max(best, score), 0) : 0;
     const count = scores.length;
     const keys = new Float64Array(touched.length);
     let kept = 0;
     for (const number of touched) {
       const near = tied[number].reduce((best, one) => Math.max(best, scores[one]), 0);
       if (answers[number] || near) {
-        const points = Math.floor((scores[number] + LINKED * near) * 1000 + 0.5);
+        const score = scores[number] + LINKED * near + (first.has(number) ? most : 0);
+        const points = Math.floor(score * 1000 + 0.5);
         keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
         kept += 1;
       }
@@ -233,7 +240,7 @@
 
   /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters @param {boolean} own */
   async function find(store, asked, filters, own) {
-    const ranked = await rank(store, asked.words, await filter(store, filters), own);
+    const ranked = await rank(store, asked, await filter(store, filters), own);
     let hits = await portal.without.kept(store, asked.without, ranked);
     if (!asked.phrases.length) {
       return hits;

@@ -43,11 +43,12 @@
         .join(" ");
     }
     const without = (await each(texts, (said) => words(store, said))).filter((one) => one.length);
-    const whole = all.some((word) => word.replaced) ? [searched, ...signs].join(" ") : text;
+    const shown = all.some((word) => word.replaced) ? [searched, ...signs].join(" ") : text;
     const single = chunks.flat();
     const said = single.map((word) => word.like || word.replaced || word.typed).join(" ");
     const like = single.some((word) => word.like) ? said : "";
-    return { text, words: await withSynonyms(store, searched, all), phrases, searched: whole, without, like };
+    const whole = store.analyser.whole(searched, store.stopWords);
+    return { text, words: await withSynonyms(store, searched, all), phrases, searched: shown, without, like, whole };
   }
 
   /* Ask for every shard at once: one after another they would cost a round trip each. */
@@ -60,6 +61,7 @@
     const terms = tokens
       .flatMap((token) => token.terms)
       .concat(
+        store.analyser.whole(text, store.stopWords) || [],
         expansions.filter((entry) => entry.length === 1).flatMap(([stem]) => [`~${stem}`, `@${stem.toUpperCase()}`]),
       );
     await Promise.all(

@@ -206,7 +206,10 @@
       if (this.read.has(term)) {
         return this.read.get(term);
       }
-      let prefix = term.replace(/^~/, ""); /* a «~stem» lies with the lemmas it begins */
+      let prefix = term.replace(
+        /^[~?]/,
+        "",
+      ); /* a «~stem» lies with the lemmas it begins, a «?text» with those of its first word */
       while (prefix && !this.prefixed.has(prefix)) {
         prefix = prefix.slice(0, -1);
       }

@@ -92,10 +92,7 @@
   /* A text as synonyms are compared; an abbreviation of the glossary as it is. */
   /** @param {Search.Store} store @param {string} text */
   function stemsOf(store, text) {
-    return parts(store.analyser.tokens(text)).map(({ terms }) => {
-      const own = terms[0][0] === "@" && store.analyser.abbreviations.has(terms[0].slice(1));
-      return (own ? terms[0] : terms[terms.length - 1]).slice(1).toLowerCase();
-    });
+    return parts(store.analyser.tokens(text)).map((token) => store.analyser.stemOf(token));
   }
 
   /** @param {string[]} part @param {string[]} whole */

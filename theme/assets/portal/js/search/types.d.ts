@@ -1,7 +1,8 @@
 /* The search: text → tokens → words of a query → postings → hits. */
 
 declare namespace Search {
-  /** A stretch of a text; terms begin with «~» (a stem), «=» (a code) or «@» (an abbreviation). */
+  /** A stretch of a text; terms begin with «~» (a stem), «=» (a code) or «@» (an abbreviation).
+      A text as a whole is a term, too: «?» and its stems. */
   interface Token {
     start: number;
     end: number;
@@ -11,6 +12,10 @@ declare namespace Search {
   interface Analyser {
     abbreviations: Set<string>;
     tokens(text: string): Token[];
+    /** The term of a text as a whole; or nothing. */
+    whole(text: string, stopWords: Set<string>): string;
+    /** A token as texts are compared by. */
+    stemOf(token: Token): string;
   }
   interface Analysis {
     Analyser: new (abbreviations: string[]) => Analyser;
@@ -129,6 +134,8 @@ declare namespace Search {
     without: Word[][];
     /** What may have been meant, where a correct word is like one of ours. */
     like: string;
+    /** The term of the text as a whole; or nothing. */
+    whole: string;
   }
   interface PostingLists {
     /** Numbers of documents, each with its count. */
