@@ -39,10 +39,28 @@ def quote(text: str, longest: int = LONGEST) -> str:
 
 
 def sides(old: str, new: str) -> tuple[str, str]:
-    """Quote both texts cut to what differs, with a few words around it."""
+    """Quote both texts cut to what differs, with a few words around it; of equal words, where their link leads."""
     before, after = plain(old).split(), plain(new).split()
+    if before == after and (turned := _turned(old, new)):
+        return turned
     head, tail = _same(before, after)
     return _span(before, head, tail), _span(after, head, tail)
+
+
+def _turned(old: str, new: str) -> tuple[str, str] | None:
+    """The first link that leads elsewhere than it did, with its words, in both texts; or nothing."""
+    pairs = zip(_LINK.finditer(old), _LINK.finditer(new), strict=False)
+    return next(((_led(a), _led(b)) for a, b in pairs if _target(a) != _target(b)), None)
+
+
+def _led(link: re.Match[str]) -> str:
+    words = cut(plain(link[0]), LONGEST // 2)
+    return f"ссылка {quote(words)} на {quote(_target(link))}"
+
+
+def _target(link: re.Match[str]) -> str:
+    """Where a link with words leads; one without shows it."""
+    return (link[0].strip("[]").rpartition("|")[0] or link[0].partition("](")[2].strip(")")).strip()
 
 
 def _same(before: list[str], after: list[str]) -> tuple[int, int]:
@@ -71,7 +89,7 @@ def slip(old: str, new: str) -> str:
     """
     one, other = plain(old), plain(new)
     if one == other:
-        return "исправлено оформление"
+        return "" if _turned(old, new) else "исправлено оформление"
     before, after = one.split(), other.split()
     head, tail = _same(before, after)
     left, right = before[head : len(before) - tail], after[head : len(after) - tail]

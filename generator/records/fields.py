@@ -55,7 +55,7 @@ def key(
     ``line``: a plain line without markup. ``registry``: a closed list of ``content/registries``.
     ``refers``: kinds whose ids may stand here; ``or_text`` allows a text of one's own beside them or beside the list.
     ``loose``: one text is read as a list of one. ``shape``: a name of ``decode_scalar.SHAPES``.
-    ``edition``: whether another value makes another edition; not where the search alone reads it.
+    ``edition``: whether another value makes another edition; not where no reader of the page sees it.
     ``section``: the step of the builder. ``noun``: what a difference calls one item of a list.
     """
     return Key(label, help, example, **bounds)
@@ -111,6 +111,7 @@ class Record(Model, frozen=True, kw_only=True, eq=False):
             limit=80,
             loose=True,
             public=False,
+            edition=False,
         ),
     ] = ()
     former: Annotated[
@@ -123,6 +124,7 @@ class Record(Model, frozen=True, kw_only=True, eq=False):
             limit=60,
             shape="id",
             noun="адрес",
+            edition=False,
         ),
     ] = ()
 

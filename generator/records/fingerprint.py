@@ -22,7 +22,7 @@ def fingerprint(record: Record) -> str:
 
 
 def read_by_people(model: type, values: dict[str, Any]) -> dict[str, Any]:
-    """Plain values without what the search alone reads: a change of that is no other edition."""
+    """Plain values without what no page shows, words for the search, former addresses: a change of that is no other edition."""
     hidden = {spec.key.label for spec in specs(model) if not spec.key.edition}
     return {label: value for label, value in values.items() if label not in hidden}
 

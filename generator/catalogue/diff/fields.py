@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -54,7 +55,9 @@ class Fields(Struct, frozen=True):
             kind = What.TYPO if slip else What.CHANGED
             words = slip or " → ".join(excerpts.sides(before, after))
         else:
-            words = f"{self.said(spec, old)} → {self.said(spec, new)}"
+            before, after = self.said(spec, old), self.said(spec, new)
+            renamed = spec.key.refers and before == after
+            words = f"у записи {after} новый адрес" if renamed else f"{before} → {after}"
         return Change(path, kind, sentence(path, words), at)
 
     def items(
@@ -64,7 +67,7 @@ class Fields(Struct, frozen=True):
         noun = spec.key.noun
         # a list inside an item is clear from its noun: «дефицит «…»: добавлена задача «…»»
         around = path[:-1] if len(at) > 2 and isinstance(at[-2], int) else path
-        pairs = matching.match(old, new, lambda i: name_of(spec, i), text_of)
+        pairs = matching.match(old, new, partial(self.name, spec), text_of)
         for index, item in enumerate(new):
             place = (*at, index)
             if index not in pairs:
@@ -114,6 +117,17 @@ class Fields(Struct, frozen=True):
         said = self.said(first, value[first.key.label], 40)
         return said if is_closed(first.type) else f"{noun} {said}"
 
+    def name(self, spec: Spec, item: Any) -> str:
+        """What an item is known by in another list: a record by its title, for it may have got another id."""
+        if not isinstance(item, dict):
+            return self.said(spec, item) if spec.key.refers else str(item)
+        model, tag, value = opened(spec, item)
+        first = _first(model)
+        named = value.get(first.key.label, "") if first else ""
+        if first and named and first.key.refers:
+            named = self.said(first, named)
+        return f"{tag} {named}".strip()
+
     def item(self, spec: Spec, item: Any) -> str:
         """How an item is called in a sentence: «проба, «Провести шесть уроков»»."""
         if not isinstance(item, dict):
@@ -162,14 +176,6 @@ def _first(model: type) -> Spec | None:
 
 def _names(spec: Spec) -> bool:
     return spec.key.public and (spec.type is str or is_closed(spec.type))
-
-
-def name_of(spec: Spec, item: Any) -> str:
-    if not isinstance(item, dict):
-        return str(item)
-    model, tag, value = opened(spec, item)
-    first = _first(model)
-    return f"{tag} {value.get(first.key.label, '') if first else ''}".strip()
 
 
 def text_of(item: Any) -> str:

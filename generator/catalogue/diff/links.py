@@ -12,10 +12,19 @@ from generator.records.wikilinks import LINK
 
 
 def titled(text: str, titles: Mapping[Name, str]) -> str:
-    """Give a text with the titles of what its links lead to; words of a link stay, and an id nobody knows."""
+    """Give a text with the titles of what its links lead to; words of a link stay before it, and an id nobody knows."""
     if "[[" not in text:
         return text
-    return LINK.sub(lambda link: link[0] if link[2] else _title(link, titles), text)
+    return LINK.sub(lambda link: _worded(link, titles) if link[2] else _title(link, titles), text)
+
+
+def _worded(link: re.Match[str], titles: Mapping[Name, str]) -> str:
+    title = _title(link, titles)
+    return link[0] if title == link[0] or _SIGNS.search(title) else f"[[{title}|{link[2]}]]"
+
+
+_SIGNS = re.compile(r"[\[\]|]")
+"""Signs of a link, which its parts have not."""
 
 
 def _title(link: re.Match[str], titles: Mapping[Name, str]) -> str:

@@ -6,13 +6,14 @@ The words are plain text without markup; whoever prints them escapes them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
 
 from generator.catalogue.diff import links, markdown
 from generator.catalogue.diff.change import Change, What, done, sentence
-from generator.catalogue.diff.fields import Fields, name_of, text_of
+from generator.catalogue.diff.fields import Fields, text_of
 from generator.language import excerpts, matching
 from generator.records.fields import Record, specs
 from generator.records.models.kinds import OF_MODEL, Kind
@@ -130,7 +131,9 @@ def _paired(
     """Pair the items of a list, and of the lists inside them, as ``compare`` does."""
     spec = next(s for s in specs(model) if s.key.label == labels[0])
     before, after = old.get(labels[0], []), new.get(labels[0], [])
-    for fresh, was in matching.match(before, after, lambda i: name_of(spec, i), text_of).items():
+    for fresh, was in matching.match(
+        before, after, partial(Fields({}).name, spec), text_of
+    ).items():
         there = (f"{at[0]}{was}", f"{at[1]}{fresh}")
         if labels[1:]:
             inside = (f"{there[0]}.", f"{there[1]}.")

@@ -70,6 +70,15 @@ def _shown(records: Records) -> dict[Name, RecordSummary]:
     return {f.name: f for f in found if f.readable and KINDS[f.kind].has_pages}
 
 
+def _titles(shown: Mapping[Name, RecordSummary]) -> dict[Name, str]:
+    """What records are called, by the ids that they had before, too: older texts name them by those."""
+    called = {name: summary.called or summary.title for name, summary in shown.items()}
+    former = {
+        (name[0], was): called[name] for name, summary in shown.items() for was in summary.former
+    }
+    return {**former, **called}
+
+
 def _lines(
     root: Path, head: git.HeadCommit, shown: Mapping[Name, RecordSummary], memory: HistoryCache
 ) -> dict[Name, VersionLine]:
@@ -97,7 +106,7 @@ def _past(
 
     ``until`` are the fingerprints of older versions that are shown: what came later was set aside.
     """
-    titles = {name: summary.called or summary.title for name, summary in _shown(records).items()}
+    titles = _titles(_shown(records))
     public = allowed_names.listed(records.registries)
     rows: dict[Name, PastRow | None] = {}
     wanted: list[tuple[Name, str]] = []

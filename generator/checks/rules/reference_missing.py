@@ -101,7 +101,8 @@ def _link(records: Records, target: str, place: Place) -> Iterator[Finding]:
 
 def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) -> Finding:
     names = kinds or tuple(k for k in KINDS if KINDS[k].has_pages)
-    near = nearest(id, [known for kind in names for known in records.ids(kind)])
+    now = _renamed(records, id, names)
+    near = now or nearest(id, [known for kind in names for known in records.ids(kind)])
     near = near or (_titled(records, id, kinds) if kinds else None)
     noun = KINDS[kinds[0]].one if len(kinds) == 1 else "запись"
     found = "не найдена" if noun in ("запись", "страница") else "не найден"
@@ -112,9 +113,15 @@ def _missing(records: Records, id: str, kinds: tuple[str, ...], place: Place) ->
         said = say("reference-unread", noun=noun, id=quote(id, 50), folder=folder)
         return RULE.finding(place, *said)
     create = say("reference-create" if len(kinds) == 1 else "reference-check", file=files[0])[1]
-    phrase = "reference-near" if near else "reference-missing"
+    phrase = "reference-former" if now else "reference-near" if near else "reference-missing"
     said = say(phrase, noun=noun, id=quote(id, 50), found=found, near=near, create=create)
     return RULE.finding(place, *said)
+
+
+def _renamed(records: Records, id: str, kinds: tuple[str, ...]) -> str | None:
+    """The id that a record has now, if this is one that it had before."""
+    known = (s for s in records.summaries.values() if s.kind in kinds and id in s.former)
+    return next((one.id for one in known), None)
 
 
 def _titled(records: Records, said: str, kinds: tuple[str, ...]) -> str | None:

@@ -135,6 +135,7 @@ RULES: dict[str, tuple[str, str]] = {
         "проверьте, что это папка и что её можно читать",
     ),
     "reference-near": ("{noun} «{id}» {found}", "возможно, это «{near}»; если нет, {create}"),
+    "reference-former": ("{noun} «{id}» {found}", "это прежнее имя: впишите «{near}»"),
     "reference-create": ("", "создайте {file}"),
     "reference-check": ("", "проверьте имя файла записи"),
     "reference-ambiguous": (

@@ -128,19 +128,15 @@ def _constants() -> dict[str, Any]:
 
 
 def _existing(catalogue: Catalogue) -> dict[str, Any]:
-    """The records that are there: their ids, former ids, titles, and which are archived."""
+    """The records that are there: their ids, each former id with the one it has now, titles, which are archived."""
     titles = _titles(catalogue)
+    former: dict[str, dict[str, str]] = {kind.name: {} for kind in PAGED}
+    for (kind, id), facts in catalogue.summaries.items():
+        if kind in former:
+            former[kind] |= {old: id for old in facts.former if old not in former[kind]}
     return {
         "ids": _ids(catalogue, titles),
-        "former": {
-            kind.name: [
-                old
-                for (k, _), f in catalogue.summaries.items()
-                if k == kind.name
-                for old in f.former
-            ]
-            for kind in IN_BUILDER
-        },
+        "former": former,
         "titles": titles,
         "archived": sorted(
             f.id

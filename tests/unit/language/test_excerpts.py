@@ -31,6 +31,27 @@ def test_quotes_inside_a_quote_are_of_the_other_kind() -> None:
     assert excerpts.quote("школа «Рост»") == "«школа „Рост“»"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sides"),
+    [
+        (
+            "См. [сайт](https://a.b) края",
+            "См. [сайт](https://c.d) края",
+            ("ссылка «сайт» на «https://a.b»", "ссылка «сайт» на «https://c.d»"),
+        ),
+        (
+            "См. [[Кейсы|метод]]",
+            "См. [[Фокус-группа|метод]]",
+            ("ссылка «метод» на «Кейсы»", "ссылка «метод» на «Фокус-группа»"),
+        ),
+    ],
+)
+def test_a_link_that_leads_elsewhere_is_no_slip(old: str, new: str, sides: tuple[str, str]) -> None:
+    assert excerpts.slip(old, new) == ""
+    assert excerpts.sides(old, new) == sides
+    assert excerpts.slip(old, old.replace("См.", "**См.**")) == "исправлено оформление"
+
+
 def test_both_sides_are_cut_to_what_differs() -> None:
     old = "Первый шаг делает ведущий группы, потом все пишут отзыв."
     new = "Первый шаг делает помощник группы, потом все пишут отзыв."

@@ -22,11 +22,13 @@ def test_the_mark_follows_the_meaning() -> None:
     )
 
 
-def test_words_that_the_search_alone_reads_make_no_edition() -> None:
+def test_what_no_reader_of_the_page_sees_makes_no_edition() -> None:
     records = load.load(files.read(TINY))
     term = next(iter(records.of(GlossaryTerm).values()))
     asked = structs.replace(term, questions=("о чём это слово",))
     assert fingerprint.fingerprint(asked) == fingerprint.fingerprint(term)
+    hidden = structs.replace(term, former=("bylo",), may_name=("Атанасян Л. С.",))
+    assert fingerprint.fingerprint(hidden) == fingerprint.fingerprint(term)
     page = next(iter(records.of(ProsePage).values()))  # a page shows them to its readers
     assert fingerprint.fingerprint(
         structs.replace(page, questions=("о чём это",))

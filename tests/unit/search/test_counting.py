@@ -41,7 +41,9 @@ def test_a_word_of_no_dictionary_is_kept_with_its_term_and_small_words_apart() -
 
 
 def test_a_page_is_asked_for_by_its_title_and_by_what_stands_out_in_it() -> None:
-    form = IndexedDocument("form", "", "", "К-2. Лист ответа", "Бланк · куда писать ответ", "Ход урока")
+    form = IndexedDocument(
+        "form", "", "", "К-2. Лист ответа", "Бланк · куда писать ответ", "Ход урока"
+    )
     wholes = {term for term in COUNT(form).terms if term[0] == "?"}
     assert wholes == {"?лист ответ", "?ответ писа"}
     act = IndexedDocument("act", "", "", "О проверках школ (приказ № 7) — Южный район")

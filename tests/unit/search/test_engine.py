@@ -49,7 +49,8 @@ def test_a_phrase_that_stands_nowhere_is_looked_for_as_words(index: Index) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["закон о школе", "о школе закон", "закона «о школе»", "закон о шкооле", "pfrjy j irjkt"]
+    "text",
+    ["закон о школе", "о школе закон", "закона «о школе»", "закон о шкооле", "pfrjy j irjkt"],
 )
 def test_a_page_that_is_asked_for_in_these_very_words_comes_first(text: str) -> None:
     documents = [

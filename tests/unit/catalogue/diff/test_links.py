@@ -19,11 +19,12 @@ TITLES = {
     [
         ("сведите их в [[blank-fg-11]].", "сведите их в ФГ-11. Сводка групп."),
         ("сведите в [[blank-fg-11#kak]]", "сведите в ФГ-11. Сводка групп"),
-        ("в [[blank-fg-11|сводку]]", "в [[blank-fg-11|сводку]]"),
+        ("в [[blank-fg-11|сводку]]", "в [[ФГ-11. Сводка групп|сводку]]"),
+        ("в [[net|сводку]], [[terms/iom|план]]", "в [[net|сводку]], [[ИОМ|план]]"),
         ("[[terms/iom]] и [[method/iom]]", "ИОМ и Метод"),
         ("смотрите [[matrix]]", "смотрите Покрытие"),
         ("[[netu]], [[bez-imeni]]", "[[netu]], [[bez-imeni]]"),
     ],
 )
-def test_a_bare_id_gives_way_to_the_title(text: str, shown: str) -> None:
+def test_an_id_gives_way_to_the_title(text: str, shown: str) -> None:
     assert links.titled(text, TITLES) == shown

@@ -165,6 +165,15 @@ def test_a_link_is_quoted_by_the_title_of_what_it_leads_to() -> None:
     assert sum("Индивидуальный маршрут" in change.words for change in told) == 3
 
 
+def test_a_record_with_another_id_is_the_same_in_a_list_of_names() -> None:
+    path = "content/deficits/pr-1.yaml"
+    deficit = read(path, text(path))
+    titles = {("method", id): "Кейсы" for id in ("keysy", "razbor")}
+    old, new = (structs.replace(deficit, methods=(id,)) for id in ("keysy", "razbor"))
+    (change,) = records.between(old, new, titles)
+    assert change.words.endswith("у записи «Кейсы» новый адрес")
+
+
 def test_two_sets_know_a_renamed_record() -> None:
     route = read(ROUTE, text(ROUTE))
     moved = structs.replace(route, id="novyy", former=("primer",))

@@ -144,6 +144,31 @@ def test_words_for_the_search_are_no_edition_and_are_told_of_none(
     assert [c.words for c in newest.changes] == ["источник: добавлено «словарь района»"]
 
 
+def test_a_new_address_is_no_edition_and_what_names_it_says_so(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "portal")
+    page = repository.root / "content" / "pages" / "o-portale.md"
+    page.write_text(page.read_text("utf-8") + "\nСмотрите [[pr-1]].\n", "utf-8")
+    repository.commit()
+    repository.git("mv", "content/deficits/pr-1.yaml", "content/deficits/zapis.yaml")
+    repository.change(
+        "content/deficits/zapis.yaml", "прежние адреса: [pr-1]\nможно назвать: [Атанасян Л. С.]"
+    )
+    for path in ("content/surveys/osen.yaml", "routes/drugoy.yaml", "routes/primer.yaml"):
+        text = (repository.root / path).read_text("utf-8")
+        repository.write(path, text.replace("дефицит: pr-1", "дефицит: zapis"))
+    page.write_text(page.read_text("utf-8").replace("[[pr-1]]", "[[zapis]]"), "utf-8")
+    repository.commit()
+    found = read(repository.root).past
+    deficit = found[("deficit", "zapis")]
+    assert [(e.what, e.id) for e in deficit.events] == [("renamed", "pr-1")]
+    assert len(deficit.editions) == 1
+    words = [c.words for c in found[("route", "primer")].newest.changes]
+    assert words == ["дорожная карта › дефицит: у записи «Доказательство в геометрии» новый адрес"]
+    *_, before, newest = found[("page", "o-portale")].editions
+    assert "Смотрите Доказательство в геометрии" in before.changes[0].words
+    assert [c.words.partition(": ")[2] for c in newest.changes] == ["исправлено оформление"]
+
+
 def test_the_newest_edition_is_the_record_that_is_shown(repository: Path) -> None:
     records = load.load(files.read(repository))
     found = history_load.read(repository, records)

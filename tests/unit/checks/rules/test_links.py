@@ -154,3 +154,12 @@ def test_a_title_in_the_place_of_an_id_is_answered_with_the_id(portal: Portal) -
     said = [f.fix for f in found if f.rule == "reference-missing"]
     assert "возможно, это «keysy»" in said[0]
     assert said[1] == "создайте content/methods/имя/index.md"
+
+
+def test_a_former_id_leads_to_the_one_that_the_record_has_now(portal: Portal) -> None:
+    deficit = (portal.root / "content/deficits/pr-1.yaml").read_text("utf-8")
+    (portal.root / "content/deficits/pr-1.yaml").unlink()
+    portal.write("content/deficits/zapis.yaml", f"{deficit}прежние адреса: [pr-1]\n")
+    portal.change("routes/primer.yaml", "риски: ['мало знать [[deficits/pr-1]]']")
+    found = [one for one in portal.check() if one.place.path == "routes/primer.yaml"]
+    assert [one.fix for one in found] == ["это прежнее имя: впишите «zapis»"] * 2

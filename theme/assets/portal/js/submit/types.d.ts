@@ -170,7 +170,8 @@ declare namespace Builder {
     sections: Record<string, string>;
     files: Record<string, string>;
     ids: Record<string, string[]>;
-    former: Record<string, string[]>;
+    /** Of each kind: former ids, each with the id that its record has now. */
+    former: Record<string, Record<string, string>>;
     titles: Record<string, Record<string, string>>;
     /** Ids of routes that have made way for others. */
     archived: string[];

@@ -8,7 +8,7 @@
   function addresses(context, found) {
     const model = submit.model;
     let taken = (model.ids[context.kind] || []).concat(
-      model.former[context.kind] || [],
+      Object.keys(model.former[context.kind] || {}),
       context.id ? [context.id] : [],
     );
     if (context.mine) {

@@ -34,17 +34,24 @@
     names.forEach((kind) => {
       known = known.concat(model.ids[kind]);
     });
-    const near = submit.nearest(id, known) || titled(id, kinds);
+    const holder = names.find((kind) => Object.hasOwn(model.former[kind], id));
+    const now = holder && model.former[holder][id];
+    const near = now || submit.nearest(id, known) || titled(id, kinds);
     const noun = kinds.length === 1 ? model.nouns[kinds[0]] : "запись";
     const file = model.files[names[0]].replace("{id}", submit.whole("id", id) ? id : "имя");
     const create = submit.say(kinds.length === 1 ? "reference-create" : "reference-check", { file })[1];
-    return submit.error("reference-missing", path, near ? "reference-near" : "reference-missing", {
-      noun,
-      id: submit.quote(id, 50),
-      found: noun === "запись" || noun === "страница" ? "не найдена" : "не найден",
-      near,
-      create,
-    });
+    return submit.error(
+      "reference-missing",
+      path,
+      now ? "reference-former" : near ? "reference-near" : "reference-missing",
+      {
+        noun,
+        id: submit.quote(id, 50),
+        found: noun === "запись" || noun === "страница" ? "не найдена" : "не найден",
+        near,
+        create,
+      },
+    );
   }
   /** @param {string} id @param {Builder.Path} path @param {string} kind */
   function ambiguous(id, path, kind) {
