@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import urls
@@ -42,13 +43,17 @@ def make(catalogue: Catalogue) -> Index:
 
 
 def words(catalogue: Catalogue) -> tuple[list[str], list[tuple[str, ...]]]:
-    """The abbreviations of the glossary, and the groups of texts that mean the same."""
+    """The abbreviations of the portal, and the groups of texts that mean the same."""
     return abbreviations(catalogue), synonyms(catalogue)
 
 
 def abbreviations(catalogue: Catalogue) -> list[str]:
-    """The abbreviations of the glossary."""
-    return [a for term in catalogue.terms.values() for a in term.abbreviations]
+    """The abbreviations of the glossary, and those among the words of lists: «изо» is a subject, and not «из»."""
+    own = [a for term in catalogue.terms.values() for a in term.abbreviations]
+    return [*own, *(one for group in _listed(catalogue) for one in group if _CAPITALS.match(one))]
+
+
+_CAPITALS = re.compile(r"[А-ЯЁ]{3,6}\Z")
 
 
 def synonyms(catalogue: Catalogue) -> list[tuple[str, ...]]:
@@ -58,10 +63,14 @@ def synonyms(catalogue: Catalogue) -> list[tuple[str, ...]]:
         for t in catalogue.terms.values()
         if t.synonyms or t.abbreviations
     ]
+    return groups + list(_listed(catalogue))
+
+
+def _listed(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+    """The words of closed lists with their synonyms."""
     for name, registry in catalogue.registries.items():
         if name not in UNSOUGHT:
-            groups += [(e.value, *e.synonyms) for e in registry.entries if e.synonyms]
-    return groups
+            yield from ((e.value, *e.synonyms) for e in registry.entries if e.synonyms)
 
 
 def documents(catalogue: Catalogue) -> Iterator[IndexedDocument]:

@@ -63,8 +63,9 @@ def read(index: Index, text: str, as_written: bool = False) -> Query:
     wanted = codes.joined(index, unwanted.wanted)
     quoted = [p for p in (" ".join(_split(q)) for q in _QUOTED.findall(wanted)) if p]
     phrases = tuple(tuple(_words(index, phrase)) for phrase in quoted)
+    texts = _split(_QUOTED.sub(" ", wanted))
     split = _words if as_written else _chunk
-    chunks = [split(index, chunk) for chunk in _split(_QUOTED.sub(" ", wanted))]
+    chunks = _small_words(index, texts, [split(index, chunk) for chunk in texts])
     loose = [word for chunk in chunks for word in chunk]
     words = [*(word for phrase in phrases for word in phrase), *loose]
     searched = text
@@ -111,6 +112,21 @@ def _chunk(index: Index, chunk: str) -> list[Word]:
         return guessed
     turned = [_guess(index, word) for word in turned]
     return turned if turned and all(word.terms for word in turned) else guessed
+
+
+def _small_words(
+    index: Index, texts: Sequence[str], chunks: Sequence[list[Word]]
+) -> Sequence[list[Word]]:
+    """Beside words in the other layout a «d» is «в», too, though some page has that letter."""
+    if not any(word.replaced == word.said for words in chunks for word in words):
+        return chunks
+    other = [fallbacks.other_layout(text) for text in texts]
+    return [
+        [replace(word, replaced=word.said) for word in _words(index, turned)]
+        if turned.lower() in index.stop_words
+        else words
+        for turned, words in zip(other, chunks, strict=True)
+    ]
 
 
 def _as_code(index: Index, chunk: str) -> list[Word]:
@@ -174,7 +190,7 @@ def _word(index: Index, token: Token) -> Word:
         elif term in index.postings:
             terms[term] = 1.0
     said = token.word or token.terms[0][1:]
-    stop = token.word in index.stop_words
+    stop = token.word in index.stop_words and not short
     if terms and not stop and index.stop_words.issuperset(terms):
         stop = len(said) >= SHORTEST_FORM
         terms = terms if stop else {}

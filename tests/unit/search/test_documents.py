@@ -40,10 +40,11 @@ def test_facets_say_only_what_there_is(catalogue: Catalogue) -> None:
     assert len(route["method"]) == 2
 
 
-def test_synonyms_are_those_of_the_glossary(catalogue: Catalogue) -> None:
+def test_synonyms_and_abbreviations_are_those_of_the_glossary_and_of_lists(catalogue: Catalogue) -> None:
     short, groups = documents.words(catalogue)
     term = catalogue.terms["iom"]
     assert set(term.abbreviations) <= set(short)
+    assert "ОБЖ" in short  # a subject by its list
     assert any(group[0] == term.title for group in groups)
 
 

@@ -13,3 +13,5 @@ def test_pages_of_service_are_found_by_what_people_call_them() -> None:
     )
     assert "печать" in found["handout"].body.lower()
     assert "офлайн" in found["offline"].body
+    assert "новости" in found["history"].body.lower()
+    assert "матрица" in found["matrix"].body.lower()

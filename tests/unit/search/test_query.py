@@ -63,6 +63,27 @@ def test_a_code_is_looked_up_as_it_stands(index: Index) -> None:
     assert set(word.terms) == {"=а/01.6"}
 
 
+def test_small_words_are_read_in_the_layout_of_their_neighbours() -> None:
+    texts = "Урок в классе и об учителе; задания A, B, D, J"
+    index = build([IndexedDocument("page", "a", "/a/", "", "", texts)])
+    asked = query.read(index, "ehjr d rkfcct b j, exbntkt")
+    assert asked.searched == "урок в классе и об учителе"
+    assert [word.stop_words for word in asked.words] == [False, True, False, True, True, False]
+    assert query.read(index, "задания b, d").searched == "задания b, d"
+
+
+def test_an_abbreviation_is_no_small_word() -> None:
+    index = build(
+        [IndexedDocument("page", "a", "/a/", "Учитель ИЗО, из класса", "", "ФГОС ДО; до урока")],
+        ["ИЗО"],
+    )
+    for text in ("изо", "учитель ИЗО", "ФГОС ДО"):
+        *_, word = query.read(index, text).words
+        assert [term[0] for term in word.terms][:1] == ["@"]
+        assert not word.stop_words
+    assert query.read(index, "до урока").words[0].stop_words
+
+
 @pytest.fixture(scope="module")
 def school() -> Index:
     texts = [

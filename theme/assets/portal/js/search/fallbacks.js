@@ -268,5 +268,23 @@
     return at < 0 ? one.length : at;
   }
 
-  portal.fallbacks = { otherLayout, near, heard, meant, beginning, madeOf, like, less };
+  /* Beside words in the other layout a «d» is «в», too, though some page has that letter. */
+  /**
+   * @param {Search.Store} store @param {string[]} texts @param {Search.Word[][]} chunks
+   * @param {(store: Search.Store, text: string) => Promise<Search.Word[]>} words
+   */
+  async function smallWords(store, texts, chunks, words) {
+    if (!chunks.flat().some((word) => word.replaced === word.typed)) {
+      return chunks;
+    }
+    return Promise.all(
+      texts.map(async (text, at) => {
+        const turned = otherLayout(text);
+        const small = store.stopWords.has(turned.toLowerCase()) ? await words(store, turned) : null;
+        return small ? small.map((word) => ({ ...word, replaced: word.typed })) : chunks[at];
+      }),
+    );
+  }
+
+  portal.fallbacks = { otherLayout, near, heard, meant, beginning, madeOf, like, less, smallWords };
 })(window.portal);

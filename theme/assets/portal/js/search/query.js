@@ -29,10 +29,12 @@
     for (const phrase of quoted) {
       phrases.push(await words(store, phrase));
     }
-    const chunks = [];
-    for (const chunk of split(wanted.replace(QUOTED, " "))) {
-      chunks.push(await (asWritten ? words : readChunk)(store, chunk));
+    const loud = split(wanted.replace(QUOTED, " "));
+    const asRead = [];
+    for (const chunk of loud) {
+      asRead.push(await (asWritten ? words : readChunk)(store, chunk));
     }
+    const chunks = await portal.fallbacks.smallWords(store, loud, asRead, words);
     const all = phrases.flat().concat(chunks.flat());
     let searched = wanted;
     if (all.some((word) => word.replaced)) {
@@ -157,7 +159,7 @@
       }
     }
     const typed = token.word || token.terms[0].slice(1);
-    let stop = store.stopWords.has(token.word);
+    let stop = !short && store.stopWords.has(token.word);
     if (terms.size && !stop && Array.from(terms.keys()).every((term) => store.stopWords.has(term))) {
       stop = Array.from(typed).length >= SHORTEST_FORM; /* «доу» is no form of «до» */
       if (!stop) {

@@ -41,6 +41,13 @@ declare namespace Search {
     /** The stem that begins as a word does for longest; or nothing. */
     like(word: string, known: Known[]): string;
     less(one: string, other: string): number;
+    /** The words of each text, with the small ones in the layout of the others. */
+    smallWords(
+      store: Store,
+      texts: string[],
+      chunks: Word[][],
+      words: (store: Store, text: string) => Promise<Word[]>,
+    ): Promise<Word[][]>;
   }
 
   /** Documents of a term with their weighted counts. */
