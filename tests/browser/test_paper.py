@@ -123,6 +123,22 @@ def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     assert [one for one in (*groups, "есть маршрут") if one not in first.text] == []
 
 
+def test_the_last_row_of_a_table_is_not_alone_on_a_sheet(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "matrix/"))
+    rows = page.locator("article tbody").last.locator("tr > :first-child").all_text_contents()
+    last = paper.sheets(paper.printed(page))[-1]
+    page.close()
+    assert all(" ".join(one.split()) in last.text for one in rows[-2:])
+
+
+def test_what_is_new_begins_on_the_first_sheet(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "history/"))
+    pdf = paper.printed(page)
+    page.close()
+    assert filled(pypdfium2.PdfDocument(pdf)[0]) > 0.6
+    assert not any("Показать" in sheet.text for sheet in paper.sheets(pdf))
+
+
 def test_a_comparison_leaves_no_sheet_empty(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     page.goto(address(site, "compare/"))
