@@ -65,15 +65,15 @@ def test_a_sheet_of_an_older_edition_is_told_what_has_changed(
     browser: Browser, sites: tuple[Path, Path]
 ) -> None:
     page = browser.new_page()
-    show(page, sites[1], ROUTE, f"?v={marks(sites[1])[5]}")
+    show(page, sites[1], ROUTE, f"?v={marks(sites[1])[4]}")
     page.locator(".sheet-past .changes").wait_for()
     said = words(page, ".sheet-past")
-    assert "На вашем листе — редакция 5 от 28 января 2027." in said
+    assert "На вашем листе — редакция 4 от 20 января 2027." in said
     assert "проба › когда: январь 2027 → февраль 2027" in said
     show(page, sites[1], ROUTE, "?v=00000000")
     page.locator(".sheet-past .note").wait_for()
     assert "портал не знает" in words(page, ".sheet-past")
-    for query in ("", f"?v={marks(sites[1])[6]}", "?v=<script>"):
+    for query in ("", f"?v={marks(sites[1])[5]}", "?v=<script>"):
         show(page, sites[1], ROUTE, query)
         expect(page.locator(".sheet-past")).to_have_count(0)
     page.close()
@@ -85,13 +85,13 @@ def test_an_older_sheet_is_told_what_it_prints_of_other_records_too(
     text = (sites[1] / ROUTE / "history.js").read_text("utf-8")
     told = json.loads(text[len("portal.editions(") : -len(");\n")])
     assert all(change["day"] for one in told.values() for change in one.get("linked", ()))
-    elsewhere = [("названо иначе", "2027-01-29"), ("это было и на листе", "2027-01-28")]
-    told[marks(sites[1])[6]]["linked"] = [{"words": w, "part": "", "day": d} for w, d in elsewhere]
+    elsewhere = [("названо иначе", "2027-01-29"), ("это было и на листе", "2027-01-20")]
+    told[marks(sites[1])[5]]["linked"] = [{"words": w, "part": "", "day": d} for w, d in elsewhere]
     page = browser.new_page()
     page.route(
         "**/history.js", lambda route: route.fulfill(body=f"portal.editions({json.dumps(told)});")
     )
-    show(page, sites[1], ROUTE, f"?v={marks(sites[1])[5]}")
+    show(page, sites[1], ROUTE, f"?v={marks(sites[1])[4]}")
     page.locator(".sheet-past .changes").wait_for()
     said = words(page, ".sheet-past")
     assert "проба › когда: январь 2027 → февраль 2027" in said
@@ -116,7 +116,7 @@ def test_a_sheet_that_prints_what_has_changed_elsewhere_is_not_current(
     show(page, sites[1], ROUTE)
     mark = str(page.locator("#soderzhanie").get_attribute("data-edition"))
     record = mark[:8]
-    assert record == marks(sites[1])[6]
+    assert record == marks(sites[1])[5]
     said, past = answer(page, sites[1], mark)
     assert "Ваш лист — действующая редакция" in said
     assert past == ""
