@@ -45,6 +45,8 @@ class Chrome(Struct, frozen=True):
     """Whether there is a button that prints the page."""
     collect: str = ""
     """The address under which the page is put in a packet."""
+    former: tuple[str, ...] = ()
+    """The addresses it had before: what a browser keeps under them is still of this page."""
     actions: tuple[Link, ...] = ()
     """Its paper first, then what the page itself offers, then a correction in the builder."""
     edit: str = ""
@@ -107,6 +109,7 @@ def make(
         banners=(*notice(catalogue, record.source.path), *_aged(catalogue, page.record)),
         printable=page.printable,
         collect=page.address,
+        former=tuple(urls.of(kind, old) for old in record.former),
         actions=(*downloads, *page.actions, *corrections),
         edit=edit or ("" if corrections else _letter(catalogue, page, mark or fingerprint)),
         mark=mark or fingerprint,

@@ -222,3 +222,18 @@ def test_without_a_script_or_a_storage_the_blank_is_there(browser: Browser, site
     assert "не хранит черновики" in poor.locator('[data-portal="fill-note"]').inner_text()
     assert "без памяти" in paper.sheets(paper.printed(poor))[0].text
     context.close()
+
+
+def test_what_was_typed_under_a_former_address_is_on_the_sheet(shown: Page, site: Path) -> None:
+    form = "forms/blank-zadachi/"
+    start(shown, site, form)
+    field = shown.locator(".sheet textarea, .sheet input").first
+    field.fill("осень")
+    draft = shown.evaluate("address => localStorage.getItem(`portal.form.${address}`)", form)
+    shown.evaluate("localStorage.clear()")
+    shown.evaluate("draft => localStorage.setItem('portal.form.forms/blank-svodka/', draft)", draft)
+    shown.reload()
+    expect(field).to_have_value("осень")
+    assert shown.evaluate("Object.keys(localStorage).filter(one => one.includes('form.'))") == [
+        f"portal.form.{form}"
+    ]

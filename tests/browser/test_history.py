@@ -303,3 +303,26 @@ def test_a_page_of_the_past_fits_and_is_accessible(
     found = axe.faults(page)
     page.close()
     assert found == []
+
+
+def test_marks_and_their_file_outlive_a_new_address(
+    context: BrowserContext, sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """What was marked while the route lay at /routes/primer/ is of the same route."""
+    page = context.new_page()
+    mark = marks(sites[0])[4]
+    old = {"portal": "progress", "route": "routes/primer/", "mark": mark, "seen": mark}
+    said = json.dumps({**old, "done": ["0.0.1"]})
+    show(page, sites[0], ROUTE)
+    page.evaluate("said => localStorage.setItem('portal.progress.routes/primer/', said)", said)
+    page.reload()
+    assert words(page, "[data-portal=progress-said]") == "Сделано 1 из 4."
+    kept = page.evaluate("Object.keys(localStorage).filter(one => one.includes('progress'))")
+    assert kept == ["portal.progress.routes/dokazatelstvo/"]
+    file = tmp_path / "otmetki-primer.json"
+    file.write_text(json.dumps({**old, "done": ["0.0.1", "0.0.2"]}), "utf-8")
+    page.locator("[data-portal=progress-file]").set_input_files(file)
+    expect(page.locator("[data-portal=progress-said]")).to_have_text("Сделано 2 из 4.")
+    file.write_text(json.dumps({**old, "route": "routes/drugoy/", "done": []}), "utf-8")
+    page.locator("[data-portal=progress-file]").set_input_files(file)
+    expect(page.locator("[data-portal=progress-said]")).to_contain_text("нет отметок")

@@ -40,7 +40,9 @@ def test_facets_say_only_what_there_is(catalogue: Catalogue) -> None:
     assert len(route["method"]) == 2
 
 
-def test_synonyms_and_abbreviations_are_those_of_the_glossary_and_of_lists(catalogue: Catalogue) -> None:
+def test_synonyms_and_abbreviations_are_those_of_the_glossary_and_of_lists(
+    catalogue: Catalogue,
+) -> None:
     short, groups = documents.words(catalogue)
     term = catalogue.terms["iom"]
     assert set(term.abbreviations) <= set(short)

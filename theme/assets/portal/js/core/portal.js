@@ -32,6 +32,23 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     return asked[path];
   };
 
+  /* What this browser keeps of a page under addresses that it had before comes under its own; gives those. */
+  portal.inherit = (start, address, part) => {
+    const former = (part.getAttribute("data-former") || "").split(" ").filter(Boolean);
+    try {
+      former.forEach((old) => {
+        const said = localStorage.getItem(start + old);
+        if (said !== null && localStorage.getItem(start + address) === null) {
+          localStorage.setItem(start + address, said);
+          localStorage.removeItem(start + old);
+        }
+      });
+    } catch {
+      /* a browser that keeps nothing */
+    }
+    return former;
+  };
+
   /* A shard of the index calls this; the shards wait here until the search asks for them. */
   portal.shards = new Map();
   portal.shard = (name, shard) => {

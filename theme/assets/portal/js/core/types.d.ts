@@ -9,6 +9,8 @@ interface Portal {
   root: string;
   /** Load a script of the site once; a failure is an error named «LoadError». */
   script(path: string): Promise<void>;
+  /** Take what is kept of a page under its former addresses to its own; those addresses. */
+  inherit(start: string, address: string, part: HTMLElement): string[];
   /** The elements marked with this `data-portal`, in their order. */
   all<K extends keyof PortalParts>(name: K, within?: ParentNode): PortalParts[K][];
   all(name: string, within?: ParentNode): HTMLElement[];
@@ -26,6 +28,7 @@ interface Portal {
   postings: Search.PostingLists;
   codes: {
     joined(store: Search.Store, text: string): Promise<string>;
+    spelled(chunk: string): string;
     asCode(
       store: Search.Store,
       chunk: string,

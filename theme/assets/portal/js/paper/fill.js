@@ -5,6 +5,7 @@
   const part = portal.all("fill")[0];
   const address = part.getAttribute("data-form");
   const key = `portal.form.${address}`;
+  const addresses = [address, ...portal.inherit("portal.form.", address, part)];
   const turn = portal.all("fill-turn", part)[0];
   const clear = portal.all("fill-clear", part)[0];
   const note = portal.all("fill-note", part)[0];
@@ -130,7 +131,7 @@
     if (!found || typeof found.бланк !== "string" || typeof found.написано !== "object" || !found.написано) {
       return "Файл не прочитан: нужен .json, сохранённый здесь кнопкой «Сохранить в файл».";
     }
-    if (found.бланк !== address) {
+    if (!addresses.includes(found.бланк)) {
       return "Это файл другого бланка: откройте его на странице того бланка, с которой он сохранён.";
     }
     const all = Object.entries(found.написано);

@@ -11,6 +11,7 @@
     const address = panel.getAttribute("data-address");
     const mark = panel.getAttribute("data-edition");
     const key = `portal.progress.${address}`;
+    const addresses = [address, ...portal.inherit("portal.progress.", address, panel)];
     const said = portal.all("progress-said", panel)[0];
     const news = portal.all("progress-news", panel)[0];
     /** @type {HTMLElement[]} */
@@ -28,7 +29,7 @@
 
     /** @param {any} found @returns {History.Progress | null} */
     function sound(found) {
-      if (found?.portal !== "progress" || found.route !== address || !Array.isArray(found.done)) {
+      if (found?.portal !== "progress" || !addresses.includes(found.route) || !Array.isArray(found.done)) {
         return null;
       }
       if (!MARK.test(found.mark) || !MARK.test(found.seen)) {
