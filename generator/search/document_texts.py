@@ -23,9 +23,11 @@ UNREAD = frozenset({"title", "former", "files", "may_name", "sayings", "question
 """Fields of a record that are no text of the page, or stand in the index already."""
 
 _HEADING = re.compile(r"^#{2,4} +(.+)$", re.M)
-_MARKS = re.compile(r"^[#>|\-*+\d.\s:!]+(?=\S)|[*_`|]+|\[|\]\([^)]*\)|^:?-{3,}.*$", re.M)
+_BEGUN = r"(?:[#>|\-*+\s:!]|\d+[.)]\s)+(?=\S)"
+"""What a line may begin with: a number only where it numbers an item, «7–9 классы» stays."""
+_MARKS = re.compile(rf"^{_BEGUN}|[*_`|]+|\[|\]\([^)]*\)|^:?-{{3,}}.*$", re.M)
 _MARKED = re.compile(r"[*_`|\[\]\n]")
-_BEGINNING = re.compile(r"\A(?:[#>|\-*+\d.\s:!]+(?=\S)|:?-{3,}.*$)")
+_BEGINNING = re.compile(rf"\A(?:{_BEGUN}|:?-{{3,}}.*$)")
 """What of the marks there may be in a text of one line that has none of the others."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search import documents
+from generator.search import document_texts, documents
 from generator.search.counting import PARTED
 from tests.conftest import Portal
 from tests.support import here
@@ -19,6 +19,19 @@ def test_texts_come_without_marks_of_markdown(portal: Portal) -> None:
     assert "разбор" in body
     assert "Важно" in body
     assert not set("*`[]|") & set(body)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("7–9 классы", "7–9 классы"),
+        ("45 минут\n15 минут", "45 минут 15 минут"),
+        ("1. Прочесть\n2) сказать\n- 3 раза", "Прочесть сказать 3 раза"),
+        ("## 2. Ход\n> 1.5 часа", "Ход 1.5 часа"),
+    ],
+)
+def test_a_number_that_numbers_no_item_stays(text: str, shown: str) -> None:
+    assert document_texts.line(here.catalogue(), text) == shown
 
 
 def test_a_reference_is_found_by_its_title(portal: Portal) -> None:
