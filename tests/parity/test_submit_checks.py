@@ -366,3 +366,23 @@ def test_a_record_is_checked_before_the_names_of_the_portal_are_there(page: Page
       finally { submit.sought = sought; } }"""
     there, late = page.evaluate(rules, False), page.evaluate(rules, True)
     assert set(there) - set(late) == {"personal-name-vouched"}
+
+
+@pytest.mark.parametrize(
+    ("id", "taken"), [("staryy", True), ("primer", True), ("novyy", False), ("constructor", False)]
+)
+def test_a_name_that_a_record_has_or_had_is_taken(page: Page, id: str, taken: bool) -> None:
+    said = page.evaluate(
+        """(name) => {
+          const { submit } = portal;
+          const { draft, model } = submit;
+          submit.draft = { ...draft, kind: "route", name, exists: false };
+          submit.model = { ...model, ids: { ...model.ids, route: ["primer"] },
+            former: { ...model.former, route: { staryy: "primer" } } };
+          const said = submit.nameWrong();
+          Object.assign(submit, { draft, model });
+          return said;
+        }""",
+        id,
+    )
+    assert bool(said) == taken

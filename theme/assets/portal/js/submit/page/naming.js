@@ -15,7 +15,7 @@
         ? submit.say("id-wrong", { id: submit.cut(name, 40), longest: bounds.id }).join(": ")
         : "Имени пока нет: впишите название или имя файла";
     }
-    const taken = ids[kind].includes(name) || former[kind].includes(name);
+    const taken = ids[kind].includes(name) || Object.hasOwn(former[kind], name);
     return !exists && taken ? `Имя «${name}» уже занято: допишите слово или год` : "";
   };
 
