@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
@@ -19,6 +19,11 @@ FOLDED_FROM = 8
 
 SHORTEST_TYPO = 5
 """A shorter word is too near to too many others."""
+
+SHORTEST_OTHER = 6
+"""Letters of a word in which a letter may stand for any other; in a shorter one a vowel for a vowel: a «слайм» is no «слайд»."""
+
+VOWELS = frozenset("аеиоуыэюя")
 
 SHORTEST_PREFIX = 4
 """Fewer letters begin too many words."""
@@ -40,49 +45,6 @@ _ALIKE_OF = {"а": "ао", "е": "еэияы"}
 _MUTE = str.maketrans("", "", "ьъ")
 _TWICE = re.compile(r"(.)\1+")
 
-_KEYS = (
-    ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
-    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
-)
-_SOUNDS = (
-    "ао",
-    "ая",
-    "ое",
-    "еиыэя",
-    "бп",
-    "вф",
-    "вг",
-    "гкх",
-    "дт",
-    "жчшщ",
-    "зсц",
-    "ий",
-    "ую",
-    "ъь",
-)
-_AROUND = ((0, -1), (0, 1), (-1, 0), (-1, 1), (1, -1), (1, 0))
-
-
-def _beside(keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Pairs of neighbouring keys: each row of a keyboard begins half a key further to the right."""
-    for row, line in enumerate(keys):
-        for column, key in enumerate(line):
-            for down, right in _AROUND:
-                at, to = row + down, column + right
-                if 0 <= at < len(keys) and 0 <= to < len(keys[at]):
-                    yield key, keys[at][to]
-
-
-NEIGHBOURS = frozenset(pair for keys in _KEYS for pair in _beside(keys))
-"""Letters whose keys touch: the finger takes one for the other."""
-
-MISTAKEN = NEIGHBOURS | {(one, other) for same in _SOUNDS for one in same for other in same}
-
-SHORTEST_LACK = 6
-"""Letters of a word from which one that is heard may be missing: a «драка» is no «дурака».
-
-One of two equal letters is not heard: «групы» is «группы»."""
-
 Spellings = Iterable[tuple[str, tuple[str, ...]]]
 """Stems with what their words end in."""
 
@@ -92,9 +54,7 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
 
     A form and not a stem is compared, or «выгорание» would be «выгодный»; and a word that only lacks or has
     a last letter is another word, and so is one with another first letter: a «чайник» is no «тайник».
-    A letter stands for another only where their keys touch or they sound alike, and is too much only where
-    it is doubled or its key touches that of a neighbour: a «буфет» is no «будет».
-    Of 1 500 nouns of a dictionary 39 are still taken for others; ``dictionary`` knows them.
+    Of a correct word nothing is a slip, whatever it is near to: whoever asks asks ``dictionary`` first.
     """
     if len(word) < SHORTEST_TYPO:
         return []
@@ -109,7 +69,8 @@ def near(word: str, spellings: Spellings) -> list[tuple[str, str]]:
     for stem, endings in spellings:
         if stem[0] not in firsts:
             continue
-        fits = _slips(word, stem, endings)
+        forms = endings if _begins(word, stem) else ()
+        fits = next((ending for ending in forms if _is_slip(word, stem + ending)), None)
         if fits is None and sounds:
             fits = _sounds(word, stem, endings)
         if fits is not None:
@@ -128,13 +89,23 @@ def heard(word: str) -> str:
     return _TWICE.sub(r"\1", vowels(word).translate(_MUTE))
 
 
-def _slips(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
-    """The ending of the form that is one slip from a word."""
-    for rest, slipped in _rests(word, stem):
-        for ending in endings:
-            if _ends(rest, ending, slipped):
-                return ending
-    return None
+def _begins(word: str, stem: str) -> bool:
+    """Whether a word may be one slip from a form of a stem, whatever the ending."""
+    at = _same(word, stem)
+    rest, tail = word[at:], stem[at:]
+    others = rest[1:].startswith((tail, tail[1:])) or rest.startswith(tail[1:])
+    return others or rest[1:2] == tail[:1]  # two are swapped, maybe over the end of the stem
+
+
+def _is_slip(word: str, form: str) -> bool:
+    """Whether a letter is lacking, too much or another, or two are swapped; a last one alone is not too much or lacking."""
+    at = _same(word, form)
+    said, meant = word[at:], form[at:]
+    if not said or not meant:
+        return False
+    if said[1:] == meant[1:]:
+        return len(word) >= SHORTEST_OTHER or {said[0], meant[0]} <= VOWELS
+    return meant in (said[1:], said[1:2] + said[:1] + said[2:]) or meant[1:] == said
 
 
 def _sounds(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
@@ -144,47 +115,6 @@ def _sounds(word: str, stem: str, endings: tuple[str, ...]) -> str | None:
         return None
     rest = said[len(base) :]
     return next((e for e in endings if vowels(e) == rest), None)
-
-
-def _rests(said: str, base: str) -> Iterator[tuple[str, bool]]:
-    """What is left of a word behind a stem, and whether the one slip is in the stem."""
-    at = next((n for n, (a, b) in enumerate(zip(said, base, strict=False)) if a != b), len(base))
-    at = min(at, len(said))
-    if at == len(base):
-        yield said[at:], False
-        return
-    doubled = base[at] == base[at - 1 : at]
-    if doubled and said.startswith(base[at + 1 :], at):
-        yield said[len(base) - 1 :], True
-    if said[at : at + 2] == base[at : at + 2][::-1] and said.startswith(base[at + 2 :], at + 2):
-        yield said[len(base) :], True
-    mistaken = at < len(said) and (said[at], base[at]) in MISTAKEN
-    if mistaken and said.startswith(base[at + 1 :], at + 1):
-        yield said[len(base) :], True
-    if said.startswith(base[at:], at + 1) and _too_much(said, at):
-        yield said[len(base) + 1 :], True
-    lacking = len(said) >= SHORTEST_LACK or base[at] in "ьъ"
-    if lacking and not doubled and said.startswith(base[at + 1 :], at):
-        yield said[len(base) - 1 :], True
-
-
-def _too_much(said: str, at: int) -> bool:
-    """Whether a letter is one that a finger adds, the same as its neighbour or one beside it, or a sign not heard."""
-    beside = said[at - 1 : at] + said[at + 1 : at + 2]
-    return said[at] in "ьъ" or any(
-        one == said[at] or (one, said[at]) in NEIGHBOURS for one in beside
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _ends(rest: str, ending: str, slipped: bool) -> bool:
-    if slipped or rest == ending:
-        return rest == ending
-    last = rest[:-1] == ending or ending[:-1] == rest
-    if last or abs(len(rest) - len(ending)) > 1 or distance(rest, ending, 1) != 1:
-        return False
-    apart = [pair for pair in zip(rest, ending, strict=False) if pair[0] != pair[1]]
-    return len(rest) != len(ending) or len(apart) == 2 or apart[0] in MISTAKEN
 
 
 def beginning(word: str, known: Iterable[tuple[str, int]]) -> list[str]:
@@ -241,22 +171,3 @@ def _same(one: str, other: str) -> int:
         (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
     )
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Edits between two words, a swap of neighbours being one; ``most + 1`` where there are more.
-
-    Damerau-Levenshtein, optimal string alignment.
-    """
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if older and i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, older[j - 2] + 1)
-            row.append(best)
-        if min(row) > most:
-            return most + 1
-    return row[-1]

@@ -262,7 +262,7 @@ def _shown(index: Index, term: str) -> str:
     return index.names.get(term, term.lstrip("=@"))
 
 
-FEW = 12
+FEW = 5
 """Pages of a word, up to which its synonyms are looked for though it is asked for alone."""
 
 

@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from generator.search import fallbacks
 
-WORDS = st.text("абв", min_size=1, max_size=6)
-
 
 @pytest.mark.parametrize(
     ("text", "other"),
@@ -17,23 +15,6 @@ WORDS = st.text("абв", min_size=1, max_size=6)
 )
 def test_the_same_keys_in_the_other_layout(text: str, other: str) -> None:
     assert fallbacks.other_layout(text) == other
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [("урок", "урок", 0), ("урок", "уроки", 1), ("урок", "руок", 1), ("урок", "окур", 4)],
-)
-def test_edits_are_counted_a_swap_as_one(one: str, other: str, apart: int) -> None:
-    assert fallbacks.distance(one, other, 9) == apart
-
-
-@given(WORDS, WORDS, st.integers(0, 6))
-def test_a_distance_is_the_same_both_ways_and_is_cut(one: str, other: str, most: int) -> None:
-    whole = fallbacks.distance(one, other, 99)
-    assert whole == fallbacks.distance(other, one, 99)
-    assert (whole == 0) == (one == other)
-    assert abs(len(one) - len(other)) <= whole <= max(len(one), len(other))
-    assert min(fallbacks.distance(one, other, most), most + 1) == min(whole, most + 1)
 
 
 KNOWN = [
@@ -53,7 +34,10 @@ KNOWN = [
         ("мрашрут", "маршрут"),
         ("маршртами", "маршрутами"),
         ("маршрутма", "маршрута"),
-        ("маррутами", ""),
+        ("маррутами", "маршрутами"),
+        ("марлшрут", "маршрут"),
+        ("мармрут", "маршрут"),
+        ("маршруатми", "маршрутами"),
         ("маршшрут", "маршрут"),
         ("диогнастика", "диагностика"),
         ("диагнастикой", "диагностикой"),
@@ -63,7 +47,7 @@ KNOWN = [
 )
 def test_a_form_one_slip_away_is_meant(word: str, form: str) -> None:
     found = [said for _, said in fallbacks.near(word, KNOWN)]
-    assert found == [form] if form else not found or found == ["маршрутами"]
+    assert found == [form]
 
 
 @pytest.mark.parametrize("word", ["выгорание", "поурочный", "дельфин", "марш", "паршрут"])
@@ -72,41 +56,33 @@ def test_a_word_that_is_only_like_another_stays(word: str) -> None:
 
 
 @given(st.sampled_from(KNOWN), st.data())
-def test_one_slip_anywhere_but_at_the_end_is_found(
+def test_any_slip_but_of_the_first_letter_and_at_the_end_is_found(
     one: tuple[str, tuple[str, ...]], data: st.DataObject
 ) -> None:
     stem, endings = one
     form = stem + data.draw(st.sampled_from(endings))
-    at = data.draw(st.integers(1, len(stem) - 1))
-    beside = sorted(other for key, other in fallbacks.NEIGHBOURS if key == form[at])
-    slip = data.draw(st.sampled_from(["", form[at] * 2, *beside, *(form[at] + b for b in beside)]))
-    typed = form[:at] + slip + form[at + 1 :]
-    assume(len(typed) >= (fallbacks.SHORTEST_TYPO if slip else fallbacks.SHORTEST_LACK))
+    at = data.draw(st.integers(1, len(form) - 2))
+    letter = data.draw(st.sampled_from("абвгдежзийклмнопрстуфхцчшщъыьэюя"))
+    slip = data.draw(st.sampled_from(["", letter + form[at], letter]))
+    swapped = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
+    typed = data.draw(st.sampled_from([form[:at] + slip + form[at + 1 :], swapped]))
+    assume(len(typed) >= fallbacks.SHORTEST_OTHER)
+    assume(not any(typed == other + end for other, ends in KNOWN for end in ends))
     assert stem in [s for s, _ in fallbacks.near(typed, KNOWN)]
 
 
 @pytest.mark.parametrize(
-    ("word", "known"),
-    [
-        ("буфет", ("будет", ("",))),
-        ("диктант", ("дистант", ("", "а"))),
-        ("пересдача", ("передач", ("а", "и"))),
-        ("драка", ("дурак", ("", "а"))),
-    ],
+    ("word", "known", "near"),
+    [("слайм", "слайд", False), ("мотод", "метод", True), ("мтеод", "метод", True)],
 )
-def test_what_neither_hand_nor_ear_confuses_is_another_word(
-    word: str, known: tuple[str, tuple[str, ...]]
+def test_in_a_short_word_only_a_vowel_stands_for_another_letter(
+    word: str, known: str, near: bool
 ) -> None:
-    assert fallbacks.near(word, [known]) == []
+    assert bool(fallbacks.near(word, [(known, ("",))])) == near
 
 
 def test_a_sign_that_is_not_heard_may_be_too_much() -> None:
     assert fallbacks.near("источьник", [("источник", ("", "а"))]) == [("источник", "источник")]
-
-
-def test_neighbours_are_both_ways_and_touch() -> None:
-    assert {(b, a) for a, b in fallbacks.NEIGHBOURS} == fallbacks.NEIGHBOURS
-    assert {other for key, other in fallbacks.NEIGHBOURS if key == "г"} == set("ншор")
 
 
 def test_a_short_word_is_near_to_too_many() -> None:

@@ -9,7 +9,8 @@
   const NO_LETTER = /[ёхъжэбюЁХЪЖЭБЮ]/; /* keys that give no letter in QWERTY */
   const FOLDED_FROM = 8;
   const SHORTEST_TYPO = 5;
-  const SHORTEST_LACK = 6;
+  const SHORTEST_OTHER = 6;
+  const VOWELS = "аеиоуыэюя";
   const SHORTEST_PREFIX = 4;
   const MOST_GUESSES = 8;
   const SHORTEST_MADE_OF = 5;
@@ -30,30 +31,6 @@
     return Array.from(text, (sign) => table.get(sign) || sign).join("");
   }
 
-  /* Edits between two words, a swap of neighbours being one; `most + 1` where there are more. */
-  /** @param {string} one @param {string} other @param {number} most */
-  function distance(one, other, most) {
-    /** @type {number[]} */
-    let older = [];
-    /** @type {number[]} */
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i += 1) {
-      [older, before, row] = [before, row, [i]];
-      for (let j = 1; j <= other.length; j += 1) {
-        let best = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-        if (older.length && i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          best = Math.min(best, older[j - 2] + 1);
-        }
-        row.push(best);
-      }
-      if (Math.min(...row) > most) {
-        return most + 1;
-      }
-    }
-    return row[row.length - 1];
-  }
-
   const ALIKE = new Map(Array.from("оэияы", (sign, at) => [sign, "аееее"[at]]));
   const ALIKE_OF = new Map([
     ["а", "ао"],
@@ -69,101 +46,30 @@
       .replace(/[ьъ]/g, "")
       .replace(/(.)\1+/gu, "$1");
 
-  const KEYS = [
-    ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"],
-    ["qwertyuiop", "asdfghjkl", "zxcvbnm"],
-  ];
-  const SOUNDS = ["ао", "ая", "ое", "еиыэя", "бп", "вф", "вг", "гкх", "дт", "жчшщ", "зсц", "ий", "ую", "ъь"];
-  const AROUND = [
-    [0, -1],
-    [0, 1],
-    [-1, 0],
-    [-1, 1],
-    [1, -1],
-    [1, 0],
-  ];
-  /* Letters whose keys touch, and letters that a hand or an ear takes for each other, as pairs. */
-  const neighbours = new Set(
-    KEYS.flatMap((keys) =>
-      keys.flatMap((line, row) =>
-        Array.from(line).flatMap((key, column) =>
-          AROUND.map(([down, right]) => key + (keys[row + down]?.[column + right] || "")),
-        ),
-      ),
-    ).filter((pair) => pair.length === 2),
-  );
-  const mistaken = new Set([
-    ...neighbours,
-    ...SOUNDS.flatMap((same) => Array.from(same).flatMap((one) => Array.from(same, (other) => one + other))),
-  ]);
-
-  /* Whether a letter is one that a finger adds, the same as its neighbour or one beside it, or a sign not heard. */
-  /** @param {string} said @param {number} at */
-  const tooMuch = (said, at) =>
-    "ьъ".includes(said[at]) ||
-    Array.from(said.slice(Math.max(0, at - 1), at) + said.slice(at + 1, at + 2)).some(
-      (one) => one === said[at] || neighbours.has(one + said[at]),
-    );
-
-  /* What is left of a word behind a stem, and whether the one slip is in the stem. */
-  /** @param {string} said @param {string} base @returns {[rest: string, slipped: boolean][]} */
-  function rests(said, base) {
-    let at = 0;
-    while (at < said.length && at < base.length && said[at] === base[at]) {
-      at += 1;
-    }
-    if (at === base.length) {
-      return [[said.slice(at), false]];
-    }
-    /** @type {[rest: string, slipped: boolean][]} */
-    const found = [];
-    const doubled = base[at] === base[at - 1];
-    if (doubled && said.startsWith(base.slice(at + 1), at)) {
-      found.push([said.slice(base.length - 1), true]);
-    }
-    const swapped =
-      said.slice(at, at + 2) ===
-      Array.from(base.slice(at, at + 2))
-        .reverse()
-        .join("");
-    if (swapped && said.startsWith(base.slice(at + 2), at + 2)) {
-      found.push([said.slice(base.length), true]);
-    }
-    if (at < said.length && mistaken.has(said[at] + base[at]) && said.startsWith(base.slice(at + 1), at + 1)) {
-      found.push([said.slice(base.length), true]);
-    }
-    if (said.startsWith(base.slice(at), at + 1) && tooMuch(said, at)) {
-      found.push([said.slice(base.length + 1), true]);
-    }
-    const lacking = said.length >= SHORTEST_LACK || "ьъ".includes(base[at]);
-    if (lacking && !doubled && said.startsWith(base.slice(at + 1), at)) {
-      found.push([said.slice(base.length - 1), true]);
-    }
-    return found;
+  /* Whether a word may be one slip from a form of a stem, whatever the ending; a swap may lie over its end. */
+  /** @param {string} word @param {string} stem */
+  function begins(word, stem) {
+    const at = same(word, stem);
+    const rest = word.slice(at);
+    const tail = stem.slice(at);
+    const others = rest.startsWith(tail, 1) || rest.startsWith(tail.slice(1), 1) || rest.startsWith(tail.slice(1));
+    return others || rest[1] === tail[0];
   }
 
-  /** @param {string} rest @param {string} ending @param {boolean} slipped */
-  function ends(rest, ending, slipped) {
-    if (slipped || rest === ending) {
-      return rest === ending;
-    }
-    const last = rest.slice(0, -1) === ending || ending.slice(0, -1) === rest;
-    if (last || distance(rest, ending, 1) !== 1) {
+  /* Whether a letter is lacking (not a last one), too much (the same) or another, or two are swapped. */
+  /** @param {string} word @param {string} form */
+  function isSlip(word, form) {
+    const at = same(word, form);
+    const said = word.slice(at);
+    const meant = form.slice(at);
+    if (!said || !meant) {
       return false;
     }
-    const apart = Array.from(rest, (sign, at) => sign + (ending[at] || "")).filter((pair) => pair[0] !== pair[1]);
-    return rest.length !== ending.length || apart.length === 2 || mistaken.has(apart[0]);
-  }
-
-  /** @param {string} word @param {string} stem @param {string[]} endings */
-  function slips(word, stem, endings) {
-    for (const [rest, slipped] of rests(word, stem)) {
-      const ending = endings.find((one) => ends(rest, one, slipped));
-      if (ending !== undefined) {
-        return ending;
-      }
+    if (said.slice(1) === meant.slice(1)) {
+      return word.length >= SHORTEST_OTHER || (VOWELS.includes(said[0]) && VOWELS.includes(meant[0]));
     }
-    return undefined;
+    const swapped = said.slice(1, 2) + said[0] + said.slice(2);
+    return meant === said.slice(1) || meant === swapped || meant.slice(1) === said;
   }
 
   /** @param {string} word @param {string} stem @param {string[]} endings */
@@ -188,7 +94,8 @@
       if (!firsts.has(stem[0])) {
         continue;
       }
-      let ending = slips(word, stem, endings);
+      const forms = begins(word, stem) ? endings : [];
+      let ending = forms.find((one) => isSlip(word, stem + one));
       if (ending === undefined && letters >= FOLDED_FROM) {
         ending = sounds(word, stem, endings);
       }
@@ -262,10 +169,14 @@
     return found.length ? found[0].stem : "";
   }
 
-  /** @param {string[]} one @param {string[]} other */
+  /* Signs that two words have in common at their beginning. */
+  /** @param {ArrayLike<string>} one @param {ArrayLike<string>} other */
   function same(one, other) {
-    const at = one.findIndex((sign, n) => sign !== other[n]);
-    return at < 0 ? one.length : at;
+    let at = 0;
+    while (at < one.length && at < other.length && one[at] === other[at]) {
+      at += 1;
+    }
+    return at;
   }
 
   /* Beside words in the other layout a «d» is «в», too, though some page has that letter. */

@@ -7,7 +7,7 @@
   const LONGEST = 400;
   const SYNONYM = 0.8;
   const SHORTEST_FORM = 4;
-  const FEW = 12;
+  const FEW = 5;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
   const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   /** @param {string} text */
