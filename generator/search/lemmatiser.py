@@ -96,11 +96,11 @@ def guessed_endings(base: str) -> frozenset[str]:
     """What a word of no dictionary may end in, told by its stem alone.
 
     A stem in «ц» is what is left of «конкордация»; read as it stands it would be a word like «конец».
-    Any may be a name that is not declined: «Дельфи».
+    Any may be a word that is not declined: «Дельфи», «портфолио».
     """
     likely = [base, f"{base}ия"] if base.endswith("ц") else [base]
     forms = {f for one in likely for p in analyser().parse(one)[:1] for f in _forms(p)}
-    return frozenset({"", "и", *(f.removeprefix(base) for f in forms if stem(f) == base)})
+    return frozenset({"", "и", "ио", *(f.removeprefix(base) for f in forms if stem(f) == base)})
 
 
 def _known(word: str) -> list[Any]:

@@ -168,3 +168,9 @@ def test_a_word_alone_asks_for_its_synonyms_where_few_pages_have_it() -> None:
     index = build(documents, (), groups)
     assert dict(query.read(index, "наставничество").words[0].expansions) == {"наставник": 1.0}
     assert not query.read(index, "урок").words[0].expansions
+
+
+@pytest.mark.parametrize("typed", ["потрфолио", "порфолио", "партфолио"])
+def test_a_slip_in_a_word_that_is_not_declined_is_found(typed: str) -> None:
+    index = build([IndexedDocument("page", "a", "/a/", "Портфолио", "", "Портфолио педагога")])
+    assert query.read(index, typed).searched == "портфолио"
