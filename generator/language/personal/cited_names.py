@@ -7,7 +7,7 @@ import re
 from generator.language.late_pattern import late
 
 CITED = late(
-    r"[—–-]\s*(?:М\.(?=\s*[:,;\d])|СПб)|\s//\s|ISBN|:\s*(?:Просвещение|Академия|Дрофа|ВАКО)"
+    r"(?:[—–-]\s*|[а-яё»)]\.\s+)(?:М\.(?=\s*[:,;\d])|СПб)|\s//\s|ISBN|:\s*(?:Просвещение|Академия|Дрофа|ВАКО)"
 )
 """A reference to a book has this behind its authors and its title."""
 
