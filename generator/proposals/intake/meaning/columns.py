@@ -15,8 +15,12 @@ MONTHS = re.compile(r"(янв|фев|мар|апр|ма[йя]|июн|июл|ав
 BRIEF = re.compile(r"([1-4])\s*ч\.?|(iv|i{1,3})\s*ч\.?")
 """A quarter as narrow columns have it: «I ч.»; anywhere else these are hours."""
 
-FEWEST = {"месяц": 3, "год": 2, "четверть": 2, "полугодие": 2, "триместр": 2}
+DAY = "дата"
+FEWEST = {"месяц": 3, "год": 2, "четверть": 2, "полугодие": 2, "триместр": 2, DAY: 2}
 """How many columns of one kind a table has to have."""
+
+DONE = ("что", "задача", "дефицит", "направление")
+"""Beside one of these a date heads what is done by then; beside others it is the day of a measurement."""
 
 _STEMS = ("сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг")
 NAMES = (
@@ -35,7 +39,7 @@ FALL = 4
 
 
 class Column(Struct, frozen=True):
-    """A period of a kind; those whose numbers follow each other are one period."""
+    """A period of a kind; those whose numbers follow each other are one period. The number of a date is written so."""
 
     kind: str
     number: int
@@ -52,20 +56,33 @@ def column(text: str) -> Column | None:
     if found := BRIEF.fullmatch(said):
         return Column("четверть", int(found[1] or 0) or periods.ROMAN[found[2]])
     found = periods.PART.fullmatch(said)
-    if found is None or found[3] or found[4]:
+    if found is None:
+        return _dated(said)
+    if found[3] or found[4]:
         return None
     kind = next(name for name in FEWEST if name.startswith(found[5]))
     return Column(kind, int(found[1] or 0) or periods.ROMAN[found[2]])
 
 
-def read(labels: Sequence[str]) -> dict[int, Column]:
-    """The columns of the kind that most heads name, by their places; empty where they are too few."""
+def _dated(said: str) -> Column | None:
+    """A date, or a month with its year: 20260915, 20260900."""
+    day = periods.read(said, None)
+    if day is None or day.rest or day.end:
+        return None
+    return Column(DAY, (day.start.year * 100 + day.start.month) * 100 + day.start.day)
+
+
+def read(labels: Sequence[str], keys: Sequence[str] = ()) -> dict[int, Column]:
+    """The columns of the kind that most heads name, by their places; empty where they are too few.
+
+    ``keys`` are the meanings of all columns.
+    """
     found = {at: one for at, label in enumerate(labels) if (one := column(label))}
     if numbered := _numbered(labels):
         return numbered
     kinds = [one.kind for one in found.values()]
     kind = max(FEWEST, key=kinds.count)
-    if kinds.count(kind) < FEWEST[kind]:
+    if kinds.count(kind) < FEWEST[kind] or (kind == DAY and not any(key in keys for key in DONE)):
         return {}
     return {at: one for at, one in found.items() if one.kind == kind}
 
@@ -87,7 +104,10 @@ def said(columns: Sequence[Column]) -> str:
     """Name periods that follow each other as one; others one by one."""
     columns = list(dict.fromkeys(columns))  # a merged cell covers several places
     first, last = columns[0], columns[-1]
-    if [one.number for one in columns] != list(range(first.number, last.number + 1)):
+    if first.kind == DAY and first == last:
+        date = str(first.number)
+        return ".".join(part for part in (date[6:], date[4:6], date[:4]) if part != "00")
+    if first.kind == DAY or not _follow(columns):
         return ", ".join(said([one]) for one in columns)
     if first.kind == "месяц":
         names = NAMES[first.number - 1], NAMES[last.number - 1]
@@ -95,3 +115,8 @@ def said(columns: Sequence[Column]) -> str:
     if first.kind == "год":
         return f"сентябрь {first.number} – май {last.number + 1}"
     return f"{first.number if first == last else f'{first.number}–{last.number}'} {first.kind}"
+
+
+def _follow(columns: Sequence[Column]) -> bool:
+    first, last = columns[0].number, columns[-1].number
+    return [one.number for one in columns] == list(range(first, last + 1))

@@ -109,8 +109,10 @@ def begun(said: str, years: periods.Years | None) -> tuple[str, periods.Period, 
 def dated(text: str, years: periods.Years | None, loose: bool) -> bool:
     """Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки».
 
-    ``loose``: no sign need part what has to be done from it, «сентябрь посмотреть урок».
+    ``loose``: no sign need part what has to be done from it, «сентябрь посмотреть урок». Where the years are not known,
+    the words of the period stay with the deed.
     """
+    years = years or ANY_YEARS
     said = bare(parse_answers.unbulleted(text))
     for mark in PARTED.finditer(said):
         if mark.start() > LONGEST_PERIOD:

@@ -40,7 +40,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     known = {key for key in keys if key not in ("", PERSONAL)}
     dated = known == {"когда"} and len(distinct(first)) > 2 and keys[0]  # months by directions
     said = [cell.text for cell in first]
-    spread = columns.read(said) or deeds.phases(said, words)
+    spread = columns.read(said, keys) or deeds.phases(said, words)
     if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
         return None
     deep = 1

@@ -11,6 +11,7 @@ from generator.proposals.intake.meaning.term import EDGES
 from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
 
 THEME = "тема самообразования"
+ACTIONS, SOURCES = "мероприятия", "источники"
 TEXTS = {
     THEME: ((NOTE, THEME), 300),
     "актуальность": ((NOTE, "актуальность"), 2000),
@@ -26,10 +27,9 @@ LISTS = {
     "задачи": ((NOTE, "задачи"), 600),
     "сопровождение": (("сопровождение",), 120),
     "риски": (("риски",), 400),
-    "источники": (("источники",), 600),
+    SOURCES: ((SOURCES,), 600),
     "вопросы": (("итог", "вопросы"), 400),
 }
-ACTIONS = "мероприятия"
 DASHED_TOO = (*TEXTS, *LISTS, *EDGES, "срок", "должность", "личное")
 """Labels that a dash may part from their value."""
 

@@ -23,7 +23,7 @@ from generator.proposals.intake.meaning import (
 )
 from generator.proposals.intake.meaning.draft import Draft, words
 from generator.proposals.intake.meaning.labels import ACTIONS, LISTS, ON_TITLE_PAGE, PROSE, THEME
-from generator.proposals.intake.meaning.listing import Listing, is_item
+from generator.proposals.intake.meaning.listing import Listing, cites, is_item
 from generator.proposals.intake.meaning.plan import Plan
 from generator.proposals.intake.meaning.several import Several
 from generator.proposals.intake.meaning.stages import bare, named
@@ -64,11 +64,6 @@ class LineReader(Struct, dict=True):
         """The term of the document."""
         return self.values.term
 
-    @property
-    def years(self) -> periods.Years | None:
-        """The school years of the document, as far as it was read."""
-        return self.term.years
-
     def settle(self) -> None:
         """Keep the heading, for no table follows it."""
         if found := self.plan.section():
@@ -104,7 +99,9 @@ class LineReader(Struct, dict=True):
         if deeds.dated(text, self.plan.years or self.term.dating, self.open in ("", ACTIONS)):
             return not line.head
         below = self.plan.heading is not None and self.open == ACTIONS
-        return below and deeds.is_deed(line, text) and labels.split(text, self.words) is None
+        if not below or labels.split(text, self.words) or self.words.heading(text.rstrip(" :.")):
+            return False
+        return self.plan.holds(line, text) or deeds.is_deed(line, text)
 
     def _act(self, text: str, place: str) -> None:
         """Hand an item to the plan at hand; a period alone begins one."""
@@ -187,17 +184,17 @@ class LineReader(Struct, dict=True):
         return True
 
     def _years(self, text: str) -> None:
-        self.term.years = self.years or periods.years(text)
+        self.term.years = self.term.years or periods.years(text)
 
     def _only_years(self, line: Line, text: str, place: str) -> bool:
         """Whether a line names the school year, or on a title page a period, and nothing else."""
         if self.started and line.head:
             return False  # the heading of a part of a plan
-        if self.years is None and periods.years(text) and plan.beside(text) in plan.NOTHING:
+        if self.term.years is None and periods.years(text) and plan.beside(text) in plan.NOTHING:
             self.draft.known += words(text)
             self._years(text)
             return True
-        period = None if self.started or self.years else periods.read(text, None)
+        period = None if self.started or self.term.years else periods.read(text, None)
         if period is None or period.end is None or period.rest or self.draft.values.get("срок"):
             return False
         self.term.read("", text, place)
@@ -208,12 +205,14 @@ class LineReader(Struct, dict=True):
         if self.list.rises(text):
             return False
         if key == ACTIONS:
-            if not self.plan.phase and not deeds.is_deed(line, text):
+            below = self.plan.phase or self.plan.holds(line, text)
+            if not below and not deeds.is_deed(line, text):
                 return False
             self._act(text, place)
             return True
         if key in LISTS:
-            if values.has(key) and not is_item(line, text):
+            book = key == labels.SOURCES and cites(text, self.lists)
+            if values.has(key) and not book and not is_item(line, text):
                 return False
             values.listed(key, "", text, place)
             return True
@@ -240,9 +239,9 @@ class LineReader(Struct, dict=True):
                 return
         if not (self.started and "," not in text) and title_page.town(text, place, self.draft):
             return
-        said, yearly = named(text), plan.names_year(text)
-        acts = acts or yearly or (line.head and plan.names_period(text, self.term.dating))
-        heads = line.head or said != text or yearly
+        said, part = named(text), plan.names_year(text) or plan.names_part(text)
+        acts = acts or part or (line.head and plan.names_period(text, self.term.dating))
+        heads = line.head or said != text or part
         if heads and said and not self.words.tells(said, "документ", "раздел", ACTIONS):
             self.plan.head(text, place)
             self.open = ACTIONS if acts else ""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from msgspec import Struct
 
+from generator.language.personal import cited_names
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line
+from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.stages import bare, depth, number
+from generator.records.models.registry import Registry
 
 
 class Listing(Struct):
@@ -41,6 +47,19 @@ class Listing(Struct):
         before, self.number = self.number, number(text)
         listed, self.marked = self.marked, is_item(line, text)
         return (listed and not self.marked) or (before > 0 and self.number not in (0, before + 1))
+
+
+AUTHORS = re.compile(
+    r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,? [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?:,| и) ?)*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,? [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?\.? ?[А-ЯЁ«]"
+)
+"""How a reference begins: its authors and a title. A signature has a post or nothing behind its name."""
+ADDRESS = re.compile(r"https?://|www\.")
+
+
+def cites(text: str, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a line names a book or a page, by its authors, its publisher or its address, and is no signature."""
+    found = AUTHORS.match(text) or ADDRESS.search(text) or cited_names.CITED.search(text)
+    return found is not None and not people.tells_role(text, lists)
 
 
 def is_item(line: Line, text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
+from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import columns, periods
 
 NOTHING = ("", "на", "в")
@@ -41,12 +42,15 @@ class Plan(Struct):
     """The school year that the heading at hand names."""
     parted: bool = False
     """Whether what is done is told in parts, each below a heading of its own."""
+    timed: bool = False
+    """Whether the heading at hand is a month or a part of a year: each line below it is done then, marked or not."""
     named: list[periods.Years] = field(default_factory=list)
     """The school years of all headings: where nothing else tells the term, they do."""
 
     def begin(self) -> None:
         """Begin anew: nothing of the one before holds any more."""
         self.listed, self.phase, self.years, self.parted = False, "", None, False
+        self.timed = False
 
     def head(self, text: str, place: str) -> None:
         """Begin with a heading that means nothing here but its school year."""
@@ -54,6 +58,7 @@ class Plan(Struct):
         self.begin()
         self.parted = parted
         self.heading, self.years = (text, place), periods.years(text)
+        self.timed = names_part(text)
         self.named += [self.years] if self.years else []
 
     def span(self) -> periods.Years | None:
@@ -66,6 +71,10 @@ class Plan(Struct):
         """Whether a heading below «План работы» begins a part of it: no item stands between, or it has parts."""
         self.parted = self.parted or not self.listed
         return self.parted
+
+    def holds(self, line: Line, text: str) -> bool:
+        """Whether a line, marked or not, is done in the month that the heading at hand names."""
+        return self.timed and not line.head and not names_part(text)
 
     def section(self) -> tuple[str, str] | None:
         """Give the heading to what stands below it."""
@@ -90,6 +99,12 @@ def names_period(text: str, years: periods.Years | None) -> bool:
     said = text.rstrip(" .:")
     period = periods.read(said, years)
     return columns.column(said) is not None or (period is not None and not period.rest)
+
+
+def names_part(text: str) -> bool:
+    """Whether a line is the name of a month or of a part of a year and nothing else."""
+    found = columns.column(text.rstrip(" .:"))
+    return found is not None and found.kind not in (columns.DAY, "год")
 
 
 def beside(text: str) -> str:

@@ -23,7 +23,7 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
 
     Where texts stand below the periods and no other column says what is done, they are what is done.
     """
-    found = columns.read(head.labels)
+    found = columns.read(head.labels, head.keys)
     if not found:
         return None
     kept = [at for at in range(len(head.keys)) if at not in found]

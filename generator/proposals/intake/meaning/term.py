@@ -98,6 +98,7 @@ def _without_term(draft: Draft) -> str:
         if key in action
     ]
     if not months:
-        return "учебный год не назван: впишите срок маршрута"
+        more = ", а месяцы мероприятий — под «когда»" if draft.values.get(MAP) else ""
+        return f"учебный год не назван: впишите срок маршрута{more}"
     told = f"мероприятия идут с {min(months)} по {max(months)}"
     return f"срок маршрута не назван, {told}: впишите начало и сколько месяцев"

@@ -77,7 +77,7 @@ class _Reader:
             self.draft.keep(line.text, "колонтитулы и примечания")
         deficits.settle(self.draft, self.lines.values.deficits, self.map.stage)
         naming.settle(self.draft, self.lines.values.title, self.words, self.lines.lists)
-        term.settle(self.draft, self.lines.years or self.lines.plan.span())
+        term.settle(self.draft, self.lines.term.years or self.lines.plan.span())
         if self.draft.kept:
             self.draft.values[UNPLACED] = self.draft.kept
         return self.draft

@@ -59,3 +59,12 @@ def test_numbers_in_the_order_of_a_school_year_are_months(
     labels: tuple[str, ...], places: list[int]
 ) -> None:
     assert list(columns.read(labels)) == places
+
+
+def test_dates_head_what_is_done_by_then_and_not_what_was_measured() -> None:
+    labels = ("Задача", "15.09.2026", "до 1 мая", "ноябрь 2026")
+    found = columns.read(labels, ("задача", "", "", ""))
+    assert found == {1: Column("дата", 20260915), 3: Column("дата", 20261100)}
+    assert [columns.said([one]) for one in found.values()] == ["15.09.2026", "11.2026"]
+    assert columns.said(list(found.values())) == "15.09.2026, 11.2026"
+    assert columns.read(labels, ("признак", "", "", "")) == {}

@@ -34,8 +34,9 @@ def test_what_only_names_a_period_or_something_else_is_none(text: str) -> None:
     assert not deeds.dated(text, YEAR, loose=False)
 
 
-def test_months_without_a_year_are_not_sure() -> None:
-    assert not deeds.dated("Октябрь: урок", None, loose=False)
+def test_a_month_tells_a_deed_whether_its_year_is_known_or_not() -> None:
+    assert deeds.dated("Октябрь: урок", None, loose=False)
+    assert not deeds.dated("Цель: в марте дать урок", None, loose=False)
     assert deeds.dated("Октябрь 2026: урок", None, loose=False)
 
 

@@ -144,3 +144,51 @@ def test_a_full_stop_parts_the_label_of_a_text_as_a_colon_does(records: Records)
         "цель": "Учиться",
     }
     assert draft.kept == ["Цель ясна. Да."]
+
+
+def test_books_below_the_heading_of_sources_need_no_marks(records: Records) -> None:
+    books = [
+        "Образцов В. А. Оценка качества. М.: Речь, 2018.",
+        "Пробная М. А., Примерова О.О. Оценивание в классе",
+        "https://example.ru/urok",
+    ]
+    draft = read(records, "Литература", *books, "Образцова О. О., учитель химии", "Разное")
+    assert draft.values["источники"] == books
+    assert draft.kept == ["Образцова О. О., учитель химии", "Разное"]
+
+
+def test_a_plan_without_a_school_year_is_laid_out_and_the_year_is_asked(records: Records) -> None:
+    said = ["сентябрь - прочитать книгу", "в октябре посетить урок", "май: показать урок"]
+    draft = read(records, "План такой", *said, "Спасибо")
+    deeds = draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"]
+    assert [deed["что"] for deed in deeds] == said
+    assert draft.kept == ["Спасибо"]
+    assert [q.message for q in draft.questions] == [
+        "учебный год не назван: впишите срок маршрута, а месяцы мероприятий — под «когда»"
+    ]
+
+
+def test_lines_below_a_month_of_a_plain_text_are_done_then(records: Records) -> None:
+    draft = read(
+        records,
+        "2026/2027 учебный год",
+        "Тема: опыты",
+        "План работы",
+        "Сентябрь",
+        "Прочитать книгу",
+        "Посетить урок",
+        "Май",
+        "Показать урок",
+        "Ожидаемый результат",
+        "банк опытов",
+        "01.06.2027",
+        "Разное",
+    )
+    deeds = draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"]
+    assert [(deed["что"], deed["когда"]) for deed in deeds] == [
+        ("Прочитать книгу", "2026-09"),
+        ("Посетить урок", "2026-09"),
+        ("Показать урок", "2027-05"),
+    ]
+    assert draft.values["пояснительная записка"]["ожидаемый результат"] == "банк опытов"
+    assert draft.kept == ["01.06.2027", "Разное"]

@@ -257,7 +257,10 @@ declare namespace Intake {
     years: Years | null;
     /** Whether what is done is told in parts, each below a heading of its own. */
     parted: boolean;
+    /** Whether the heading at hand is a month or a part of a year: each line below it is done then, marked or not. */
+    timed: boolean;
     named: Years[];
+    holds(line: Line, text: string): boolean;
     takesPart(): boolean;
     begin(): void;
     head(text: string, place: string): void;
@@ -502,7 +505,7 @@ declare namespace Builder {
     periodColumns: {
       column(text: string): Intake.Column | null;
       said(columns: Intake.Column[]): string;
-      read(labels: string[]): Map<number, Intake.Column>;
+      read(labels: string[], keys: string[]): Map<number, Intake.Column>;
     };
     goals: {
       items(text: string): string[];
@@ -544,6 +547,7 @@ declare namespace Builder {
       beside(text: string): string;
       names(text: string): boolean;
       only(text: string): boolean;
+      part(text: string): boolean;
       period(text: string, years: Intake.Years | null): boolean;
       without(text: string): string;
     };
@@ -612,6 +616,7 @@ declare namespace Builder {
     depthOf(text: string): number;
     numberOf(text: string): number;
     isItem(line: Intake.Line, text: string): boolean;
+    cites(text: string): boolean;
     listing(): {
       begin(heading: string): void;
       rises(text: string): boolean;

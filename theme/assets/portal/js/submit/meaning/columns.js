@@ -11,6 +11,9 @@
     { names: ["9", "10", "11", "12", "1", "2", "3", "4", "5", "6", "7", "8"], fewest: 4 },
   ];
   const FALL = 4; /* months of a school year before January */
+  const DAY = "дата";
+  /* Beside one of these a date heads what is done by then; beside others it is the day of a measurement. */
+  const DONE = ["что", "задача", "дефицит", "направление"];
 
   /* Which period a head names; a year is numbered by its September, a month from September on. */
   /** @param {string} text @returns {Intake.Column | null} */
@@ -31,16 +34,32 @@
       return { kind: "четверть", number: Number(brief[1] || 0) || ROMAN[brief[2]] };
     }
     const part = submit.matchWhole("part", said);
-    if (!part || part[3] || part[4]) {
+    if (!part) {
+      return dated(said);
+    }
+    if (part[3] || part[4]) {
       return null;
     }
     const kind = Object.keys(columns).find((name) => name.startsWith(part[5])) || "";
     return { kind, number: Number(part[1] || 0) || ROMAN[part[2]] };
   }
+  /* A date, or a month with its year: 20260915, 20260900. */
+  /** @param {string} said @returns {Intake.Column | null} */
+  function dated(said) {
+    const found = submit.periods.read(said, null);
+    if (!found || found.rest || found.end) {
+      return null;
+    }
+    return { kind: DAY, number: Number(found.start.replace(/-/g, "").padEnd(8, "0")) };
+  }
   /** @param {Intake.Column} one */
   function named({ kind, number }) {
     if (kind === "месяц") {
       return submit.words.months[number - 1];
+    }
+    if (kind === DAY) {
+      const date = String(number);
+      return [date.slice(6), date.slice(4, 6), date.slice(0, 4)].filter((one) => one !== "00").join(".");
     }
     return kind === "год" ? `сентябрь ${number} – май ${number + 1}` : `${number} ${kind}`;
   }
@@ -49,7 +68,7 @@
   function said(given) {
     const periods = given.filter((one, n) => given.findIndex((other) => other.number === one.number) === n);
     const [first, last] = [periods[0], periods[periods.length - 1]];
-    if (!periods.every((one, n) => one.number === first.number + n)) {
+    if (first.kind === DAY || !periods.every((one, n) => one.number === first.number + n)) {
       return periods.map(named).join(", ");
     }
     if (first === last) {
@@ -79,7 +98,7 @@
     column,
     said,
     /* The columns of the kind that most heads name, by their places; none where they are too few. */
-    read: (labels) => {
+    read: (labels, keys) => {
       const months = numbered(labels);
       if (months) {
         return months;
@@ -92,6 +111,9 @@
       const kind = kinds.reduce((best, one) => (count(one) > count(best) ? one : best), kinds[0]);
       /** @type {Map<number, Intake.Column>} */
       const columns = new Map();
+      if (kind === DAY && !DONE.some((key) => keys.includes(key))) {
+        return columns;
+      }
       found.forEach((one, at) => {
         if (one?.kind === kind && count(kind) >= fewest[kind]) {
           columns.set(at, one);

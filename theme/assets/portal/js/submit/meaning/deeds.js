@@ -108,9 +108,11 @@
     return null;
   }
   /* Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки». `loose`: no sign
-     need part what has to be done from it, «сентябрь посмотреть урок». */
-  /** @param {string} text @param {Intake.Years | null} years @param {boolean} loose */
-  function dated(text, years, loose) {
+     need part what has to be done from it, «сентябрь посмотреть урок». Where the years are not known, the words of the
+     period stay with the deed. */
+  /** @param {string} text @param {Intake.Years | null} known @param {boolean} loose */
+  function dated(text, known, loose) {
+    const years = known || ANY_YEARS;
     const said = submit.bare(submit.unbulleted(text));
     for (const mark of said.matchAll(submit.expression("parted"))) {
       const [head, tail] = [said.slice(0, mark.index), said.slice(mark.index + mark[0].length)];

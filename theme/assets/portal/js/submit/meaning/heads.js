@@ -63,7 +63,7 @@
     const width = submit.distinct(first).length;
     const dated = known.size === 1 && known.has("когда") && width > 2 && keys[0]; /* months by directions */
     const said = first.map((cell) => cell.text);
-    const spread = submit.periodColumns.read(said).size > 0 || submit.deeds.phases(said).length > 0;
+    const spread = submit.periodColumns.read(said, keys).size > 0 || submit.deeds.phases(said).length > 0;
     if (width < 2 || (known.size < 2 && !dated && !spread)) {
       return null;
     }

@@ -150,7 +150,10 @@
         return !line.head;
       }
       const below = plan.heading !== null && reader.open === ACTIONS;
-      return below && submit.deeds.isDeed(line, text) && !submit.labelOf(text);
+      if (!below || submit.labelOf(text) || submit.vocabulary.heading(text.replace(/[ :.]+$/, ""))) {
+        return false;
+      }
+      return plan.holds(line, text) || submit.deeds.isDeed(line, text);
     }
     /* Hand an item to the plan at hand; a period alone begins one. */
     /** @param {string} text @param {string} place */
@@ -170,14 +173,15 @@
         return false;
       }
       if (key === ACTIONS) {
-        if (!plan.phase && !submit.deeds.isDeed(line, text)) {
+        if (!plan.phase && !plan.holds(line, text) && !submit.deeds.isDeed(line, text)) {
           return false;
         }
         act(text, place);
         return true;
       }
       if (lists[key]) {
-        if (values.has(key) && !submit.isItem(line, text)) {
+        const book = key === "источники" && submit.cites(text);
+        if (values.has(key) && !book && !submit.isItem(line, text)) {
           return false;
         }
         values.listed(key, "", text, place);
@@ -257,9 +261,9 @@
         return;
       }
       const bare = submit.named(text);
-      const yearly = submit.yearly.names(text);
-      const acts = below || yearly || (line.head && submit.yearly.period(text, term.dating()));
-      const heads = line.head || bare !== text || yearly;
+      const part = submit.yearly.names(text) || submit.yearly.part(text);
+      const acts = below || part || (line.head && submit.yearly.period(text, term.dating()));
+      const heads = line.head || bare !== text || part;
       if (heads && bare && !submit.vocabulary.tells(bare, "документ", "раздел", ACTIONS)) {
         plan.head(text, place);
         reader.open = acts ? ACTIONS : "";

@@ -6,6 +6,12 @@
 
   /* Whether a line is the item of a list: it is one in the document, or has a number or a mark. */
   submit.isItem = (line, text) => line.item || submit.bare(text) !== text || submit.isBullet(text);
+  /* Whether a line names a book or a page, by its authors, its publisher or its address, and is no signature. */
+  submit.cites = (text) =>
+    (text.search(submit.expression("authors")) === 0 ||
+      text.search(submit.expression("address")) >= 0 ||
+      text.search(submit.patterns.nameCited) >= 0) &&
+    !submit.tellsRole(text);
   submit.listing = () => {
     let deep = 0; /* how deep its items are numbered, «3.1.»: one that is less deep ends it */
     let number = 0;

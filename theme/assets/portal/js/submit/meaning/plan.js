@@ -20,6 +20,11 @@
       const found = submit.periods.read(said, years);
       return submit.periodColumns.column(said) !== null || (found !== null && !found.rest);
     },
+    /* Whether a line is the name of a month or of a part of a year and nothing else. */
+    part: (text) => {
+      const found = submit.periodColumns.column(text.replace(/[ .:]+$/, ""));
+      return found !== null && !["дата", "год"].includes(found.kind);
+    },
     /* Whether a line is the heading of one school year and says hardly more. */
     names: (text) =>
       submit.periods.years(text) !== null &&
@@ -36,6 +41,7 @@
       heading: null,
       years: null,
       parted: false,
+      timed: false,
       named: [],
       /* Nothing of the one before holds any more. */
       begin: () => {
@@ -43,6 +49,7 @@
         plan.phase = "";
         plan.years = null;
         plan.parted = false;
+        plan.timed = false;
       },
       /* A heading that means nothing here but its school year. */
       head: (text, place) => {
@@ -51,6 +58,7 @@
         plan.parted = parted;
         plan.heading = [text, place];
         plan.years = submit.periods.years(text);
+        plan.timed = submit.yearly.part(text);
         plan.named.push(...(plan.years ? [plan.years] : []));
       },
       /* The school years from the first that a heading names to the last. */
@@ -66,6 +74,8 @@
         plan.parted = plan.parted || !plan.listed;
         return plan.parted;
       },
+      /* Whether a line, marked or not, is done in the month that the heading at hand names. */
+      holds: (line, text) => plan.timed && !line.head && !submit.yearly.part(text),
       /* Give the heading to what stands below it. */
       section: () => {
         const found = plan.heading;

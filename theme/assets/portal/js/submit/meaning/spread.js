@@ -73,7 +73,7 @@
   /* One column «когда» of the periods, with the marks; null where periods are no columns. Where texts stand below
      them and no other column says what is done, they are what is done. */
   submit.gatherPeriods = (table, head) => {
-    const found = submit.periodColumns.read(head.labels);
+    const found = submit.periodColumns.read(head.labels, head.keys);
     if (!found.size) {
       return null;
     }

@@ -6,6 +6,7 @@
   const submit = portal.submit;
   const TERM = "срок";
   const EDGES = ["начало", "окончание"]; /* the two labels of a term that is told by its ends */
+  const MONTHS = ", а месяцы мероприятий — под «когда»";
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
 
   submit.EDGES = EDGES;
@@ -84,7 +85,7 @@
     const months = actions.flatMap((action) => [action["когда"], action["до"]].filter(Boolean));
     const told = months.map((one) => one.slice(0, 7)).sort();
     if (!told.length) {
-      return "учебный год не назван: впишите срок маршрута";
+      return `учебный год не назван: впишите срок маршрута${stages.length ? MONTHS : ""}`;
     }
     const seen = `мероприятия идут с ${told[0]} по ${told[told.length - 1]}`;
     return `срок маршрута не назван, ${seen}: впишите начало и сколько месяцев`;
