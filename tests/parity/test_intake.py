@@ -454,6 +454,7 @@ def test_rich_text_in_any_page_is_read_alike(page: Page, said: str) -> None:
         ("a.csv", '№;Дело\n1;"не закрыта;май\n2;"Ещё";июнь\n'.encode()),
         ("a.csv", '№;Дело\n1;"не закрыта;май\n2;Ещё;июнь\n'.encode()),
         ("a.csv", "\xff\xd8\xff\xe0JFIF".encode("latin-1")),
+        ("a.html", b"<html><p>a</p></html>"),
         ("a.bin", b"abc"),
         ("a", b"abc"),
     ],

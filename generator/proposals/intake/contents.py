@@ -70,6 +70,12 @@ _BINARY = (".docx", ".odt", ".ods", ".xlsx", ".pdf")
 """Endings of files that are no plain text."""
 
 
+def told(data: bytes) -> str:
+    """Say what a file is that no reader takes, and what to do with it; nothing of what is unknown."""
+    kind = _kind(data)
+    return f"это {kind.what}: {kind.way}" if kind else ""
+
+
 def check(suffix: str, data: bytes) -> None:
     """Refuse a file that is another than its name says; what is unknown is for the reader to judge."""
     kind = _kind(data)

@@ -46,7 +46,8 @@ def read(name: str, data: bytes, budget: Budget | None = None) -> Blocks:
         raise UserError("файл пустой: проверьте, тот ли это файл, и сохраните его ещё раз")
     reader = READERS.get(PurePath(name).suffix.lower())
     if reader is None:
-        raise UserError(f"такой файл не читается; сохраните его в одном из видов: {FORMATS}")
+        unknown = f"такой файл не читается; сохраните его в одном из видов: {FORMATS}"
+        raise UserError(contents.told(data) or unknown)
     contents.check(PurePath(name).suffix.lower(), data)
     budget = budget or Budget()
     found = reader(data, budget)

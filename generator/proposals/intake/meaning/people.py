@@ -48,6 +48,15 @@ def read(
     return True
 
 
+def differs(said: str, draft: Draft, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a post is another one than that which is known: another role, or the same with other subjects."""
+    who, roles = draft.values.get(WHO, {}), _found(said, lists.get("roles"))
+    if not roles or "роль" not in who:
+        return False
+    subjects, known = _found(said, lists.get("subjects")), who.get("предметы", ())
+    return who["роль"] not in roles or bool(known and subjects and not {*known} & {*subjects})
+
+
 def detail(said: str, place: str, draft: Draft, lists: Mapping[str, Registry | None]) -> None:
     """Put what a post says besides the role beside it, once and without persons."""
     left = without_personal(said)

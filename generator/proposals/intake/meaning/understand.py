@@ -12,6 +12,7 @@ from generator.proposals.intake.meaning import (
     chains,
     deficits,
     fillers,
+    headed_tables,
     heads,
     naming,
     phase_columns,
@@ -29,7 +30,7 @@ from generator.proposals.intake.meaning.label_tables import LabelTables, apart, 
 from generator.proposals.intake.meaning.lines import LineReader
 from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
-from generator.proposals.intake.meaning.vocabulary import REGISTRY, Vocabulary, read
+from generator.proposals.intake.meaning.vocabulary import LINE, REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
 GUESSED = (
@@ -121,6 +122,8 @@ class _Reader:
             self.lines.settle()
             self.lines.plan.head(name, place)
             self.sheet = name
+        elif self.words.exact(LINE, name) in headed_tables.KEYS:
+            self.lines.open = self.words.exact(LINE, name)
 
     def _begun(self, table: Table) -> Table:
         """The table without the rows of one text that it begins with, where a document begins with it."""
@@ -140,6 +143,7 @@ class _Reader:
         table = fillers.without_dashes(self._unsigned(table))
         if not table.rows:
             return
+        below = self.lines.open
         self.lines.started, self.lines.open = True, ""
         self.map.years = self.lines.term.dating
         head = heads.find(table, self.words)
@@ -151,6 +155,10 @@ class _Reader:
         if head and (found := self._gathered(table, head)):
             table, head, marks = found
             self.draft.known += words(marks)
+        if headed_tables.fits(table, head, below, self.lines.values):
+            self._alone(goes_on=False)
+            headed_tables.read(table, below, self.lines.values, self.tables)
+            return
         mapped = head is not None and (roadmap.monthly(head) or head.has(*_OF_MAP))
         goes_on = not mapped and self._goes_on(table)
         self._alone(goes_on)

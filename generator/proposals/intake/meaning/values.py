@@ -17,6 +17,7 @@ from generator.records.models.registry import Registry
 
 ASKED = re.compile(r"(?:кто|мне)(?![а-яё])", re.IGNORECASE)
 """A label that asks who helps is no role: «Кто поможет: методист»."""
+POSTS = "должностей несколько: оставьте ту, для которой маршрут"
 SECOND = "форма работы названа дважды и по-разному: оставьте верную"
 
 
@@ -54,7 +55,7 @@ class Values(Struct, dict=True):
         elif key == "срок":
             self.term.read(label, value, place)
         elif key == "должность":
-            self._post(label, value, place)
+            self._posts(label, value, place)
         elif key == "документ":
             self.title.append(value)
         elif key == FORM and (form := self.words.exact(FORM, value)):
@@ -97,6 +98,16 @@ class Values(Struct, dict=True):
             self.draft.known += words(label)
             if said.strip():
                 self.take(key, "", said.strip(), place)
+
+    def _posts(self, label: str, value: str, place: str) -> None:
+        """Take a post; of another one, as that of a mentor beside it, a person is asked."""
+        said = value.split("\n")
+        several = len(said) > 1 and all(people.tells_role(one, self.lists) for one in said)
+        for one in said if several else [value]:
+            if people.differs(one, self.draft, self.lists):
+                self.draft.keep(f"{label}: {one}".strip(" :"), place, POSTS)
+            else:
+                self._post(label, one, place)
 
     def _post(self, label: str, value: str, place: str) -> None:
         given, value = value, surnames.without(value, self.words, self.lists)

@@ -21,6 +21,11 @@ def test_what_cannot_be_read_is_refused(name: str, data: bytes) -> None:
         documents.read(name, data)
 
 
+def test_a_file_of_another_kind_is_named_with_a_way() -> None:
+    with pytest.raises(UserError, match=r"^это веб-страница: .* сохраните его как \.docx"):
+        documents.read("План.html", b"<html><p>a</p></html>")
+
+
 def test_what_is_hidden_is_counted_where_it_stands() -> None:
     budget = Budget()
     budget.hide("  ")

@@ -48,3 +48,20 @@ def test_words_without_a_role_are_left() -> None:
     draft = Draft()
     assert not people.read("химия и жизнь", "строка", draft, here())
     assert draft.values == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "another"),
+    [
+        ("учитель физики", True),
+        ("учитель химии и физики", False),
+        ("учитель", False),
+        ("воспитатель", True),
+        ("физика", False),
+    ],
+)
+def test_another_post_is_another_role_or_other_subjects(said: str, another: bool) -> None:
+    draft = Draft()
+    assert not people.differs(said, draft, here())
+    people.read("учитель химии", "", draft, here())
+    assert people.differs(said, draft, here()) is another

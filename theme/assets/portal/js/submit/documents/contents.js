@@ -107,8 +107,15 @@
     return STARTS.find(([start]) => head.trimStart().startsWith(start))?.[1] || null;
   }
 
+  /** @param {ArrayBuffer} data */
+  const headOf = (data) => String.fromCharCode(...new Uint8Array(data, 0, Math.min(HEAD, data.byteLength)));
+  /* What a file is that no reader takes, and what to do with it; nothing of what is unknown. */
+  submit.toldContents = async (data) => {
+    const kind = await kindOf(data, headOf(data));
+    return kind ? `это ${kind[0]}: ${kind[2]}` : "";
+  };
   submit.checkContents = async (suffix, data) => {
-    const head = String.fromCharCode(...new Uint8Array(data, 0, Math.min(HEAD, data.byteLength)));
+    const head = headOf(data);
     let kind = await kindOf(data, head);
     if (!kind && BINARY.includes(suffix) && !head.startsWith("PK") && /^[\t\r\n\x20-\xff]*$/.test(head)) {
       kind = TEXT;

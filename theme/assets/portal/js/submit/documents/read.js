@@ -47,7 +47,8 @@
     }
     if (!Object.hasOwn(READERS, suffix)) {
       const known = Object.keys(READERS).map((one) => `.${one}`);
-      throw new submit.Refused(OTHERS[suffix] || `такой файл не читается; сохраните его как ${known.join(", ")}`);
+      const unknown = `такой файл не читается; сохраните его как ${known.join(", ")}`;
+      throw new submit.Refused(OTHERS[suffix] || (await submit.toldContents(data)) || unknown);
     }
     const found = await READERS[suffix](data);
     if (!found.body.length) {

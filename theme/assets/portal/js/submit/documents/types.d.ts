@@ -462,6 +462,7 @@ declare namespace Builder {
     readRich(data: ArrayBuffer): Intake.Blocks;
     richTables(budget: Intake.Budget): Intake.RichTables;
     readCommas(data: ArrayBuffer): Intake.Blocks;
+    toldContents(data: ArrayBuffer): Promise<string>;
     checkContents(suffix: string, data: ArrayBuffer): Promise<void>;
     readDocument(name: string, data: ArrayBuffer): Promise<Intake.Blocks>;
 
@@ -590,10 +591,16 @@ declare namespace Builder {
     fillers: Intake.Fillers;
     tableHead(table: Intake.Table): Intake.Head | null;
     tableParts(table: Intake.Table): (Intake.Line | Intake.Table)[];
+    headedTables: {
+      keys: string[];
+      fits(table: Intake.Table, head: Intake.Head | null, key: string): boolean;
+      read(table: Intake.Table, key: string, values: Intake.Values, draft: Intake.Draft, number: number): void;
+    };
     headCells(table: Intake.Table, deep: number): Intake.Cell[];
     readPost(said: string, draft: Intake.Draft, experience: string, posted?: boolean): boolean;
     leadsWithRole(said: string): boolean;
     tellsRole(said: string): boolean;
+    differsPost(said: string, draft: Intake.Draft): boolean;
     surnames: {
       without(said: string): string;
       cut(said: string, place: string, draft: Intake.Draft): string;

@@ -151,6 +151,19 @@
   /* Whether a role of the list stands in a text. */
   submit.tellsRole = (said) => found(said, submit.words.roles).length > 0;
   submit.namesOfRole = (role) => submit.words.roles.filter(([value]) => value === role).flatMap(([, names]) => names);
+  /* Whether a post is another one than that which is known: another role, or the same with other subjects. */
+  submit.differsPost = (said, draft) => {
+    const who = draft.values[WHO] || {};
+    const roles = found(said, submit.words.roles).map((one) => one.value);
+    if (!roles.length || who["роль"] === undefined) {
+      return false;
+    }
+    const subjects = found(said, submit.words.subjects).map((one) => one.value);
+    /** @type {string[]} */
+    const known = who["предметы"] || [];
+    const others = known.length > 0 && subjects.length > 0 && !known.some((one) => subjects.includes(one));
+    return !roles.includes(who["роль"]) || others;
+  };
   /* Fill «для кого» from the words of a post; gives whether a role was found in them. */
   submit.readPost = (said, draft, experience, posted) => {
     const roles = found(said, submit.words.roles);

@@ -107,6 +107,8 @@
         lines.settle();
         lines.plan.head(name, place);
         sheet = name;
+      } else if (submit.headedTables.keys.includes(submit.vocabulary.exact("строка", name))) {
+        lines.open = submit.vocabulary.exact("строка", name);
       }
     }
     /* Keep the heading above a table that has no deeds; the name of a sheet says nothing then. */
@@ -170,6 +172,7 @@
       if (!table.rows.length) {
         return;
       }
+      const above = lines.open;
       lines.started = true;
       lines.open = "";
       map.years = lines.values.term.dating();
@@ -186,6 +189,11 @@
       if (gathered) {
         ({ table, head } = gathered);
         draft.know(words(gathered.marks));
+      }
+      if (submit.headedTables.fits(table, head, above)) {
+        settleHead(false);
+        submit.headedTables.read(table, above, lines.values, draft, tables);
+        return;
       }
       const mapped = head && (submit.isMonthly(head) || OF_MAP.some((key) => head?.keys.includes(key)));
       const more = !mapped && goesOn(table);

@@ -8,6 +8,7 @@
   const NOTE = "пояснительная записка";
   const EXPERIENCE = "опыт";
   const FORM = "форма самообразования";
+  const POSTS = "должностей несколько: оставьте ту, для которой маршрут";
   const SECOND = "форма работы названа дважды и по-разному: оставьте верную";
   const BOTH = "цель и задачи";
 
@@ -45,6 +46,19 @@
         draft.know(words(one.label));
         if (submit.strip(one.said)) {
           take(one.key, "", submit.strip(one.said), place);
+        }
+      });
+    }
+    /* Take a post; of another one, as that of a mentor beside it, a person is asked. */
+    /** @param {string} label @param {string} value @param {string} place */
+    function posts(label, value, place) {
+      const said = value.split("\n");
+      const several = said.length > 1 && said.every(submit.tellsRole);
+      (several ? said : [value]).forEach((one) => {
+        if (submit.differsPost(one, draft)) {
+          draft.keep(submit.stripSigns(`${label}: ${one}`, " :"), place, POSTS);
+        } else {
+          post(label, one, place);
         }
       });
     }
@@ -101,7 +115,7 @@
       } else if (key === "срок") {
         term.read(label, value, place);
       } else if (key === "должность") {
-        post(label, value, place);
+        posts(label, value, place);
       } else if (key === "документ") {
         values.title.push(value);
       } else if (key === FORM && submit.vocabulary.exact(FORM, value)) {
