@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ Box = tuple[float, float, float, float]
 BEGUN, OPEN = re.compile(r"[А-ЯЁ][а-яё]"), re.compile(r"[,;:(«–—-]$")
 """How a line of its own begins, and how one ends that surely goes on."""
 
+DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.20[0-9]{2}[.,;]?")
 LETTERS = re.compile(r"[А-Яа-яЁё]+")
 
 
@@ -114,10 +116,12 @@ def _goes_on(
 
 
 def _paragraph(rows: list[list[Word]], edge: float) -> Paragraph:
-    text = ""
-    for at, row in enumerate(rows):
+    text, at = "", 0
+    while at < len(rows):
         torn = at > 0 and _fills(rows[at - 1], edge)
-        text = joined(text, " ".join(word.text for word in row), torn)
+        size = _torn(rows[at:], edge)
+        said = (" ".join(word.text for word in row) for row in rows[at : at + size])
+        text, at = joined(text, "".join(said), torn), at + size
     bold = all(word.bold for row in rows for word in row)
     item = parse_answers.is_bullet(text) and bare(text) == text  # a number may be that of a heading
     return Paragraph(rows[0][0].box[1], text, item, (bold or text.isupper()) and not item)
@@ -126,6 +130,20 @@ def _paragraph(rows: list[list[Word]], edge: float) -> Paragraph:
 def _fills(row: list[Word], edge: float) -> bool:
     """Whether a line is one word that reaches its end: only such a word is torn without a hyphen."""
     return len(row) == 1 and edge - row[0].box[2] < row[0].height
+
+
+def _torn(rows: list[list[Word]], edge: float) -> int:
+    """How many lines a date or a word takes that a narrow cell has torn: «10.09.202», «6»."""
+    full = sum(1 for _ in takewhile(lambda row: _fills(row, edge), rows[:-1]))
+    for size in range(full + 1, 1, -1):
+        parts = [row[0].text for row in rows[:size]]
+        whole = "".join(parts)
+        if DATE.fullmatch(whole):
+            return size
+        apart = size > 2 and whole[1:].islower() and not all(map(_known, parts))
+        if apart and LETTERS.fullmatch(whole) and _known(whole):
+            return size
+    return 1
 
 
 def joined(begun: str, more: str, torn: bool) -> str:

@@ -58,3 +58,21 @@ def test_a_cell_that_goes_on_after_a_page() -> None:
         Line("Проведение урока"),
     )
     assert mended((), (Line("а"),)) == (Line("а"),)
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (("10.09.202", "6"), "10.09.2026"),
+        (("10.09", ".2026"), "10.09.2026"),
+        (("общес", "твоз", "нание"), "обществознание"),
+        (("10.09", "20.10"), "10.09 20.10"),
+        (("учим", "вместе", "детей"), "учим вместе детей"),
+    ],
+)
+def test_a_narrow_cell_tears_dates_and_words_over_several_lines(
+    parts: tuple[str, ...], whole: str
+) -> None:
+    box = (0.0, 0.0, 10.0 + 5 * max(map(len, parts)), 200.0)
+    words = [word for at, part in enumerate(parts) for word in row(12.0 * at, part)]
+    assert " ".join(one.text for one in lines(words, box)) == whole
