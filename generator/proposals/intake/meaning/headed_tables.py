@@ -9,7 +9,7 @@ from generator.proposals.intake.meaning import fillers, heads, labels
 from generator.proposals.intake.meaning.draft import words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.values import Values
-from generator.proposals.intake.meaning.vocabulary import COLUMN
+from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE
 
 DIAGNOSIS, DEFICIT = "диагностика", "дефицит"
 KEYS = (labels.SOURCES, "риски", "вопросы", DIAGNOSIS)
@@ -22,12 +22,14 @@ def fits(table: Table, head: Head | None, key: str, values: Values) -> bool:
         return False
     if any(cell.tables for row in table.rows for cell in row):
         return False
-    return not any(row and values.words.label(row[0].text) for row in table.rows)
+    rows = table.rows[1:] if _names(table, key, values) else table.rows
+    return not any(row and values.words.label(row[0].text) for row in rows)
 
 
 def read(table: Table, key: str, values: Values, number: int) -> None:
     """Take each row as an item of the list; what a column calls a deficit is one."""
-    head = table.rows[0] if _is_head(table.rows[0], values) else ()
+    headed = _is_head(table.rows[0], values) or _names(table, key, values)
+    head = table.rows[0] if headed else ()
     values.draft.known += words("\n".join(cell.text for cell in distinct(head)))
     columns = [values.words.column(cell.text) for cell in head]
     for at, row in enumerate(table.rows[bool(head) :], 1 + bool(head)):
@@ -52,6 +54,12 @@ def _plans(head: Head, key: str) -> bool:
         return True
     first = next((one for one in head.keys if one != "номер"), "")
     return key == DIAGNOSIS and (head.has("что") or first == DEFICIT)
+
+
+def _names(table: Table, key: str, values: Values) -> bool:
+    """Whether the first column of several is called after its heading: «Риск | Меры» below «Риски»."""
+    first = [row[0].text for row in table.rows if row]
+    return values.words.exact(LINE, first[0]) == key and len(first) > 1 and all(first)
 
 
 def _is_head(row: Sequence[Cell], values: Values) -> bool:

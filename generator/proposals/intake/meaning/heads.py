@@ -38,7 +38,8 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     first = table.rows[0]
     keys = [_key(cell.text, words) for cell in first]
     known = {key for key in keys if key not in ("", PERSONAL)}
-    dated = known == {"когда"} and len(distinct(first)) > 2 and keys[0]  # months by directions
+    full = [cell for cell in distinct(first) if cell.text]
+    dated = known == {"когда"} and len(full) > 2 and keys[0]  # months by directions
     said = [cell.text for cell in first]
     spread = columns.read(said, keys) or deeds.phases(said, words)
     if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):

@@ -101,7 +101,7 @@ class LineReader(Struct, dict=True):
         below = self.plan.heading is not None and self.open == ACTIONS
         if not below or labels.split(text, self.words) or self.words.heading(text.rstrip(" :.")):
             return False
-        return self.plan.holds(line, text) or deeds.is_deed(line, text)
+        return self.plan.holds(line, text, self.words) or deeds.is_deed(line, text)
 
     def _act(self, text: str, place: str) -> None:
         """Hand an item to the plan at hand; a period alone begins one."""
@@ -205,7 +205,7 @@ class LineReader(Struct, dict=True):
         if self.list.rises(text):
             return False
         if key == ACTIONS:
-            below = self.plan.phase or self.plan.holds(line, text)
+            below = self.plan.phase or self.plan.holds(line, text, self.words)
             if not below and not deeds.is_deed(line, text):
                 return False
             self._act(text, place)

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from generator.proposals.intake.documents.blocks import Line
 from generator.proposals.intake.meaning import columns, periods
+from generator.proposals.intake.meaning.vocabulary import SIGNING, Vocabulary
 
 NOTHING = ("", "на", "в")
 """What a line says beside its school year where it names the year alone."""
@@ -72,9 +73,10 @@ class Plan(Struct):
         self.parted = self.parted or not self.listed
         return self.parted
 
-    def holds(self, line: Line, text: str) -> bool:
-        """Whether a line, marked or not, is done in the month that the heading at hand names."""
-        return self.timed and not line.head and not names_part(text)
+    def holds(self, line: Line, text: str, words: Vocabulary) -> bool:
+        """Whether a line, marked or not, is done in the month that the heading at hand names; a signature is not."""
+        ends = line.head or names_part(text) or words.begins(SIGNING, text)
+        return self.timed and not ends
 
     def section(self) -> tuple[str, str] | None:
         """Give the heading to what stands below it."""

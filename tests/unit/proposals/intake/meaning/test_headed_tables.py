@@ -23,6 +23,13 @@ def test_a_first_row_that_names_no_column_is_an_item() -> None:
     assert draft.values["риски"] == ["нет времени — меньше уроков", "болезнь"]
 
 
+def test_a_first_column_called_after_the_heading_is_a_head() -> None:
+    draft = read("Риски", table(("Риск", "Меры"), ("нет времени", "меньше уроков")))
+    assert draft.values["риски"] == ["нет времени — меньше уроков"]
+    draft = read("Риски", table(("Риски", "нет времени"), ("", "болезнь")))
+    assert "нет времени" in draft.values["риски"]
+
+
 def test_what_no_diagnosis_is_known_by_is_kept_and_its_deficit_is_one() -> None:
     draft = read("Диагностика", table(("Метод", "Итог", "Дефицит"), ("гадание", "туман", "страх")))
     assert draft.values["дорожная карта"][0]["дефицит"] == "страх"

@@ -64,3 +64,9 @@ def test_what_was_shown_is_nothing_that_is_done() -> None:
     head = heads.find(Table((row, row)), words())
     assert head is not None
     assert head.keys == ("что", "когда", "")
+
+
+def test_empty_cells_beside_a_label_of_a_term_make_no_months_by_directions() -> None:
+    said = ("Учебный год", "2026/2027", "", ""), ("Тема", "чтение", "", "")
+    rows = tuple(tuple(cell(text) if text else Cell() for text in row) for row in said)
+    assert heads.find(Table(rows), words()) is None

@@ -192,3 +192,9 @@ def test_lines_below_a_month_of_a_plain_text_are_done_then(records: Records) -> 
     ]
     assert draft.values["пояснительная записка"]["ожидаемый результат"] == "банк опытов"
     assert draft.kept == ["01.06.2027", "Разное"]
+
+
+def test_a_signature_below_the_deeds_of_a_month_is_no_deed(records: Records) -> None:
+    draft = read(records, "Тема: опыты", "Май", "Показать урок", "с уважением, Пробник")
+    assert len(draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"]) == 1
+    assert draft.kept == ["с уважением, Пробник"]

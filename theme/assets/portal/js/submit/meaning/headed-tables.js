@@ -13,6 +13,12 @@
   const isHead = (row) =>
     row.some((cell) => submit.isNumberHead(cell.text) || submit.vocabulary.exact("столбец", cell.text));
 
+  /* Whether the first column of several is called after its heading: «Риск | Меры» below «Риски». */
+  /** @param {Intake.Table} table @param {string} key */
+  function names(table, key) {
+    const first = table.rows.filter((row) => row.length).map((row) => row[0].text);
+    return submit.vocabulary.exact("строка", first[0] || "") === key && first.length > 1 && first.every(Boolean);
+  }
   /* Whether columns tell when; below a diagnosis, whether they tell what is done, or of deficits first. */
   /** @param {Intake.Head} head @param {string} key */
   function plans({ keys }, key) {
@@ -29,11 +35,13 @@
       KEYS.includes(key) &&
       !(head && plans(head, key)) &&
       !table.rows.flat().some((cell) => cell.tables.length) &&
-      !table.rows.some((row) => row.length > 0 && submit.vocabulary.label(row[0].text)),
+      !table.rows
+        .slice(Number(names(table, key)))
+        .some((row) => row.length > 0 && submit.vocabulary.label(row[0].text)),
     /* Each row is an item of the list; what a column calls a deficit is one. */
     read: (table, key, values, draft, number) => {
       const { words } = submit.count;
-      const head = isHead(table.rows[0]) ? table.rows[0] : [];
+      const head = isHead(table.rows[0]) || names(table, key) ? table.rows[0] : [];
       const begun = head.length ? 1 : 0;
       draft.know(
         words(

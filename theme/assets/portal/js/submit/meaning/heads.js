@@ -61,7 +61,8 @@
     const keys = first.map((cell) => keyOf(cell.text));
     const known = new Set(keys.filter((key) => key && key !== PERSONAL));
     const width = submit.distinct(first).length;
-    const dated = known.size === 1 && known.has("когда") && width > 2 && keys[0]; /* months by directions */
+    const full = submit.distinct(first).filter((cell) => cell.text).length;
+    const dated = known.size === 1 && known.has("когда") && full > 2 && keys[0]; /* months by directions */
     const said = first.map((cell) => cell.text);
     const spread = submit.periodColumns.read(said, keys).size > 0 || submit.deeds.phases(said).length > 0;
     if (width < 2 || (known.size < 2 && !dated && !spread)) {

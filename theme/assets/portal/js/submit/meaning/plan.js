@@ -74,8 +74,9 @@
         plan.parted = plan.parted || !plan.listed;
         return plan.parted;
       },
-      /* Whether a line, marked or not, is done in the month that the heading at hand names. */
-      holds: (line, text) => plan.timed && !line.head && !submit.yearly.part(text),
+      /* Whether a line, marked or not, is done in the month that the heading at hand names; a signature is not. */
+      holds: (line, text) =>
+        plan.timed && !line.head && !submit.yearly.part(text) && !submit.vocabulary.begins("подпись", text),
       /* Give the heading to what stands below it. */
       section: () => {
         const found = plan.heading;
