@@ -44,6 +44,11 @@ class Piece(Struct, frozen=True):
     mark: str = ""
     """What stands before the value: the label and what numbers it."""
 
+    @property
+    def heads(self) -> bool:
+        """Whether it is a phase that heads what is done below it: no deed stands in its own line."""
+        return self.key == PHASE_KEY and all(line.item for line in self.lines)
+
 
 def beginning(block: Line | Table, words: Vocabulary) -> Piece | None:
     """The deficit with which a chain begins; one that is numbered has no label."""
@@ -100,7 +105,12 @@ def short(label: str) -> Stems:
 
 
 def longer(one: Piece, line: Line, text: str) -> Piece:
-    """A piece with one line more; a line that begins small goes on with the sentence."""
+    """A piece with one line more; a line that begins small goes on with the sentence.
+
+    Below the heading of a phase each line is a deed.
+    """
+    if one.heads and not SMALL.match(text):
+        return replace(one, lines=(*one.lines, Line(text, item=True)))
     if one.lines and not line.item and not parse_answers.is_bullet(text) and not one.lines[-1].item:
         last = replace(one.lines[-1], text=f"{one.lines[-1].text} {text}")
         return replace(one, lines=(*one.lines[:-1], last))

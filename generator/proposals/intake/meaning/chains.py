@@ -30,7 +30,7 @@ from generator.proposals.intake.meaning.chain_pieces import (
     short,
     unnamed,
 )
-from generator.proposals.intake.meaning.vocabulary import Stems, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import LINE, SIGNING, Stems, Vocabulary
 
 
 class Chain(Struct, frozen=True):
@@ -158,6 +158,8 @@ class _Chain(Struct):
         """Whether a line without a label belongs to the one above it."""
         if not last.key or line.head or labels.split(text, self.words):
             return False
+        if last.heads and not self.words.begins(SIGNING, text):
+            return True
         return (
             not last.lines or line.item or parse_answers.is_bullet(text) or bool(SMALL.match(text))
         )
@@ -166,6 +168,9 @@ class _Chain(Struct):
         """Whether a label below the last chain tells of the whole route: no other deficit parts them."""
         if self.said is None or one.key == PHASE_KEY or NUMBERED.search(one.label):
             return False
+        books = self.words.exact(LINE, one.label) == labels.SOURCES and not one.lines
+        if books and short(one.label) not in self.said:
+            return True  # «Список литературы» below the last phase
         before = {short(known.label) for known in pieces if known.key == one.key}
         if before and short(one.label) not in before:
             return True  # «Цель» below «Задача», «Ожидаемый результат» below «Результат»

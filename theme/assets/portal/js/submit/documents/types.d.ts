@@ -468,6 +468,7 @@ declare namespace Builder {
 
     /* meaning */
     chainPieces: {
+      heads(one: Intake.Piece): boolean;
       TELLING: string[];
       clean(line: Intake.Line): string;
       short(label: string): string;

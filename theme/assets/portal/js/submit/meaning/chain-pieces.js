@@ -31,8 +31,12 @@
     const lines = value ? [submit.makeLine(value)] : [];
     return { key, label, lines, mark: text.slice(0, text.length - value.length) };
   }
+  /* Whether it is a phase that heads what is done below it: no deed stands in its own line. */
+  /** @param {Intake.Piece} one */
+  const heads = (one) => one.key === PHASE && one.lines.every((line) => line.item);
   submit.chainPieces = {
     TELLING,
+    heads,
     clean: (line) => submit.strip(submit.cleanLine(line.text)),
     short: (label) => submit.stems(unnumbered(label)).join(" "),
     isNumbered: (label) => label.search(submit.expression("chain-number")) >= 0,
@@ -78,8 +82,12 @@
     },
     /* Whether a line goes on with the sentence above it: it begins small. */
     isSmall: (text) => text.search(submit.expression("chain-small")) === 0,
-    /* A piece with one line more; a line that begins small goes on with the sentence. */
+    /* A piece with one line more; a line that begins small goes on with the sentence. Below the heading of a phase
+       each line is a deed. */
     longer: (one, line, text) => {
+      if (heads(one) && !submit.chainPieces.isSmall(text)) {
+        return { ...one, lines: [...one.lines, submit.makeLine(text, true)] };
+      }
       const last = one.lines[one.lines.length - 1];
       if (last && !line.item && !submit.isBullet(text) && !last.item) {
         return { ...one, lines: [...one.lines.slice(0, -1), { ...last, text: `${last.text} ${text}` }] };

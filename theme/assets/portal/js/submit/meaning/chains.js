@@ -20,6 +20,9 @@
     if (!last.key || line.head || submit.labelOf(text)) {
       return false;
     }
+    if (submit.chainPieces.heads(last) && !submit.vocabulary.begins("подпись", text)) {
+      return true;
+    }
     return !last.lines.length || line.item || submit.isBullet(text) || submit.chainPieces.isSmall(text);
   }
   /* Whether a label below the last chain tells of the whole route: no other deficit parts them. */
@@ -28,6 +31,10 @@
     const { short, isNumbered } = submit.chainPieces;
     if (!said || one.key === PHASE || isNumbered(one.label)) {
       return false;
+    }
+    const books = submit.vocabulary.exact("строка", one.label) === "источники" && !one.lines.length;
+    if (books && !said.has(short(one.label))) {
+      return true; /* «Список литературы» below the last phase */
     }
     const before = pieces.filter((known) => known.key === one.key).map((known) => short(known.label));
     if (before.length && !before.includes(short(one.label))) {
