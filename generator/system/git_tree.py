@@ -6,7 +6,7 @@ Every function here may raise ``GitRefused``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -49,16 +49,25 @@ def listing(
     return _entries(answer, modules)
 
 
-def beside(root: Path, commit: str) -> list[TreeEntry]:
-    """List the files in the root of a commit and in the folders right under it."""
+def beside(root: Path, commit: str, whole: Callable[[str], bool]) -> list[TreeEntry]:
+    """List the files in the root of a commit and in the folders right under it, some of them as a ``whole``."""
     answer = unwrap(ask(root, "ls-tree", "-z", commit))
     folders = [row.split(b"\t", 1) for row in answer.split(b"\0") if b" tree " in row]
-    names = [name.decode("utf-8", "surrogateescape") + "/" for _, name in folders]
+    names = [name.decode("utf-8", "surrogateescape") for _, name in folders]
     found = _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", ".")))
-    for first in range(0, len(names), MOST_NAMES):
-        some = names[first : first + MOST_NAMES]
+    deep = [name for name in names if whole(name)]
+    flat = [f"{name}/" for name in names if not whole(name)]
+    for some in _apart(flat):
         found += _entries(unwrap(ask(root, "ls-tree", "-z", "--long", commit, "--", *some)))
+    for some in _apart(deep):
+        found += listing(root, commit, some)
     return found
+
+
+def _apart(names: list[str]) -> Iterator[list[str]]:
+    """Yield names as many at a time as one question may hold."""
+    for first in range(0, len(names), MOST_NAMES):
+        yield names[first : first + MOST_NAMES]
 
 
 def _entries(answer: bytes, modules: bool = False) -> list[TreeEntry]:

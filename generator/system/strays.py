@@ -28,8 +28,23 @@ _RECORD = re.compile(
 )
 """The key «название», which every kind of record has."""
 
+LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
+
+
+def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFKC", path).casefold().translate(LOOKALIKE)
+
+
+def _plain(folder: str) -> str:
+    """The letters of a name alone: a space or a sign that nobody sees makes another folder of it."""
+    return "".join(filter(str.isalnum, _folded(folder)))
+
+
 NEAR = frozenset(
-    (
+    _plain(name)
+    for name in (
         *("route", "routes", "content", "contents", "method", "methods", "seminar", "seminars"),
         *("deficit", "deficits", "form", "forms", "act", "acts", "term", "terms", "page", "pages"),
         *("survey", "surveys", "сбор", "сборы"),
@@ -38,32 +53,33 @@ NEAR = frozenset(
         *("страница", "страницы", "dossier", "dossiers", "пример", "примеры"),
     )
 )
-"""How people call the folders of records, in any letters."""
+"""How people call the folders of records, in any letters; all that lies in such a folder is looked at."""
 
 _DOUBLE = re.compile(r"\.(ya?ml|md)(?:\.[^./]{1,10}|~| \(\d+\)(?:\.[^./]{1,10})?)$", re.IGNORECASE)
-LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
 
 
 def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
-    """Find records in the root and in the folders right under it that are none of ours."""
-    for path, place in _beside(root, frozenset(folders)):
+    """Find records in the root and in the folders under it that are none of ours."""
+    ours = frozenset(folders)
+    for path, place in _beside(root, ours):
         if (
             place.name.lower().endswith(endings.RECORDS) and _is_record(path, _head(place))
         ) or _suspect(path):
-            yield _stray(path)
+            yield _stray(path, ours)
 
 
 def at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[Finding]:
     """Find the same in a commit."""
-    entries = [e for e in git_tree.beside(root, commit) if not e.is_link]
     ours = frozenset(folders)
-    found = [e for e in entries if e.path.split("/")[0] not in ours and not _is_hidden(e.path)]
+    entries = git_tree.beside(root, commit, lambda name: name not in ours and _is_near(name))
+    lying = [e for e in entries if not (e.is_link or _is_hidden(e.path))]
+    found = [e for e in lying if _top(e.path) not in ours]
     wanted = [e for e in found if e.path.lower().endswith(endings.RECORDS)][:MOST]
     blobs = git_objects.blobs(root, [e.id for e in wanted])
     for entry in wanted:
         if _is_record(entry.path, blobs.get(entry.id, b"")[:HEAD]):
-            yield _stray(entry.path)
-    yield from (_stray(e.path) for e in found if e not in wanted and _suspect(e.path))
+            yield _stray(entry.path, ours)
+    yield from (_stray(e.path, ours) for e in found if e not in wanted and _suspect(e.path))
 
 
 def _beside(root: Path, ours: frozenset[str]) -> Iterator[tuple[str, Path]]:
@@ -71,9 +87,16 @@ def _beside(root: Path, ours: frozenset[str]) -> Iterator[tuple[str, Path]]:
         if entry.is_file(follow_symlinks=False):
             yield entry.name, Path(entry.path)
         elif entry.name not in ours and entry.is_dir(follow_symlinks=False):
-            for inner in _listed(entry.path):
-                if inner.is_file(follow_symlinks=False):
-                    yield f"{entry.name}/{inner.name}", Path(inner.path)
+            yield from _inside(entry, entry.name, _is_near(entry.name))
+
+
+def _inside(folder: os.DirEntry[str], here: str, whole: bool) -> Iterator[tuple[str, Path]]:
+    for entry in _listed(folder.path):
+        path = f"{here}/{entry.name}"
+        if entry.is_file(follow_symlinks=False):
+            yield path, Path(entry.path)
+        elif whole and entry.is_dir(follow_symlinks=False):
+            yield from _inside(entry, path, whole)
 
 
 def _listed(folder: Path | str) -> list[os.DirEntry[str]]:
@@ -107,21 +130,31 @@ def _is_record(path: str, head: bytes) -> bool:
 
 def _suspect(path: str) -> bool:
     """Whether a file that is no text lies in a folder that is called like one of ours."""
-    folder, _, name = path.rpartition("/")
+    name = path.rpartition("/")[2]
     sent = PurePosixPath(name.lower()).suffix in endings.SENT or bool(_DOUBLE.search(name))
-    return sent and folder.casefold() in NEAR
+    return sent and _is_near(_top(path))
 
 
-def _stray(path: str) -> Finding:
-    folder = path.rpartition("/")[0]
-    near = not folder or folder.casefold() in NEAR
-    said = (
-        "file-misplaced",
-        Place(written_out(mask.path(path))),
-        "запись лежит не на месте: здесь её никто не прочтёт",
-        "перенесите файл: маршруты — в routes/, остальные записи — в папку их вида в content/",
+def _top(path: str) -> str:
+    """The folder of the root in which a file lies; empty for a file of the root itself."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
+def _is_near(folder: str) -> bool:
+    return _plain(folder) in NEAR
+
+
+def _stray(path: str, ours: Iterable[str]) -> Finding:
+    top, shown = _top(path), written_out(mask.path(path))
+    meant = next((name for name in ours if name == _plain(top)), "")
+    fix = (
+        f"перенесите файл в {meant}/{shown.partition('/')[2]}: имя этой папки — «{meant}», "
+        "строчными латинскими буквами и без пробелов"
+        if meant
+        else "перенесите файл: маршруты — в routes/, остальные записи — в папку их вида в content/"
     )
-    return error(*said) if near else remark(*said)
+    said = ("file-misplaced", Place(shown), "запись лежит не на месте: здесь её никто не прочтёт")
+    return error(*said, fix) if not top or _is_near(top) else remark(*said, fix)
 
 
 def twins(paths: Iterable[str]) -> Iterator[Finding]:
@@ -143,12 +176,6 @@ def twins(paths: Iterable[str]) -> Iterator[Finding]:
 def alike(name: str, names: Iterable[str]) -> str:
     """The name among ``names`` that looks the same: other capitals, letters of the other alphabet."""
     return next((n for n in names if n != name and _folded(n) == _folded(name)), "")
-
-
-def _folded(path: str) -> str:
-    if path.isascii():
-        return path.lower()
-    return unicodedata.normalize("NFKC", path).casefold().translate(LOOKALIKE)
 
 
 def single(name: str) -> str:

@@ -35,13 +35,16 @@ def test_an_order_of_files_that_is_not_there_hides_nothing(repository: Repositor
     assert list(git_tree.changed(repository.root, "HEAD")) == [ROUTE]
 
 
-def test_more_folders_than_one_question_names_are_looked_into(repository: Repository) -> None:
+@pytest.mark.parametrize("whole", [True, False])
+def test_more_folders_than_one_question_names_are_looked_into(
+    repository: Repository, whole: bool
+) -> None:
     id = repository.git("hash-object", "-w", ROUTE)
     rows = "".join(f"100644 blob {id}\t{n:05}-{'x' * 240}/a.txt\n" for n in range(9000))
     words = ["git", "update-index", "--index-info"]
     subprocess.run(words, cwd=repository.root, input=rows.encode(), check=True)
     repository.git("commit", "-q", "-m", "Папки")
-    assert len(git_tree.beside(repository.root, "HEAD")) >= 9000
+    assert len(git_tree.beside(repository.root, "HEAD", lambda _: whole)) >= 9000
 
 
 def test_a_program_named_in_the_configuration_never_runs(

@@ -39,6 +39,11 @@ def test_a_text_that_shows_a_record_is_none(portal: Portal) -> None:
         ("Routes/moy.yml", Severity.ERROR),
         ("маршруты/мой.yaml", Severity.ERROR),
         ("methods/keysy.md", Severity.ERROR),
+        ("methods/keysy/index.md", Severity.ERROR),
+        ("Content/pages/moya.md", Severity.ERROR),
+        ("content /terms/moy.yaml", Severity.ERROR),
+        ("cоntent/terms/moy.yaml", Severity.ERROR),
+        ("Routes/2026/moy.docx", Severity.ERROR),
         ("почта/moy.yaml", Severity.REMARK),
         ("route/moy.docx", Severity.ERROR),
         ("route/moy.yaml.txt", Severity.ERROR),
@@ -77,14 +82,17 @@ def test_what_is_no_record_may_lie_where_it_likes(portal: Portal, path: str) -> 
 
 def test_a_commit_is_looked_at_as_the_disk_is(tmp_path: Path) -> None:
     repository = Repository.start(tmp_path / "portal")
-    for path in ("route/moy.yaml", "moy.yaml", "дальше/глубже/x.yaml", "routes/moy.docx"):
+    told = {"route/moy.yaml", "moy.yaml", "Routes /moy.yaml", "Content/pages/x.yaml"}
+    for path in (*told, "дальше/глубже/x.yaml", "routes/moy.docx"):
         target = repository.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(RECORD, "utf-8")
     repository.commit("Положить мимо")
     on_disk, kept = files.read(repository.root), files.at(repository.root, "HEAD")
-    assert {f.place.path for f in kept.findings} == {"route/moy.yaml", "moy.yaml"}
+    assert {f.place.path for f in kept.findings} == told
     assert set(on_disk.findings) == set(kept.findings)
+    fixes = {f.place.path: f.fix for f in kept.findings}
+    assert fixes["Routes /moy.yaml"].startswith("перенесите файл в routes/moy.yaml: ")
 
 
 class Renamed:
