@@ -10,7 +10,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks import cached, freshness, quarantine, run, site_settings
+from generator.checks import cached, freshness, personal_texts, quarantine, run, site_settings
 from generator.checks.attachments import cached as cached_files
 from generator.checks.freshness import Stale
 from generator.findings import Finding, arrange, errors
@@ -45,13 +45,22 @@ class CoveredTexts(Texts):
             text = super().__getitem__(path)
         except KeyError:  # a form to copy that cannot be read
             return ""
-        rows, covered = text.split("\n"), mask.rows(text, quoted, self._public)
+        rows, names = text.split("\n"), self._names(path)
+        covered = [
+            mask.words_covered(row, names) for row in mask.rows(text, quoted, self._public)
+        ]
         for line in quoted & self._private.get(path, set()):
             if line <= len(rows) and rows[line - 1] == covered[line - 1]:
                 covered[line - 1] = mask.COVER * len(
                     rows[line - 1]
                 )  # written in some other way there
         return "\n".join(covered)
+
+    def _names(self, path: str) -> frozenset[str]:
+        """What is a name in the value of a record may be none in the lines in which YAML writes it."""
+        document = self._records.documents.get(path) if path in self._private else None
+        listed = self._records.registries.get(allowed_names.REGISTRY, ())
+        return personal_texts.named_words(document, listed) if document else frozenset()
 
 
 class Checked(Struct, frozen=True):

@@ -156,6 +156,16 @@ def personal_words(document: Document, listed: tuple[str, ...]) -> frozenset[str
     )
 
 
+def named_words(document: Document, listed: tuple[str, ...]) -> frozenset[str]:
+    """The words of the names in one file: they tell of somebody wherever in it they stand."""
+    return frozenset(
+        word
+        for rule, text, span in found_in(document, listed)
+        for word in _WORD.findall(text.value[slice(*span)])
+        if rule in NAMES and word[0].isupper()
+    )
+
+
 _SHORT_NUMBER = re.compile(r"\d{1,4}(?:[.,:/-]\d{1,2}){0,2}")
 """A value that is a date or a count: no number of a person is that short."""
 

@@ -112,13 +112,18 @@ _WORD = re.compile(r"\w{3,}")
 
 def without(said: str, words: frozenset[str]) -> str:
     """Cover in the quotations of a message all words of a set, and what is left of one that was cut."""
+    return _QUOTED.sub(lambda quoted: words_covered(quoted[0], words), said)
+
+
+def words_covered(said: str, words: frozenset[str]) -> str:
+    """Cover in a text all words of a set, and what is left of one that was cut."""
 
     def cover(match: re.Match[str]) -> str:
         word = match[0]
         hidden = word in words or any(known.startswith(word) for known in words)
         return COVER * len(word) if hidden else word
 
-    return _QUOTED.sub(lambda quoted: _WORD.sub(cover, quoted[0]), said)
+    return _WORD.sub(cover, said)
 
 
 WORTH = re.compile(

@@ -13,6 +13,9 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+COMMENT = re.compile(r"<!--.{0,400}?-->", re.DOTALL)
+"""A comment may hold personal data, and it may part a name that a reader sees whole."""
+
 _UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff\ufffc"
 """Signs that nobody sees, or that stand over another one: a stress, a soft hyphen, a joiner."""
 
@@ -20,8 +23,7 @@ _FIGURES = "\u0660-\u0669\u06f0-\u06f9\U0001d7ce-\U0001d7ff"
 """Figures of other scripts and of formulas: a telephone dials them like ours."""
 
 DISGUISE = re.compile(
-    r"<!--[^<>A-ZА-ЯЁ0-9@]{0,80}-->|(?<=[\d\s)-])<!--[^<>]{0,80}-->(?=[\s()-]{0,2}\d)"
-    r"|<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
+    r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
     r"|\\(?=[!-/:-@\[-`{-~\n])"
     r"|((?<=[а-яё])_(?=[А-ЯЁ]))"
@@ -95,7 +97,17 @@ class View(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def views(text: str) -> tuple[View, ...]:
-    """Give every reading of a text: as it stands and, where that differs, without markup, and with its addresses decoded."""
+    """Give every reading of a text: as it stands and, where that differs, without markup, with its addresses decoded, without comments."""
+    every = _views(text)
+    if "<!--" not in text:
+        return every
+    shown = _read(text, COMMENT, lambda _: "")
+    plain = _views(shown.text)[-1]
+    at = tuple(shown.at[place] for place in plain.at) if plain.at else shown.at
+    return every if shown.text == text else (*every, View(plain.text, at))
+
+
+def _views(text: str) -> tuple[View, ...]:
     whole = View(text)
     every = (whole, _read(text, CODED, _uncoded)) if _is_coded(text) else (whole,)
     if text.isascii() and not _disguised(text) and not ZERO.search(text):

@@ -83,6 +83,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "nameToken": allowed_names.TOKEN,
         "nameOfFamily": allowed_names.SURNAME,
         "nameEnd": allowed_names.END,
+        "comment": plain_view.COMMENT,
         "disguise": plain_view.DISGUISE,
         "coded": plain_view.CODED,
         "bothAlphabets": plain_view.BOTH,

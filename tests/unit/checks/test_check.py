@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from generator.checks import check
 from generator.findings import errors
 from generator.settings import Settings
@@ -72,3 +74,21 @@ def test_a_sound_portal_is_not_read_twice(portal: Portal) -> None:
     settings = Settings(portal.root, "2026-11-24")
     checked = check.check(settings)
     assert check.with_lists(settings, checked) is checked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "|\n  О. О. <!-- учитель\n  Химии --> Образцова peфлeксия",
+        '"О. О.\\\n   Образцова peфлeксия"',
+        "'Образцова <!-- Учитель --> Ольга Олеговна peфлeксия'",
+    ],
+)
+def test_a_name_is_covered_in_every_line_that_a_report_quotes(portal: Portal, said: str) -> None:
+    text = (portal.root / ROUTE).read_text("utf-8").rstrip()
+    portal.write(ROUTE, f"{text}\nусловия: {said}\n")
+    checked = check.check(Settings(portal.root, "2026-11-24"))
+    quoted = [f.place.line for f in checked.findings if f.rule == "letters-mixed"]
+    rows = checked.texts[ROUTE].split("\n")
+    assert "peфлeксия" in rows[quoted[0] - 1]
+    assert "Образцова" not in checked.texts[ROUTE]

@@ -76,8 +76,11 @@
     return { text: signs.join(""), at };
   }
 
-  /* Every reading of a text: as it stands and, where that differs, without markup, and with its addresses decoded. */
-  submit.views = (text) => {
+  /**
+   * @param {string} text
+   * @returns {Builder.View[]}
+   */
+  function views(text) {
     const { coded, disguise } = submit.patterns;
     /** @type {Builder.View} */
     const whole = { text, at: null };
@@ -88,6 +91,18 @@
       .replace(submit.patterns.latinInitials, russian)
       .replace(submit.patterns.zeroLetter, (found) => found[0] + "0".repeat(found.length - 1));
     return said === text ? every : [...every, { text: said, at: shown.at }];
+  }
+  /* Every reading of a text: as it stands and, where that differs, without markup, with its addresses decoded,
+     without comments. */
+  submit.views = (text) => {
+    const every = views(text);
+    if (!text.includes("<!--")) {
+      return every;
+    }
+    const shown = read(text, submit.patterns.comment, () => "");
+    const plain = views(shown.text).slice(-1)[0];
+    const at = plain.at ? plain.at.map((place) => shown.at[place]) : shown.at;
+    return shown.text === text ? every : [...every, { text: plain.text, at }];
   };
   /* A view with names in capitals written as names, where it has any. */
   submit.capitalised = (view) => {
