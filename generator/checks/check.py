@@ -46,9 +46,7 @@ class CoveredTexts(Texts):
         except KeyError:  # a form to copy that cannot be read
             return ""
         rows, names = text.split("\n"), self._names(path)
-        covered = [
-            mask.words_covered(row, names) for row in mask.rows(text, quoted, self._public)
-        ]
+        covered = [mask.words_covered(row, names) for row in mask.rows(text, quoted, self._public)]
         for line in quoted & self._private.get(path, set()):
             if line <= len(rows) and rows[line - 1] == covered[line - 1]:
                 covered[line - 1] = mask.COVER * len(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
-from generator.checks.attachments.telling import BEHIND, Looked, Telling, Unread
-from generator.language import encodings
+from generator.checks.attachments import plain
+from generator.checks.attachments.telling import BEHIND, OUTSIDE, Looked, Telling
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.registry import LIKELY
@@ -80,12 +80,16 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
         from generator.checks.attachments import media  # noqa: PLC0415 - slow to import
 
         return media.read_mp3 if suffix == ".mp3" else media.read_mp4
-    return (lambda data: iter([Telling(text=_text(data))])) if suffix == ".txt" else None
+    return plain.read if suffix == ".txt" else None
 
 
 def how(name: str, told: Collection[str] = ()) -> str:
     """Say how to mend a file of this kind in which these were found."""
     suffix = PurePosixPath(name.lower()).suffix
+    if OUTSIDE in told:
+        return (
+            f"откройте файл там, где его сделали, и сохраните под новым именем; {_cleaned(suffix)}"
+        )
     if BEHIND not in told:
         return _cleaned(suffix)
     if suffix in endings.PICTURES:
@@ -111,10 +115,3 @@ def _cleaned(suffix: str) -> str:
         "в Word, Excel, PowerPoint: Файл → Сведения → Инспектор документов; в LibreOffice: "
         "Файл → Свойства → «Сбросить свойства»; личное в тексте и вложенные файлы удалите"
     )
-
-
-def _text(data: bytes) -> str:
-    try:
-        return encodings.decoded(data)
-    except encodings.NoTextError as fault:
-        raise Unread from fault

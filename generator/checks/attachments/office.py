@@ -9,12 +9,13 @@ import zipfile
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from generator.checks.attachments import marked_tables, media, pictures, tables
+from generator.checks.attachments import marked_tables, media, pictures, tables, zip_parts
 from generator.checks.attachments.telling import (
     APART,
     AUTHOR,
     CLOSED,
     EDITORS,
+    OUTSIDE,
     OWNER,
     Telling,
     Unread,
@@ -82,6 +83,9 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
             ):
                 raise Unread
             yield Telling(text=APART.join(part.filename for part in parts))
+            if zip_parts.is_more(data, packed):
+                yield Telling(OUTSIDE)
+            yield from _plain(APART.encode().join(filter(None, zip_parts.notes(data, packed))))
             for part in parts:
                 yield from _part(part.filename, packed.read(part), depth, book)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as fault:

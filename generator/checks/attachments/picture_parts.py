@@ -90,10 +90,22 @@ def _sized(data: bytes, at: int, width: int, little: bool = False) -> int:
     return size
 
 
-def _png(data: bytes, texts: list[bytes]) -> int:  # noqa: ARG001 - Pillow reads all its texts
+_OF_PNG = frozenset(
+    (
+        *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB"),
+        *(b"bKGD", b"hIST", b"pHYs", b"tIME", b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"acTL"),
+        *(b"fcTL", b"fdAT"),
+    )
+)
+"""Chunks of a PNG that Pillow reads, or that hold no words."""
+
+
+def _png(data: bytes, texts: list[bytes]) -> int:
     at = 8
     while True:
         size, name = _sized(data, at, 4), data[at + 4 : at + 8]
+        if name not in _OF_PNG:
+            texts.append(data[at + 8 : at + 8 + size])
         at += size + 12
         if name == b"IEND":
             return at

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import quopri
 
 import docx
 import pytest
 
 from generator.checks.attachments.inspect import how, inspect, look
-from generator.checks.attachments.telling import Looked, Unread
+from generator.checks.attachments.telling import CLOSED, Looked, Unread
 from generator.findings import Severity
 from generator.system.endings import ATTACHED
 from tests.conftest import Portal
@@ -43,6 +45,31 @@ def test_a_name_in_an_old_page_of_letters_is_found() -> None:
         assert inspect("a.txt", said.encode(page)) == ("имя человека",)
     with pytest.raises(Unread):
         inspect("a.txt", said.encode("utf-32"))
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (base64.encodebytes((SECRET * 3).encode()), "телефон"),
+        (base64.encodebytes(bytes(range(256))), CLOSED),
+        (b"data:image/png;base64," + base64.b64encode(bytes(range(256))), CLOSED),
+        (quopri.encodestring(SECRET.encode()), "телефон"),
+    ],
+)
+def test_what_a_saved_mail_packs_is_unpacked_or_told(said: bytes, found: str) -> None:
+    assert inspect("a.txt", b"Subject: a\n\n" + said) == (found,)
+
+
+@pytest.mark.parametrize(
+    "said", ["Word\n" * 60, "a" * 64, f"ключ {'aB3+' * 10}=", "https://example.ru/" + "aB3/" * 40]
+)
+def test_words_sums_and_addresses_are_no_packed_file(said: str) -> None:
+    assert inspect("a.txt", said.encode()) == ()
+
+
+def test_a_rich_text_called_a_plain_one_is_not_taken_for_clean() -> None:
+    with pytest.raises(Unread):
+        inspect("a.txt", b"{\\rtf1\\ansi \\'ce\\'e1\\'f0}")
 
 
 def test_a_word_file_is_read_with_its_properties() -> None:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import io
+import struct
 import time
 import zipfile
 
 import docx
 import pytest
 
-from generator.checks.attachments.inspect import look
-from generator.checks.attachments.telling import AUTHOR, CLOSED, OWNER, PLACE, Looked, Unread
+from generator.checks.attachments.inspect import how, look
+from generator.checks.attachments.telling import (
+    AUTHOR,
+    CLOSED,
+    OUTSIDE,
+    OWNER,
+    PLACE,
+    Looked,
+    Unread,
+)
 
 WHO = "Ковылькина К. К."
 NAME = "имя человека"
@@ -114,3 +123,50 @@ def test_the_flags_of_a_cell_are_no_number_of_a_person() -> None:
     for flags in ("000000000000", "100000000000"):
         assert look("a.docx", packed("word/document.xml", cell.format(flags))).told == ()
     assert look("a.docx", packed("word/document.xml", cell.format("500100732259"))).told != ()
+
+
+class Pipe(io.BytesIO):
+    """A file in which one cannot go back."""
+
+    def tell(self) -> int:
+        raise OSError
+
+
+def whole(streamed: bool = False, comment: str = "", of_part: str = "", more: str = "") -> bytes:
+    """A document of one part; ``streamed``: written where one cannot go back, with its sums behind it."""
+    target = Pipe() if streamed else io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        part = zipfile.ZipInfo("word/document.xml")
+        part.comment = of_part.encode()
+        part.extra = struct.pack("<HH", 0x9999, len(more.encode())) + more.encode() if more else b""
+        archive.writestr(part, "<p>План урока</p>")
+        archive.comment = comment.encode()
+    return target.getvalue()
+
+
+def without_its_part() -> bytes:
+    """An archive that does not list a part that lies in it."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("word/document.xml", "<p>План урока</p>")
+        archive.writestr("word/more.xml", WHO)
+        archive.filelist.pop()
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("data", [whole(), whole(streamed=True), whole() + b"\0" * 9])
+def test_a_document_of_its_parts_alone_holds_nothing_else(data: bytes) -> None:
+    assert look("a.docx", data) == Looked()
+
+
+@pytest.mark.parametrize(
+    "data", [whole() + WHO.encode(), WHO.encode() + whole(), whole() + b"\x89", without_its_part()]
+)
+def test_what_lies_outside_of_the_parts_of_a_document_is_told(data: bytes) -> None:
+    assert look("a.docx", data).told == (OUTSIDE,)
+    assert "под новым именем" in how("a.docx", [OUTSIDE])
+
+
+@pytest.mark.parametrize("data", [whole(comment=WHO), whole(of_part=WHO), whole(more=WHO)])
+def test_the_notes_of_an_archive_are_read(data: bytes) -> None:
+    assert look("a.docx", data).told == (NAME,)

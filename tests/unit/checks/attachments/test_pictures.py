@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 
 import pytest
 from PIL import Image
@@ -36,6 +37,17 @@ def test_what_lies_behind_the_end_of_a_picture_is_told(ending: str) -> None:
     assert look(f"a.{ending}", whole + b"i\x0f\x94a").told == (BEHIND,)
     assert look(f"a.{ending}", whole + placed()).told == (BEHIND,)
     assert look(f"a.{ending}", whole + WHO.encode()).told == (BEHIND,)
+
+
+def test_a_part_of_a_png_that_no_program_knows_is_read() -> None:
+    whole, said = picture("PNG"), WHO.encode()
+    part = (
+        len(said).to_bytes(4, "big")
+        + b"prVt"
+        + said
+        + zlib.crc32(b"prVt" + said).to_bytes(4, "big")
+    )
+    assert look("a.png", whole[:33] + part + whole[33:]).told == ("имя человека",)
 
 
 def test_a_film_behind_a_photograph_is_mended_by_saving_the_picture_anew() -> None:
