@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
@@ -16,31 +17,56 @@ from generator.checks.attachments.telling import (
     APART,
     AUTHOR,
     EDITORS,
+    OUTSIDE,
     Telling,
     Unread,
     is_somebody,
 )
-from generator.checks.attachments.xml_text import decoded
+from generator.checks.attachments.xml_text import SPEAKS, decoded, words
 
 MOST_PAGES = 300
 """Pages of one file that are read; one with more is not."""
 
 MOST_OBJECTS = 300_000
 
-_SAID = ("/Title", "/Alt", "/ActualText", "/E", "/RC", "/Subj", "/DV", "/UF", "/F", "/Desc")
+MOST_EDITIONS = 20
+"""How often one file may have been saved over itself: each time what it was before stays in it."""
+
+_END = re.compile(rb"%%EOF")
+_PADDING = b"\0\r\n\t \xef\xbb\xbf"
+
+_SAID = frozenset(
+    (
+        *("/Title", "/Alt", "/ActualText", "/E", "/RC", "/Subj", "/DV", "/V", "/UF", "/F", "/Desc"),
+        *("/Opt", "/JS", "/Name", "/ContactInfo"),
+    )
+)
 """Keys of an object whose text is for people: ISO 32000-1, 12.3.3, 14.9."""
 
 _JPEG = b"\xff\xd8\xff"
 
 
 def read(data: bytes) -> Iterator[Telling]:
-    """Yield what a file tells; no script in it is run and no link is followed."""
+    """Yield what a file tells, and what it was before it was saved anew; no script is run and no link followed."""
     logging.getLogger("pypdf").setLevel(
         logging.CRITICAL
     )  # what is odd in a file is not for our log
     if data.startswith(b"%PDF") and data.isascii() and b"obj" not in data:
         yield Telling(text=data.decode())  # no object, so nothing is packed: this is all there is
         return
+    ends = [match.end() for match in _END.finditer(data)]
+    if len(ends) > MOST_EDITIONS:
+        raise Unread
+    if ends and (data[: data.find(b"%PDF-")].strip(_PADDING) or data[ends[-1] :].strip(_PADDING)):
+        yield Telling(OUTSIDE)
+    for end in ends[:-1]:
+        with suppress(Unread):  # the first end of a file made for the web is none
+            yield from _edition(data[:end])
+    yield from _edition(data)
+    yield from _photographs(data)
+
+
+def _edition(data: bytes) -> Iterator[Telling]:
     try:
         reader = PdfReader(io.BytesIO(data))
         about: Mapping[str, Any] = reader.metadata or {}
@@ -53,7 +79,6 @@ def read(data: bytes) -> Iterator[Telling]:
         for page in reader.pages:
             yield Telling(text=page.extract_text())
             yield from _notes(page)
-        yield from _photographs(data)
     except Unread:
         raise
     except Exception as fault:  # a broken file may raise anything
@@ -61,7 +86,7 @@ def read(data: bytes) -> Iterator[Telling]:
 
 
 def _said_by_objects(reader: PdfReader) -> Iterator[Telling]:
-    """Yield the XMP of the file and of its pictures, and what stands on no page: bookmarks, words for pictures."""
+    """Yield the XMP of the file and of its pictures, and what stands on no page: bookmarks, fields, scripts."""
     known = {number for places in reader.xref.values() for number in places} | set(
         reader.xref_objStm
     )
@@ -72,9 +97,31 @@ def _said_by_objects(reader: PdfReader) -> Iterator[Telling]:
         found = reader.get_object(number)
         if isinstance(found, StreamObject) and found.get("/Subtype") == "/XML":
             yield from xmp.read(decoded(found.get_data()))
-        elif isinstance(found, Mapping):
-            said += [str(found[key]) for key in _SAID if isinstance(found.get(key), str)]
+            continue
+        said += _strings(found)
+        if isinstance(found, StreamObject) and not found.get("/Subtype") and _is_form(found):
+            yield Telling(text=words(decoded(found.get_data())))
     yield Telling(text=APART.join(dict.fromkeys(said)))
+
+
+def _is_form(stream: StreamObject) -> bool:
+    """Whether a stream is a part of a form in XML (XFA), which stands on no page."""
+    return stream.get("/Type") is None and stream.get_data().lstrip()[:1] == b"<"
+
+
+def _strings(found: Any) -> Iterator[str]:
+    """Yield what an object says: in Russian under any key, in other letters under some."""
+    waiting: list[tuple[str, Any]] = [("", found)]
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, Mapping):
+            if "/EF" in value:
+                raise Unread  # a file is packed into it
+            waiting += value.items()
+        elif isinstance(value, list):
+            waiting += [(key, one) for one in value]
+        elif isinstance(value, str) and (key in _SAID or SPEAKS.search(value)):
+            yield value
 
 
 def _notes(page: Any) -> Iterator[Telling]:

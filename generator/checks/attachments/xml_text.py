@@ -17,7 +17,9 @@ TAG = re.compile(r"<[^<>]*>")
 """A tag holds no other: what only begins as one costs no more than its length."""
 
 _ATTRIBUTE = re.compile(r"([\w:.-]{1,80})=(?:\"([^\"<]+)\"|'([^'<]+)')")
-_SPEAKS = re.compile(r"[А-Яа-яЁё@]")
+SPEAKS = re.compile(r"[А-Яа-яЁё@]")
+"""What says something in whatever place it stands."""
+
 _SAID = frozenset(
     (
         "descr",
@@ -114,7 +116,7 @@ def said_by_attributes(said: str) -> str:
     found = (
         unquote(value)
         for name, value in attributes(said)
-        if _SPEAKS.search(value)
+        if SPEAKS.search(value)
         or (len(value) >= _SHORTEST and _is_said(name) and not _FLAGS.fullmatch(value))
     )
     return APART.join(dict.fromkeys(found))

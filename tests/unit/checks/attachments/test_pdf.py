@@ -6,11 +6,18 @@ import io
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from generator.checks.attachments import pdf
 from generator.checks.attachments.inspect import look
-from generator.checks.attachments.telling import AUTHOR, Looked, Unread
+from generator.checks.attachments.telling import AUTHOR, OUTSIDE, Looked, Unread
 
 WHO = "Ковылькина К. К."
 
@@ -60,3 +67,61 @@ def test_a_pdf_of_too_many_objects_is_not_taken_for_a_clean_one(
     monkeypatch.setattr(pdf, "MOST_OBJECTS", 1)
     with pytest.raises(Unread):
         look("a.pdf", written(blank()))
+
+
+SAID: dict[str, dict[str, object]] = {
+    "answer of a field": {"/T": "f", "/V": WHO},
+    "choices of a field": {"/T": "f", "/Opt": ["да", WHO]},
+    "caption of a button": {"/MK": {"/CA": WHO}},
+    "script": {"/S": "/JavaScript", "/JS": f"app.alert('{WHO}')"},
+    "layer": {"/Type": "/OCG", "/Name": WHO},
+    "signature": {"/Type": "/Sig", "/Name": WHO},
+}
+
+
+def made(value: object) -> PdfObject:
+    if isinstance(value, dict):
+        return DictionaryObject({NameObject(k): made(v) for k, v in value.items()})
+    if isinstance(value, list):
+        return ArrayObject(map(made, value))
+    said = str(value)
+    return NameObject(said) if said.startswith("/") else TextStringObject(said)
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_an_object_says_on_no_page_is_read(case: str) -> None:
+    writer = blank()
+    writer._add_object(made(SAID[case]))
+    assert look("a.pdf", written(writer)).told == ("имя человека",)
+
+
+def test_a_form_in_xml_is_read() -> None:
+    writer, stream = blank(), StreamObject()
+    stream.set_data(f"<xdp><name>{WHO}</name></xdp>".encode())
+    writer._add_object(stream)
+    assert look("a.pdf", written(writer)).told == ("имя человека",)
+
+
+def test_a_file_in_a_note_is_not_taken_for_clean() -> None:
+    writer = blank()
+    writer._add_object(made({"/Subtype": "/FileAttachment", "/FS": {"/F": "a", "/EF": {}}}))
+    with pytest.raises(Unread):
+        look("a.pdf", written(writer))
+
+
+def test_what_lies_outside_of_a_pdf_is_told() -> None:
+    whole = written(blank())
+    assert look("a.pdf", whole + b"\0\r\n").told == ()
+    for data in (whole + WHO.encode(), WHO.encode() + b"\n" + whole):
+        assert look("a.pdf", data).told == (OUTSIDE,)
+
+
+def test_what_a_pdf_was_before_it_was_saved_over_itself_is_read() -> None:
+    writer = blank()
+    writer.add_metadata({"/Author": WHO})
+    again = PdfWriter(io.BytesIO(written(writer)), incremental=True)
+    again.add_metadata({"/Author": ""})
+    data = written(again)
+    assert AUTHOR in look("a.pdf", data).told
+    with pytest.raises(Unread):
+        look("a.pdf", data + b"\n%%EOF" * pdf.MOST_EDITIONS)
