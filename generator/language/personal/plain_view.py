@@ -22,11 +22,16 @@ _UNSEEN = r"\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u20
 _FIGURES = "\u0660-\u0669\u06f0-\u06f9\U0001d7ce-\U0001d7ff"
 """Figures of other scripts and of formulas: a telephone dials them like ours."""
 
+_RUN = r"(?<=[А-ЯЁ]\.)(?:[ \t\u00a0]{2,40}|[ \t\u00a0]{0,40}\n[ \t\u00a0]{1,40})(?=[А-ЯЁ])"
+"""Blanks of a name that a reader sees as one: typed twice, or the end of a line and where the next one begins."""
+
+RUN = re.compile(_RUN)
+
 DISGUISE = re.compile(
     r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
     r"|\\(?=[!-/:-@\[-`{-~\n])"
-    r"|((?<=[а-яё])_(?=[А-ЯЁ]))"
+    rf"|((?<=[а-яё])_(?=[А-ЯЁ])|{_RUN})"
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<=\d)\*(?=\d{2,}\*\d)|(?<=\d\d)\*(?=\d)|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
     r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[\^[\w-]{1,30}\]|\[|\]|(?<=\n)>\x20?"
     r"|\||[еЕ]\u0308|[иИ]\u0306|[ѐѝЀЍ\u2010-\u2012\u2212]|[áéóýÁÉÓÝ](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))"
@@ -34,7 +39,7 @@ DISGUISE = re.compile(
 )
 """What stands in a text and is not read: each is left out, or stands for one sign.
 
-The group is what joins the words of a name in an address: «Образцова_Ольга_Олеговна».
+The group is what joins the words of a name and stands for one blank: «Образцова_Ольга_Олеговна».
 """
 
 MARKED = rf"*`_&<>\\|~\[ѐѝЀЍ\u2010-\u2012\u2212áéóýÁÉÓÝ{_UNSEEN}\uff01-\uff5e{_FIGURES}"
@@ -136,7 +141,8 @@ def capitalised(view: View) -> View | None:
 
 
 def _disguised(text: str) -> bool:
-    return MARKS.search(text) is not None and DISGUISE.search(text) is not None
+    marked = MARKS.search(text) or RUN.search(text)
+    return marked is not None and DISGUISE.search(text) is not None
 
 
 def _is_coded(text: str) -> bool:
