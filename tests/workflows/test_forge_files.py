@@ -80,6 +80,14 @@ def test_a_job_runs_where_stock_runners_take_it(path: Path) -> None:
         assert job["runs-on"] == f"{system}-latest"
 
 
+@pytest.mark.parametrize("forge", [".github", ".gitea", ".forgejo"])
+def test_two_reviews_of_one_proposal_wait_for_one_another(forge: str) -> None:
+    """Both would look for the review, find none, and write one."""
+    said = yaml.safe_load((ROOT / forge / "workflows/comment.yml").read_text("utf-8"))
+    assert "github.event." in said["concurrency"]["group"]
+    assert said["concurrency"]["cancel-in-progress"] is False
+
+
 def test_a_publication_is_of_the_default_branch_only() -> None:
     for path in WORKFLOWS:
         if path.name == "publish.yml":
