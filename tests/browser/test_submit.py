@@ -231,6 +231,18 @@ def test_other_kinds_have_a_form_of_the_same_hand(
     assert "Проба" in text(shown)
 
 
+def test_an_example_reads_as_what_one_would_write(context: BrowserContext, site: Path) -> None:
+    shown = opened(context, site)
+    for n in (2, 5):
+        shown.locator(".steps__step").nth(n).click()
+        expect(panel(shown).locator(".field__help").first).to_be_attached()
+    helps = shown.locator(".field__help").all_inner_texts()
+    assert any(
+        "Например: Что изменилось в записях учеников? Каждый пункт" in said for said in helps
+    )
+    assert not any("keysy" in said or "?." in said for said in helps)
+
+
 def test_a_browser_without_a_month_field_takes_words(context: BrowserContext, site: Path) -> None:
     context.add_init_script(
         """const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "type");

@@ -49,6 +49,12 @@
       }
     });
   };
+  /* An example of what is written; what is chosen shows itself, and not by the id that an example has. */
+  /** @param {string} shown */
+  function example(shown) {
+    const plain = shown.replace(/^\[|[\].]+$/g, "");
+    return plain ? ` Например: ${plain}${/[?!…]$/.test(plain) ? "" : "."}` : "";
+  }
   /* The frame of a field: its label or legend, its help, a place for a fault. */
   submit.frame = (field, options, grouped) => {
     const id = submit.id();
@@ -71,11 +77,8 @@
       label.appendChild(node("span", "field__optional", " необязательно"));
     }
     box.appendChild(label);
-    const words =
-      field.help +
-      (field.shown && !grouped && field.type !== "word" && !options.noExample
-        ? ` Например: ${field.shown.replace(/^\[|[\].]+$/g, "")}.`
-        : "");
+    const chosen = field.type === "word" || (field.refers && !field.orText);
+    const words = field.help + (grouped || chosen || options.noExample ? "" : example(field.shown || ""));
     const help = node(
       "p",
       options.compact ? "visually-hidden" : "field__help",
