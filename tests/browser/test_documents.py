@@ -242,6 +242,7 @@ def test_a_bad_file_is_refused_and_the_draft_stays(
     alarm = shown.get_by_role("alert")
     alarm.get_by_text(said).wait_for()
     assert "Ваш черновик остался как был." in alarm.inner_text()
+    assert "Читаем" not in shown.locator(".submit__bar").inner_text()
     assert "кратко: Мой черновик." in text(shown)
 
 

@@ -98,6 +98,12 @@
       said.textContent = words;
       undo.hidden = true;
     });
+    /* What went wrong is no longer under way; what can be taken back still can. */
+    submit.on("alarm", (words) => {
+      if (words && undo.hidden) {
+        said.textContent = "";
+      }
+    });
     submit.on("undoable", (words, act) => {
       said.textContent = words;
       undo.hidden = false;
