@@ -76,7 +76,8 @@ def test_the_text_of_a_record_is_of_the_kind_that_was_said(checked: check.Checke
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("снимок.png", b"\x89PNG", "такой файл не читается"),
+        ("снимок.png", b"\x89PNG", "это снимок: пришлите сам документ"),
+        ("чертёж.dwg", b"AC1032", "такой файл не читается"),
         ("письмо.docx", b"no zip", "простой текст, а не .docx"),
         ("список.yaml", "- пункт\n".encode(), "записи в нём нет"),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from generator.system import git_tree
 from tests.support.repository import Repository
 

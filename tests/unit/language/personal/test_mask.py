@@ -33,6 +33,11 @@ def test_a_name_is_covered_whole(text: str) -> None:
     assert not any(word in mask.hide(text) for word in ("Тестова", "Анна", "Борисовна"))
 
 
+@pytest.mark.parametrize("before", ["Здравствуйте, ", "Директор, ", "Список: "])
+def test_a_word_that_is_no_surname_stays_before_a_name(before: str) -> None:
+    assert mask.hide(f"{before}Анна Борисовна!").startswith(before)
+
+
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
