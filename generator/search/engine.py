@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.search import query
 from generator.search.analyser import is_word, parts
 from generator.search.index import Index
-from generator.search.query import Word
+from generator.search.query_words import Word
 from generator.search.ranking import Hit, rank
 
 MOST_READ = 200

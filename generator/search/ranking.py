@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Set
 from msgspec import Struct
 
 from generator.search.index import Index
-from generator.search.query import Word
+from generator.search.query_words import Word
 
 K1, B = 2.25, 0.55
 """Measured on XQuAD-ru and on the portal's own queries: of K1 2–3 and B 0.5–0.7 all are alike."""

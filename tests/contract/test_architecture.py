@@ -162,3 +162,14 @@ def test_the_order_is_that_of_the_contract() -> None:
     layers = next(c["layers"] for c in contracts if c["containers"] == ["generator"])
     assert " → ".join(layers) in PAGE
     assert len(layers) <= 12
+
+
+MOST_LINES = 300
+"""Of a module: a longer one has two subjects."""
+
+
+def test_no_module_is_longer_than_one_reads_at_once() -> None:
+    found = {
+        path: path.read_text("utf-8").count("\n") for path in (ROOT / "generator").rglob("*.py")
+    }
+    assert {path.name: lines for path, lines in found.items() if lines > MOST_LINES} == {}

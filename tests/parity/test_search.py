@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.language.morphology import analyser
-from generator.search import documents, notes, results
+from generator.search import documents, guesses, notes, results
 from generator.search import query as queries
 from generator.search.analyser import parts
 from generator.search.index import Index
@@ -236,7 +236,7 @@ def test_no_word_of_today_is_taken_for_a_slip(index: Index) -> None:
     words = (ROOT / "tests/parity/correct-words.txt").read_text("utf-8").split()
     assert len(words) >= 300
     found = [one for word in words for one in queries.read(index, word).words if one.replaced]
-    assert [one.said for one in found if set(one.terms.values()) != {queries.SYNONYM}] == []
+    assert [one.said for one in found if set(one.terms.values()) != {guesses.SYNONYM}] == []
 
 
 def test_a_word_of_the_school_is_said_back_as_a_word(index: Index) -> None:
@@ -265,7 +265,7 @@ def test_a_word_of_the_dictionary_is_replaced_by_its_synonym_alone(index: Index)
     known = sorted(analyser().dictionary.words.keys("с") + analyser().dictionary.words.keys("пр"))
     for word in chance.sample(known, 600):
         for one in queries.read(index, word).words:
-            assert not one.replaced or set(one.terms.values()) == {queries.SYNONYM}, word
+            assert not one.replaced or set(one.terms.values()) == {guesses.SYNONYM}, word
 
 
 @pytest.mark.parametrize(

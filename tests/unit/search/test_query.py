@@ -9,36 +9,6 @@ from generator.search.counting import IndexedDocument
 from generator.search.index import Index, build
 
 
-@pytest.fixture(scope="module")
-def index() -> Index:
-    documents = [
-        IndexedDocument(
-            "route", "a", "/a/", "Маршрут педагога-психолога", "", "Урок по A/01.6 и ИОМ"
-        ),
-        IndexedDocument("method", "b", "/b/", "Кейсы", "", "Разбор случая. Дефициты учителя."),
-    ]
-    return build(documents, ["ИОМ"], [("маршрут", "траектория"), ("дорожная карта", "план")])
-
-
-def test_a_word_is_met_in_any_form(index: Index) -> None:
-    (word,) = query.read(index, "маршрутами").words
-    assert dict(word.terms) == {"маршрут": 1.0}
-    assert not word.replaced
-
-
-@pytest.mark.parametrize(
-    ("text", "searched"),
-    [("vfhihen", "маршрут"), ("маршрту", "маршрут"), ("дефициты", "дефициты"), ("дефи", "дефицит")],
-)
-def test_what_meets_nothing_is_replaced_and_said_so(index: Index, text: str, searched: str) -> None:
-    assert query.read(index, text).searched == searched
-
-
-def test_a_synonym_is_looked_up_where_the_word_is_not_there(index: Index) -> None:
-    (word,) = query.read(index, "траектория").words
-    assert dict(word.terms) == {"маршрут": query.SYNONYM}
-
-
 def test_small_words_do_not_choose(index: Index) -> None:
     words = query.read(index, "урок по кейсам").words
     assert [word.stop_words for word in words] == [False, True, False]
@@ -58,11 +28,6 @@ def test_any_text_is_a_query(index: Index, text: str) -> None:
     assert all(not word.terms for word in found.words)
 
 
-def test_a_code_is_looked_up_as_it_stands(index: Index) -> None:
-    (word,) = query.read(index, "а/01.6").words
-    assert set(word.terms) == {"=а/01.6"}
-
-
 def test_small_words_are_read_in_the_layout_of_their_neighbours() -> None:
     texts = "Урок в классе и об учителе; задания A, B, D, J"
     index = build([IndexedDocument("page", "a", "/a/", "", "", texts)])
@@ -72,52 +37,9 @@ def test_small_words_are_read_in_the_layout_of_their_neighbours() -> None:
     assert query.read(index, "задания b, d").searched == "задания b, d"
 
 
-def test_an_abbreviation_is_no_small_word() -> None:
-    index = build(
-        [IndexedDocument("page", "a", "/a/", "Учитель ИЗО, из класса", "", "ФГОС ДО; до урока")],
-        ["ИЗО"],
-    )
-    for text in ("изо", "учитель ИЗО", "ФГОС ДО"):
-        *_, word = query.read(index, text).words
-        assert [term[0] for term in word.terms][:1] == ["@"]
-        assert not word.stop_words
-    assert query.read(index, "до урока").words[0].stop_words
-
-
-@pytest.fixture(scope="module")
-def school() -> Index:
-    texts = [
-        "Учитель и логопед: какой урок делать до семинара",
-        "Дом детей",
-        "Опыт учителя",
-        "Опыты",
-    ]
-    documents = [IndexedDocument("route", f"{n}", f"/{n}/", t) for n, t in enumerate(texts)]
-    return build(
-        documents,
-        ["ИОМ"],
-        [("детский дом", "ДОУ"), ("семинар", "урок"), ("ИОМ", "опыт"), ("дом детей", "логопед")],
-    )
-
-
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [("учительница", "учитель"), ("логопедше", "логопед"), ("учитель", ""), ("кашу", "")],
-)
-def test_a_woman_at_her_work_is_found_by_it(school: Index, said: str, meant: str) -> None:
-    (word,) = query.read(school, said).words
-    assert word.replaced == meant
-    assert not meant or dict(word.terms) == {meant: query.SYNONYM}
-
-
 def test_words_of_a_question_do_not_choose(school: Index) -> None:
     words = query.read(school, "какую делаем учителю").words
     assert [word.stop_words for word in words] == [True, True, False]
-
-
-def test_a_short_word_is_no_form_of_a_preposition(school: Index) -> None:
-    assert query.read(school, "до").words[0].stop_words
-    assert not query.read(school, "доу").words[0].terms
 
 
 def test_synonyms_of_a_phrase_add_to_its_last_word(school: Index) -> None:
@@ -133,11 +55,6 @@ def test_what_is_asked_anyway_is_no_synonym_of_its_neighbour(school: Index) -> N
 def test_an_abbreviation_has_its_synonyms_in_any_letters(school: Index, short: str) -> None:
     (word,) = query.read(school, short).words
     assert set(word.terms) == {"опыт"}
-
-
-def test_what_begins_alike_is_only_offered(school: Index) -> None:
-    found = query.read(school, "семинарист")
-    assert (found.searched, found.like) == ("семинарист", "семинар")
 
 
 @pytest.mark.parametrize(
@@ -168,9 +85,3 @@ def test_a_word_alone_asks_for_its_synonyms_where_few_pages_have_it() -> None:
     index = build(documents, (), groups)
     assert dict(query.read(index, "наставничество").words[0].expansions) == {"наставник": 1.0}
     assert not query.read(index, "урок").words[0].expansions
-
-
-@pytest.mark.parametrize("typed", ["потрфолио", "порфолио", "партфолио"])
-def test_a_slip_in_a_word_that_is_not_declined_is_found(typed: str) -> None:
-    index = build([IndexedDocument("page", "a", "/a/", "Портфолио", "", "Портфолио педагога")])
-    assert query.read(index, typed).searched == "портфолио"
