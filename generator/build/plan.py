@@ -23,6 +23,7 @@ from generator.build.site_state import (
     UNITS,
     FileRow,
     PublishedRow,
+    SiteRow,
     UnitRow,
 )
 from generator.catalogue import reads
@@ -107,35 +108,38 @@ def _names(units: Iterable[str]) -> frozenset[Name]:
     return frozenset((kind, id) for kind, stroke, id in (u.partition("/") for u in units) if stroke)
 
 
-class _Before(Struct):
-    """The records as they were published: of most of them it is enough to know that they are as they were."""
+def _changed(
+    store: Cache,
+    version: str,
+    site: SiteRow,
+    digests: Mapping[str, str],
+    now: Mapping[str, RecordSummary],
+    lists_stay: bool,
+) -> dict[str, PublishedRow] | None:
+    """The rows of records that are not as they were published, or are no more, by path; ``None`` where one is lost.
 
-    digests: dict[str, str] = field(default_factory=dict)
-    """Of each, by path."""
-    names: set[Name] = field(default_factory=set)
-    others: dict[str, PublishedRow] = field(default_factory=dict)
-    """Those that are not as they were, or are no more."""
-
-
-def _before(
-    store: Cache, version: str, now: Mapping[str, RecordSummary], digests: Mapping[Name, str]
-) -> _Before:
-    found = _Before()
+    A record whose text stays tells something else only where a list does.
+    """
+    others = {path for path, was in site.digests.items() if digests.get(path) != was}
+    if lists_stay:
+        rows = {path: store.one(PUBLISHED, version, path) for path in others}
+        found = {path: row for path, row in rows.items() if row}
+        return found if len(found) == len(others) else None
+    found, left = {}, {*site.digests}
     for path, row in store.each(PUBLISHED, version):
-        found.digests[path] = row.digest
-        found.names.add(row.summary.name)
-        new = now.get(path)
-        if new is None or digests[new.name] != row.digest or row.summary != new:
-            found.others[path] = row
-    return found
+        left.discard(path)
+        if path in others or row.summary != now[path]:
+            found[path] = row
+    return None if left else found
 
 
 def edited(store: Cache, version: str, catalogue: Catalogue, root: Path) -> list[Name]:
     """Name the records that are not as they were published, and those that are new."""
-    digests = site_state.digests(catalogue, root)
-    known = {path: row.digest for path, row in store.each(PUBLISHED, version)}
-    summaries = catalogue.summaries.values() if known else ()
-    return [f.name for f in summaries if known.get(f.path) != digests[f.name]]
+    site = store.load(SITE, version).get("")
+    if site is None:
+        return []
+    digests, known = site_state.digests(catalogue, root), site.digests
+    return [f.name for f in catalogue.summaries.values() if known.get(f.path) != digests[f.path]]
 
 
 def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Path) -> BuildPlan:
@@ -144,23 +148,22 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     ``state`` sums up what the site itself must be like, so that what is not made anew is there.
     """
     digests = site_state.digests(catalogue, root)
-    after = site_state.joint({f.path: digests[f.name] for f in catalogue.summaries.values()})
-    full = BuildPlan(records=after)
+    after = site_state.site_row(catalogue, state, digests)
+    full = BuildPlan(records=after.records)
     site = store.load(SITE, version).get("")
     if site is None or site.state != state:
         return full
-    summaries = {f.path: f for f in catalogue.summaries.values()}
-    before = _before(store, version, summaries, digests)
-    rows = before.others
-    gone = tuple(row.summary for path, row in rows.items() if path not in summaries)
-    came = tuple(f for path, f in summaries.items() if path not in before.digests)
-    if not comings.are_small(came, gone, catalogue):
-        return full
     index = store.load(INDEX, code_digest()).get("")
-    if index is None or index.records != site_state.joint(before.digests):
+    if index is None or index.records != site.records:
         return full
-    was = site.order
-    if {*was} != before.names:
+    summaries = {f.path: f for f in catalogue.summaries.values()}
+    files = [*dependents.of_files(store.load(FILES, version), site_state.files(catalogue))]
+    rows = _changed(store, version, site, digests, summaries, lists_stay=not files)
+    if rows is None:
+        return full
+    gone = tuple(row.summary for path, row in rows.items() if path not in summaries)
+    came = tuple(f for path, f in summaries.items() if path not in site.digests)
+    if not comings.are_small(came, gone, catalogue):
         return full
     changed = [(rows[path].summary, f) for path, f in summaries.items() if path in rows]
     if any(_order(old) != _order(new) for old, new in changed):
@@ -169,14 +172,14 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
     names = frozenset(
         (
             *dependents.of_records(catalogue, pairs),
-            *dependents.of_files(store.load(FILES, version), site_state.files(catalogue)),
+            *files,
             *(reads.past(f.name) for _, f in changed if _past(catalogue, f) != rows[f.path].past),
-            *dependents.of_site(site, site_state.site_row(catalogue, state)),
+            *dependents.of_site(site, after),
         )
     )
     keys: set[str] = set()
     reading = _reading(store.each(UNITS, version), names, keys)
-    if any(reads.record(n) not in keys for n in was) or keys != store.keys(UNITS, version):
+    if any(reads.record(n) not in keys for n in site.order) or keys != store.keys(UNITS, version):
         return full  # of some unit it cannot be told what it has read
     own = frozenset(f.name for _, f in changed) | {f.name for f in came}
     units = {*map(reads.record, own), *reading} - {reads.record(f.name) for f in gone}
@@ -186,9 +189,9 @@ def plan(store: Cache, version: str, catalogue: Catalogue, state: str, root: Pat
         names=_names(units),
         own=own,
         changed=names,
-        records=after,
+        records=after.records,
         index=index.state,
-        was=was,
+        was=site.order,
         gone=gone,
         known=CacheRows(store, UNITS, version, keys),
     )
@@ -217,7 +220,7 @@ def save(
     digests = site_state.digests(catalogue, root)
     wanted = catalogue.summaries if plan.everything else plan.own
     rows = (
-        (f.path, PublishedRow(digests[f.name], f, _past(catalogue, f)))
+        (f.path, PublishedRow(f, _past(catalogue, f)))
         for f in map(catalogue.summaries.__getitem__, wanted)
     )
     gone: Iterable[str] = [f.path for f in plan.gone]
@@ -230,4 +233,4 @@ def save(
     store.put(UNITS, version, made.items(), lost)
     store.put(FILES, version, files.items(), store.keys(FILES, version) - files.keys())
     # last: without it the rows are those of no site
-    store.put(SITE, version, [("", site_state.site_row(catalogue, state))])
+    store.put(SITE, version, [("", site_state.site_row(catalogue, state, digests))])

@@ -21,9 +21,8 @@ from generator.system.digests import code_digest, digest, folder_digest
 
 
 class PublishedRow(Struct, frozen=True, array_like=True):
-    """A record as the site shows it: a digest of all that is its own, and what others tell of it."""
+    """A record as the site shows it: what others tell of it; it is read where the record is another one now."""
 
-    digest: str
     summary: RecordSummary
     past: str
     """A digest of what it was."""
@@ -44,6 +43,10 @@ class SiteRow(Struct, frozen=True):
     stale: str
     past: str
     order: tuple[Name, ...]
+    digests: dict[str, str]
+    """Of each record, by path: what tells those that changed without their rows of ``PUBLISHED``."""
+    records: str
+    """Of all of them."""
 
 
 class FileRow(Struct, frozen=True):
@@ -107,13 +110,13 @@ def files(catalogue: Catalogue) -> dict[str, str]:
     return {p: file_digest(catalogue, p) for p in catalogue.sources if p not in shown}
 
 
-def digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
-    """Sum up what is the record's own: its text, its files, its past, what time has done to it."""
+def digests(catalogue: Catalogue, root: Path) -> dict[str, str]:
+    """Sum up what is each record's own, by its path: its text, its files, its past, what time has done to it."""
     stale: dict[Name, list[str]] = {}
     for one in catalogue.stale:
         stale.setdefault((one.kind, one.id), []).append(one.words)
     aside = {a.path: a for a in catalogue.aside}
-    found: dict[Name, str] = {}
+    found: dict[str, str] = {}
     for name, summary in catalogue.summaries.items():
         text = file_digest(catalogue, summary.path)
         beside = attachments.stamp(catalogue, name, root) if summary.beside else ""
@@ -123,7 +126,7 @@ def digests(catalogue: Catalogue, root: Path) -> dict[Name, str]:
             aside.get(summary.path),
             beside,
         )
-        found[name] = digest(text, repr(more)) if any(more) else text
+        found[summary.path] = digest(text, repr(more)) if any(more) else text
     return found
 
 
@@ -132,12 +135,13 @@ def joint(found: Mapping[str, str]) -> str:
     return digest(*(f"{path} {found[path]}" for path in sorted(found)))
 
 
-def site_row(catalogue: Catalogue, state: str) -> SiteRow:
-    """The site as it is published now."""
+def site_row(catalogue: Catalogue, state: str, found: Mapping[str, str]) -> SiteRow:
+    """The site as it is published now; ``found``: the digests of its records by path."""
     aside = digest(repr(tuple(catalogue.aside))) if catalogue.aside else ""
     stale = digest(repr(tuple(catalogue.stale))) if catalogue.stale else ""
     past = digest(repr(sorted(catalogue.history.digests.items())))
-    return SiteRow(state, aside, stale, past, tuple(catalogue.summaries))
+    order = tuple(catalogue.summaries)
+    return SiteRow(state, aside, stale, past, order, dict(found), joint(found))
 
 
 def others(value: Struct, known: frozenset[str]) -> list[tuple[str, Any]]:

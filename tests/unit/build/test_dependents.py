@@ -49,7 +49,7 @@ def test_a_list_a_draft_and_a_form_to_copy_are_known_by_their_files() -> None:
 
 
 def test_what_is_told_of_all_is_named_where_it_is_other() -> None:
-    one = SiteRow("", "a", "b", "c", ())
+    one = SiteRow("", "a", "b", "c", (), {}, "")
     assert [*dependents.of_site(one, one)] == []
-    other = SiteRow("", "x", "y", "z", ())
+    other = SiteRow("", "x", "y", "z", (), {}, "")
     assert {*dependents.of_site(one, other)} == {reads.ASIDE, reads.STALE, reads.EVERY_PAST}

@@ -177,8 +177,10 @@ def test_a_row_that_is_broken_makes_everything_anew(
 ) -> None:
     with sqlite3.connect(tmp_path / cache.FILE) as base:
         assert base.execute(f"UPDATE {table} SET row = '{{}}' WHERE key = ?", (key,)).rowcount == 1
+    site.portal.change(ROUTE, "кратко: Иначе.")
     assert site.plan().everything
     site.publish()
+    site.portal.change(ROUTE, "кратко: Ещё иначе.")
     assert not site.plan().everything
 
 

@@ -36,5 +36,5 @@ def test_what_is_a_records_own_changes_its_digest(portal: Portal) -> None:
     before = site_state.digests(prepare.prepare(settings), portal.root)
     portal.change("routes/primer.yaml", "риски: [Школа отпускает на пробы раз в неделю]")
     after = site_state.digests(prepare.prepare(settings), portal.root)
-    assert [n for n in after if after[n] != before[n]] == [("route", "primer")]
+    assert [path for path in after if after[path] != before[path]] == ["routes/primer.yaml"]
     assert site_state.joint({"a": "1"}) != site_state.joint({"a": "2"})
