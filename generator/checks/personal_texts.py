@@ -178,8 +178,9 @@ def personal(kind: str, label: str, value: Any, public: Names) -> bool:
     """
     if kind == "route" and label == "авторы" and isinstance(value, list):
         return any(_of_author(author, public) for author in value)
-    there = detect.find("\n\0\n".join(_strings(value)), public)
-    return any(label != "источники" or rule not in AUTHORED for rule, _ in there)
+    said = list(_strings(value))
+    there = (rule for number in _worth(said) for rule, _ in _held(said[number], public))
+    return any(label != "источники" or rule not in AUTHORED for rule in there)
 
 
 def _of_author(author: Any, public: Names) -> bool:
