@@ -6,7 +6,6 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from typing import Any
 
 from pypdf import PdfReader
@@ -33,6 +32,9 @@ MOST_EDITIONS = 20
 """How often one file may have been saved over itself: each time what it was before stays in it."""
 
 _END = re.compile(rb"%%EOF")
+_FOR_WEB, _BEGINNING = b"/Linearized", 1024
+"""Of a file made for the web the first end is none: what it is told by, and in which bytes (ISO 32000-1, F.3)."""
+
 _PADDING = b"\0\r\n\t \xef\xbb\xbf"
 
 _SAID = frozenset(
@@ -59,10 +61,12 @@ def read(data: bytes) -> Iterator[Telling]:
         raise Unread
     if ends and (data[: data.find(b"%PDF-")].strip(_PADDING) or data[ends[-1] :].strip(_PADDING)):
         yield Telling(OUTSIDE)
-    for end in ends[:-1]:
-        with suppress(Unread):  # the first end of a file made for the web is none
+    for number, end in enumerate((*ends[:-1], len(data))):
+        try:
             yield from _edition(data[:end])
-    yield from _edition(data)
+        except Unread:
+            if number or len(ends) < 2 or _FOR_WEB not in data[:_BEGINNING]:
+                raise
     yield from _photographs(data)
 
 

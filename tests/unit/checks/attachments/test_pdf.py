@@ -125,3 +125,16 @@ def test_what_a_pdf_was_before_it_was_saved_over_itself_is_read() -> None:
     assert AUTHOR in look("a.pdf", data).told
     with pytest.raises(Unread):
         look("a.pdf", data + b"\n%%EOF" * pdf.MOST_EDITIONS)
+
+
+@pytest.mark.parametrize("web", [False, True], ids=["usual", "for the web"])
+def test_an_edition_that_cannot_be_read_is_not_passed_over(web: bool) -> None:
+    mark = b"% /Linearized\n" if web else b""
+    data = written(blank())
+    torn = data.replace(b"%PDF-1.3", b"%PDF-1.3\n" + mark + b"1 0 obj\n<<\nstartxref\n0\n%%EOF", 1)
+    assert torn.count(b"%%EOF") == 2
+    if web:
+        assert look("a.pdf", torn).told == ()
+    else:
+        with pytest.raises(Unread):
+            look("a.pdf", torn)
