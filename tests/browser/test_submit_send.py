@@ -99,12 +99,28 @@ def test_the_letter_comes_first_where_the_browser_is_not_enough(
     expect(tools.get_by_text("metodist@example.ru", exact=True)).to_be_visible()
 
 
+def test_a_late_check_loses_nothing_of_an_address_that_is_typed(
+    context: BrowserContext, site: Path
+) -> None:
+    shown = last_step(context, site, ForgeKind.GITFLIC)
+    panel(shown).get_by_label("Что у вас на").select_option("copy")
+    field = panel(shown).get_by_label("Адрес вашей копии")
+    field.focus()
+    shown.keyboard.type("https://example.org/mar")
+    shown.evaluate("portal.submit.emit('refresh')")
+    shown.keyboard.type("fa/portal")
+    expect(field).to_have_value("https://example.org/marfa/portal")
+    shown.evaluate("portal.submit.emit('redraw')")  # a chain of the bank that comes late
+    expect(field).to_have_value("https://example.org/marfa/portal")
+    opens = panel(shown).get_by_role("button", name=re.compile("открыть GitFlic", re.I))
+    expect(opens).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", [k for k in ForgeKind if k is not ForgeKind.NONE])
 def test_each_situation_has_its_steps_and_its_address(
     context: BrowserContext, site: Path, kind: ForgeKind
 ) -> None:
     shown = last_step(context, site, kind)
-    settle(shown)  # a check that is still to come draws the step anew
     data, repository = forge_data(kind)
     for one in data["situations"]:
         panel(shown).get_by_label("Что у вас на").select_option(one["name"])

@@ -8,6 +8,9 @@
   const MAIN = "action action--main";
   /* What was chosen stays while the page is drawn anew; it is nobody's business afterwards. */
   const chosen = { situation: "account", copy: "" };
+  /** What each box was drawn of, as JSON.
+   * @type {WeakMap<HTMLElement, string>} */
+  const drawn = new WeakMap();
 
   /** @param {string} title @param {string} words */
   function way(title, words) {
@@ -116,10 +119,11 @@
     input.type = "url";
     input.placeholder = "https://";
     input.value = chosen.copy;
-    input.addEventListener("change", () => {
+    /* Kept as it is typed: a check that comes late draws the step anew meanwhile. */
+    input.addEventListener("input", () => {
       chosen.copy = input.value;
-      again();
     });
+    input.addEventListener("change", again);
     return labelled("Адрес вашей копии", input);
   }
   /* What a button opens: where a new file is shown to nobody without write access, the portal itself. */
@@ -213,6 +217,13 @@
       submit.download(name, text);
       submit.handOver();
     };
+    const personalNames = submit.draft.findings.flatMap((one) => (one.private ? [one.named?.() || ""] : []));
+    const state = [path, text, exists, submit.nameWrong(), submit.unread(), personalNames, submit.model.forge];
+    const said = JSON.stringify(state);
+    if (drawn.get(box) === said) {
+      return; /* somebody may be typing an address in it */
+    }
+    drawn.set(box, said);
     box.textContent = "";
     box.setAttribute("data-step-of-ladder", submit.ladder(path, text, exists).step);
     if (submit.nameWrong()) {
@@ -223,7 +234,7 @@
       box.append(way("Отправить", "Ищем личные данные: это займёт несколько секунд."));
       return;
     }
-    if (submit.draft.findings.some((one) => one.private)) {
+    if (personalNames.length) {
       personal(box, save, name);
       return;
     }
