@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from pypdf import PdfReader
