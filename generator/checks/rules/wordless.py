@@ -36,7 +36,8 @@ NAME = re.compile(r"[ОO]{3}|[IVXLCDM]+|(?!(.)\1+$)[A-ZА-ЯЁ]{1,5}")
 
 
 REPEATED = re.compile(
-    r"([A-Za-zА-Яа-яЁё]{2,})(?:[\s.,;!?]+\1)+[\s.,;!?]*|[^\w\s](?:\s*[^\w\s]){2,}", re.IGNORECASE
+    r"([A-Za-zА-Яа-яЁё]{2,})(?:[\s.,;!?]+\1)+[\s.,;!?]*|[^\w\s\0](?:\s*[^\w\s\0]){2,}",
+    re.IGNORECASE,
 )
 """A word that is said again and again, «тест тест», or signs alone, «......»; a line to write on is none."""
 
@@ -45,6 +46,10 @@ STUB = re.compile(
     r"(?:тест(?:овый|овая)?|test|проверка|проба|текст|пример|todo|xxx)[\s.,;!?0-9]*", re.IGNORECASE
 )
 """One word that fills a place; of an answer of one word, «форма: тест», it may be the answer."""
+
+_FIRST = re.compile(rf"\0[^A-Za-zА-Яа-яЁё\0]*({WORD.pattern})")
+_NOTHING = re.compile(rf"\0\s*(?:{REPEATED.pattern}|{STUB.pattern})\s*(?=\0)", re.IGNORECASE)
+"""The first word of each of many values, and a value that says nothing; a zero stands before and behind each."""
 
 LONGEST_STUB = 20
 """Signs of it, with what stands behind."""
@@ -101,10 +106,19 @@ def _is_row(word: str) -> bool:
     return any(word in row for row in ROWS)
 
 
+def _suspects(words: list[str]) -> Iterable[int]:
+    """Number the values to be looked at: one look over all of them costs a fifth of one at each."""
+    said = "\0".join(("", *words, ""))
+    if any(map(_is_mash, set(_FIRST.findall(said)))):
+        return range(len(words))
+    return (said.count("\0", 0, found.start()) for found in _NOTHING.finditer(said))
+
+
 def find(records: Records) -> Iterable[Finding]:
     """Find values without a word in them."""
     for document in records.documents.values():
-        for number, value in enumerate(document.tree.words):
+        for number in _suspects(document.tree.words):
+            value = document.tree.words[number]
             mash = is_wordless(value)
             told = mash or says_nothing(value)
             if not (told or is_stub(value)):

@@ -20,13 +20,15 @@ from generator.records.yaml_text import comments
 NBSP = "\u00a0"
 _NUMBERED_ITEM = re.compile(r"[0-9][.)][ \t]")
 _ITEM = re.compile(rf"(?:[•●▪◦‣·–—*+]|[0-9]{{1,2}}[.)])[ \t{NBSP}]|-(?=[^\W\d])")
+_BEGUN = re.compile(rf"\0(?:-{NBSP}|{_ITEM.pattern})")
+"""A value that begins with the sign of a list; a zero stands before each."""
 _SIGN = re.compile(r"\S +#")
 TAB = re.compile(r'"(?:[^"\\\n]|\\.)*?\\t(?![\d_])(?=\w)')
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>\n]*>")
 CUT = re.compile(r"^#[^ #!\t]")
+"""A remark that is more likely a piece of the text."""
 NUMBERED = re.compile(r"^# ?[0-9]{1,4}$")
 """A remark that is more likely the number of what stands before it: «Урок # 5»."""
-"""A remark that is more likely a piece of the text."""
 
 KEY_BEFORE = re.compile(r"^\s*(?:- +)*(?:[^:\"'#]{1,60}:(?= ))?\s*")
 """What stands in a line before its value."""
@@ -115,8 +117,7 @@ def _is_sentence(before: str, said: str) -> bool:
 
 def _glued(document: Document) -> Iterator[Finding]:
     """What was meant as an item of a list and is read as a piece of a text: a dash too deep, a dash without a space."""
-    words = document.tree.words
-    if not any(" - " in word or word.startswith(f"-{NBSP}") or _ITEM.match(word) for word in words):
+    if " - " not in document.words and not _BEGUN.search(f"\0{document.words}"):
         return
     rows, first = document.tree.text.split("\n"), document.tree.first_line
     marks = (*document.tree.values.values(), *document.tree.keys.values())

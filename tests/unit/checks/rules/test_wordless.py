@@ -104,3 +104,14 @@ def test_one_word_fills_no_place_of_a_sentence(portal: Portal) -> None:
 def test_one_word_may_be_an_answer(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "риски: [тест]")
     assert [f for f in portal.check() if f.rule == "text-wordless"] == []
+
+
+def test_each_of_several_values_side_by_side_is_found(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", 'риски: ["......", "!!!", "тест тест", час, "???"]')
+    found = [f.message for f in portal.check() if f.rule == "text-wordless"]
+    assert [message.partition("«")[2] for message in found] == [
+        "......»",
+        "!!!»",
+        "тест тест»",
+        "???»",
+    ]
