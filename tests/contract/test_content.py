@@ -53,6 +53,23 @@ def test_every_page_of_prose_is_on_the_way_of_a_reader() -> None:
     assert set(FOUND.pages) - listed - told == set()
 
 
+def test_who_sees_a_deficit_is_told_alike() -> None:
+    """A row of С-7 leaves the school: the teacher's answer, the regulation and the sheets say so."""
+    answer = FOUND.pages["voprosy-uchitelya"].body.split("## Кто увидит мои дефициты?")[1]
+    told = {
+        "voprosy-uchitelya": answer.split("##", 1)[0],
+        "ya-tyutor": FOUND.pages["ya-tyutor"].body,
+        "voprosy-zavucha": FOUND.pages["voprosy-zavucha"].body,
+        "blank-polozhenie": str(FOUND.forms["blank-polozhenie"].blocks),
+        "blank-zadachi": str(FOUND.forms["blank-zadachi"].blocks),
+    }
+    for id, text in told.items():
+        assert re.search(r"соглас(?:ия|ен|ились)", text), id
+        assert "С-7" in text or id == "blank-zadachi", id
+    assert "только обобщения" not in told["blank-polozhenie"]
+    assert "не вешают" in str(FOUND.forms["blank-grafik"].blocks)
+
+
 def test_the_cards_to_sort_make_five_heaps_of_four() -> None:
     text = str(FOUND.forms["blank-kartochki"].blocks[-1])
     numbers = [int(n) for n in re.findall(r"\d+", text.split("Спорят", maxsplit=1)[0])]
