@@ -70,6 +70,22 @@ def test_who_sees_a_deficit_is_told_alike() -> None:
     assert "не вешают" in str(FOUND.forms["blank-grafik"].blocks)
 
 
+def test_an_answer_does_not_promise_stamps_that_a_form_lacks() -> None:
+    answer = FOUND.pages["voprosy-zavucha"].body.split("## Кто утверждает ИОМ?")[1]
+    answer = answer.split("##", 1)[0]
+    printed = str(FOUND.forms["blank-iom"].blocks).casefold()
+    assert not any(stamp.title.casefold() in printed for stamp in FOUND.portal.approvals)
+    assert "[[blank-iom|ИОМ-1]] их нет" in answer
+    assert "согласует с тьютором" in str(FOUND.forms["blank-polozhenie"].blocks)
+    assert "согласуют с тьютором" in answer  # as the regulation that it gives as an example
+
+
+def test_a_number_of_2021_is_not_explained_with_more_certainty_than_there_is() -> None:
+    said = FOUND.pages["pokazateli"].body
+    assert "Ошибки тут нет" not in said
+    assert "проверить числа по нему нельзя" in said
+
+
 def test_the_cards_to_sort_make_five_heaps_of_four() -> None:
     text = str(FOUND.forms["blank-kartochki"].blocks[-1])
     numbers = [int(n) for n in re.findall(r"\d+", text.split("Спорят", maxsplit=1)[0])]
