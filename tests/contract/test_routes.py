@@ -62,11 +62,31 @@ def test_every_sign_can_be_counted_and_every_deficit_is_in_the_bank(route: Route
             assert COUNTED.search(task.result.criterion), task.result.criterion
 
 
+def _cases(shown: str) -> list[str]:
+    """The cases that a line of the diagnosis names, quoted: «в кейсе «А»», «в кейсах «А» и «Б»»."""
+    said = re.findall(r"кейс(?:е|ах) («[^»]+»(?: и «[^»]+»)?)", shown)
+    return [name for names in said for name in re.findall(r"«[^»]+»", names)]
+
+
+@ROUTES
+def test_a_diagnosis_by_cases_takes_both_cases_of_a_competence(route: Route) -> None:
+    """One case is but a guess, says the method, and names no level; a route names one."""
+    rows = re.findall(
+        r"^\|.+\| \[\[(case-[a-z0-9-]+)\]\] \| \[\[(case-[a-z0-9-]+)\]\] \|$",
+        FOUND.methods["keysy"].body,
+        re.MULTILINE,
+    )
+    pairs = [{FOUND.forms[id].title.removeprefix("Кейс ") for id in row} for row in rows]
+    for line in route.note.diagnosis:
+        if line.method == "keysy":
+            assert set(_cases(line.shown)) in pairs, line.shown
+
+
 @ROUTES
 def test_cases_and_rows_of_cards_that_a_route_names_exist(route: Route) -> None:
     cases = {form.title for id, form in FOUND.forms.items() if id.startswith("case-")}
     for line in route.note.diagnosis:
-        for name in re.findall(r"кейсе («[^»]+»)", line.shown):
+        for name in _cases(line.shown):
             assert f"Кейс {name}" in cases
         card = re.search(r"карт[аеы] (Р-\d)", line.shown)
         form = next((f for f in FOUND.forms.values() if card and f.code == card[1]), None)
