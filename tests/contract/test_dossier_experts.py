@@ -10,7 +10,7 @@ import scipy
 
 from generator.records.models.dossier import FilledSheet
 from tests.parity import formulas
-from tests.support.dossiers import line, number, rows, said, sheets, table, text
+from tests.support.dossiers import FOUND, line, number, rows, said, sheets, table, text
 
 
 def test_profiles_are_counted_from_both_experts() -> None:
@@ -150,8 +150,12 @@ def test_critical_values_are_those_of_the_approximation_and_of_the_published_tab
         (5, 4): 62.6, (5, 5): 112.3, (5, 6): 182.4, (5, 7): 276.2,
         (6, 4): 75.7, (6, 5): 136.1, (6, 6): 221.4, (6, 7): 335.2,
         (8, 4): 101.7, (8, 5): 183.7, (8, 6): 299.0, (8, 7): 453.1,
+        (10, 4): 127.8, (10, 5): 231.2, (10, 6): 376.7, (10, 7): 571.0,
+        (15, 4): 192.9, (15, 5): 349.8, (15, 6): 570.5, (15, 7): 864.9,
+        (20, 4): 258.0, (20, 5): 468.5, (20, 6): 764.4, (20, 7): 1158.7,
     }  # fmt: skip
-    assert len(printed) == 5
+    most = FOUND.seminars["refleksivno-analiticheskiy"].people.most
+    assert [int(row[0]) for row in printed] == [5, 6, 7, 8, 9, 10, 12, 15, 20, most]
     for row in printed:
         m = int(row[0])
         for n, cell in zip((4, 5, 6, 7), row[1:], strict=True):
