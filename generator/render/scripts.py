@@ -156,7 +156,8 @@ SCRIPTS = {
             *("worksheet-shapes", "worksheet-totals", "worksheet-read", "worksheet-numbers"),
             "worksheet-sheets",
             *("worksheet-pairs", "worksheet-table"),
-            *("worksheet-show", "worksheet-kept", "worksheets"),
+            *("worksheet-show", "worksheet-kept", "worksheet-fields", "worksheet-file"),
+            *("worksheet-tell", "worksheet-pasted", "worksheets"),
         )
     ),
     "base": _of_builder(BASE_ROOMS),

@@ -70,10 +70,12 @@ interface Portal {
   worksheetKept: {
     get(kind: string): Worksheets.State | null;
     set(kind: string, state: Worksheets.State | null): boolean;
-    file(file: File): Promise<string>;
-    csv(lines: string[][]): string;
-    save(name: string, text: string): void;
   };
+  worksheetFields(sheet: HTMLElement): Worksheets.Fields;
+  worksheetFile: Worksheets.Files;
+  worksheetButton(text: string, act: () => void, where: HTMLElement): void;
+  worksheetTell(place: HTMLElement): Worksheets.Tell;
+  worksheetPasted(sheet: HTMLElement, work: Worksheets.Work): Worksheets.Pasted;
   editions(editions: History.Editions): void;
   past(hear: (editions: History.Editions | null) => void): void;
   changes(title: string, changes: History.Change[]): HTMLElement;

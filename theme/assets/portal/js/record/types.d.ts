@@ -104,15 +104,20 @@ declare namespace Worksheets {
     read(lines: string[][], kind: string, ranks: boolean): Found;
     say(reading: Reading, kind: string, whole?: boolean): string;
   }
-  /** What lies in the browser and in a file. */
+  /** What lies in the browser. */
   interface State {
     heads: string[];
     rows: string[][];
     fields: Record<string, string>;
   }
   interface Table {
+    /** The titles of all columns, that of the names first. */
+    head(): string[];
+    /** The titles of the columns beside the names. */
     heads(): string[];
     rows(): string[][];
+    /** The rows that say more than a name. */
+    filled(): string[][];
     read(): Row[];
     empty(): boolean;
     fill(heads: string[], rows: string[][]): void;
@@ -120,6 +125,44 @@ declare namespace Worksheets {
     addColumn(): void;
     put(lines: string[][], top: number, left: number): string;
     place(cell: EventTarget): { row: number; column: number };
+  }
+  /** The fields above the table, by their names or by their words. */
+  interface Fields {
+    value(name: string): string;
+    values(): Record<string, string>;
+    put(values: Record<string, string>): void;
+    /** Each as a line of a file. */
+    lines(): string[][];
+    labelled(text: string): boolean;
+    /** Put what the lines of a file say. */
+    take(lines: string[][]): void;
+  }
+  interface Files {
+    save(name: string, lines: string[][]): void;
+    tableOf(lines: string[][], corner: string, ofField: (text: string) => boolean): string[][];
+    /** A hidden field that opens a file. */
+    chooser(open: (lines: string[][]) => void, refuse: (words: string) => void): HTMLInputElement;
+  }
+  /** The words of a button and what it does. */
+  type Choice = [words: string, act: () => void];
+  type Tell = (words: string, choices?: Choice[]) => void;
+  /** What a worksheet lets those do who change its table. */
+  interface Work {
+    table: Table;
+    fields: Fields;
+    tell: Tell;
+    state(): State;
+    restore(state: State): void;
+    count(): void;
+    changed(): void;
+  }
+  interface Pasted {
+    /** Understand a table; `before` is what stood here. */
+    offer(lines: string[][], before: State): void;
+    /** Do something to the whole table that can be taken back. */
+    replace(act: () => void): void;
+    /** Whether a question about the table has no answer yet: nothing is counted until then. */
+    waiting(): boolean;
   }
 
   interface Kendall {

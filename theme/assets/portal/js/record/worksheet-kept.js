@@ -1,5 +1,5 @@
 // @ts-check
-/* Where the numbers of a worksheet lie: in this browser, and in a file that the reader keeps. */
+/* The numbers of a worksheet as this browser keeps them. */
 "use strict";
 ((portal) => {
   const LARGEST = 200000;
@@ -23,23 +23,6 @@
       found.rows.every((/** @type {unknown} */ row) => texts(row, 41)) &&
       texts(Object.values(found.fields || {}), 5);
     return whole ? { heads: found.heads, rows: found.rows, fields: found.fields || {} } : null;
-  }
-
-  /* A cell that begins like a formula would run in a spreadsheet: it gets an apostrophe. */
-  /** @param {string} text */
-  function cell(text) {
-    const safe = /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/.test(text) ? `'${text}` : text;
-    return /[";\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-  }
-
-  /* A spreadsheet of a Russian Windows writes windows-1251 where nobody chose. */
-  /** @param {ArrayBuffer} bytes */
-  function decode(bytes) {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder("windows-1251").decode(bytes);
-    }
   }
 
   portal.worksheetKept = {
@@ -68,24 +51,6 @@
       } catch {
         return false;
       }
-    },
-    file: async (file) => {
-      if (file.size > LARGEST) {
-        throw new Error("Файл слишком велик: нужен CSV с одной таблицей.");
-      }
-      const bytes = await file.arrayBuffer();
-      if (/^(PK|\xd0\xcf)/.test(String.fromCharCode(...new Uint8Array(bytes.slice(0, 2))))) {
-        throw new Error("Это книга Excel, а не CSV. Выделите в ней таблицу, скопируйте и вставьте в первую ячейку.");
-      }
-      return decode(bytes);
-    },
-    csv: (lines) => `\ufeff${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`,
-    save: (name, text) => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     },
   };
 })(window.portal);

@@ -15,6 +15,10 @@
         .slice(1)
         .map((one) => one.textContent.trim());
     }
+    /* The titles of all columns, that of the names first. */
+    function head() {
+      return [top.cells[0].textContent.trim(), ...heads()];
+    }
     function columns() {
       return top.cells.length - 1;
     }
@@ -92,10 +96,12 @@
     function rows() {
       return Array.from(body.rows).map((row) => inputs(row).map((input) => input.value.trim()));
     }
+    /* The rows that say more than a name. */
+    function filled() {
+      return rows().filter((row) => row.slice(1).some(Boolean));
+    }
     function read() {
-      return rows()
-        .map((values) => ({ name: values[0] || "без имени", cells: values.slice(1) }))
-        .filter((row) => row.cells.some(Boolean));
+      return filled().map((values) => ({ name: values[0] || "без имени", cells: values.slice(1) }));
     }
     /* Put a block into the cells from one of them; says why it does not fit. */
     /** @param {string[][]} lines @param {number} above @param {number} beside */
@@ -137,6 +143,6 @@
       return { row: /** @type {HTMLTableRowElement} */ (cell.parentNode).rowIndex - 1, column: cell.cellIndex };
     }
 
-    return { heads, rows, read, empty: () => !read().length, fill, addRow, addColumn, put, place };
+    return { head, heads, rows, filled, read, empty: () => !filled().length, fill, addRow, addColumn, put, place };
   };
 })(window.portal);
