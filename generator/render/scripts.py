@@ -135,7 +135,7 @@ SCRIPTS = {
     "dialog": ("search/dialog",),
     "finder": ("search/finder",),
     "next": ("find/next",),
-    "find": ("find/words", "find/find"),
+    "find": ("find/words", "find/rows", "find/questions", "find/find"),
     "onward": ("find/onward",),
     "sheets": ("paper/sheets",),
     "compare": ("find/compare",),

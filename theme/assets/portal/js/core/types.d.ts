@@ -42,6 +42,8 @@ interface Portal {
   engine: Search.Engine;
   results: Search.Rows;
   find: Find.Words;
+  findRows(groups: HTMLElement, place: HTMLElement): Find.Rows;
+  findQuestions(form: HTMLFormElement): Find.Questions;
   dialog: { open(typed?: string): void };
 
   say(words: string): void;

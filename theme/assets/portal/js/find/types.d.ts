@@ -1,4 +1,4 @@
-/* What the finder knows of an answer. */
+/* What the finder knows of an answer and of its list. */
 
 declare namespace Find {
   interface Answer {
@@ -13,5 +13,23 @@ declare namespace Find {
   interface Words {
     ask(text: string, kinds: string[]): Promise<Answer>;
     score(row: HTMLElement, scores: Map<string, number>): number;
+  }
+
+  interface Asked {
+    /** What is chosen, by the name of the question. */
+    picked: Record<string, string[]>;
+    /** Of the words; without words there are none. */
+    scores: Map<string, number> | null;
+  }
+  interface Rows {
+    /** Show the rows that answer, the best first, or all at home; how many are shown. */
+    show(asked: Asked | null): number;
+    /** How many rows a choice of one question leaves beside what else is asked. */
+    counting(asked: Asked, name: string): (value: string) => number;
+  }
+  interface Questions {
+    chosen(): Record<string, string[]>;
+    choose(query: URLSearchParams): void;
+    count(counting: (name: string) => (value: string) => number): void;
   }
 }
