@@ -59,6 +59,11 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     return Head(tuple(acted(_told_by_rows(keys, table.rows[deep:]))), tuple(labels), deep)
 
 
+def named(row: tuple[Cell, ...], words: Vocabulary) -> Head:
+    """A first row by what its words alone mean."""
+    return Head(tuple(_key(c.text, words) for c in row), tuple(c.text for c in row), 1)
+
+
 def _told_by_rows(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
     """The meanings of columns, where what stands below says more than their heads do."""
     held = [[row[at].text for row in rows if at < len(row)] for at in range(len(keys))]

@@ -84,7 +84,7 @@ class MapReader(Stages):
         for at, row in enumerate(table.rows[deep:], deep):
             place = f"таблица {number}, строка {at + 1}"
             if told and at > told[-1]:
-                self._keep(row, head, place)  # a heading below which nothing stands is a note
+                self.keep_row(row, head, place)  # a heading below which nothing stands is a note
             else:
                 self._row(row, head, place, phased)
         self.when = self.when if timed else ""
@@ -112,7 +112,7 @@ class MapReader(Stages):
             self._section(full[0].text, place)
             return
         if self._adds_up(full):
-            self._keep(row, head, place)
+            self.keep_row(row, head, place)
             return
         if head.marked and not row[-1].text:
             self.draft.ask(place.partition(",")[0], UNMARKED)
@@ -127,7 +127,7 @@ class MapReader(Stages):
         said = next((cell.text for cell in full if bare(cell.text)), "")
         return self.words.begins(TOTAL, said) and words(said).total() <= MOST_OF_TOTAL
 
-    def _keep(self, row: tuple[Cell, ...], head: Head, place: str) -> None:
+    def keep_row(self, row: tuple[Cell, ...], head: Head, place: str) -> None:
         """Keep a row as it stands, without the names of its columns of names."""
         names = [id(cell) for cell, key in zip(row, head.keys, strict=False) if key == PERSONAL]
         for cell in (one for one in distinct(row) if id(one) in names):
@@ -193,7 +193,7 @@ class MapReader(Stages):
                     Row(self, given, place, False, head).fill()
         for row_number, row in enumerate(table.rows[deep:], deep + 1):
             if row_number not in spent:
-                self._keep(row, head, f"таблица {number}, строка {row_number}")
+                self.keep_row(row, head, f"таблица {number}, строка {row_number}")
         self._nested(table, number)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct
 
 from generator.language.stems import stems
-from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.documents.blocks import Cell, Table
 from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.draft import MAP, Draft
 from generator.proposals.intake.meaning.labels import THEME
@@ -29,7 +29,7 @@ THEMES = (
     " маршруту; если маршрут тот же, оставьте одну тему"
 )
 PERSONS = (
-    "в столбце «{}» не один педагог: если это план нескольких педагогов, они слились в одну запись —"
+    "в столбце «{}» не один педагог: если это план нескольких педагогов,"
     " разделите файл по одному маршруту и примите каждый отдельно; если помощники — впишите, кто они по роли"
 )
 
@@ -81,6 +81,18 @@ class Several(Struct):
             if len(said) > 1 and self._tells_teacher(label, said):
                 self.draft.ask(place, PERSONS.format(label))
                 return
+
+    def tells_themes(self, table: Table) -> bool:
+        """Whether each row is a teacher with a theme of their own: no part of it belongs to one route."""
+        labels, rows = [cell.text for cell in table.rows[0]], table.rows[1:]
+        held = [
+            {row[at].text for row in rows if row[at : at + 1]} - {""} for at in range(len(labels))
+        ]
+        told = [pair for pair in zip(labels, held, strict=True) if len(pair[1]) > 1]
+        themed = [label for label, _ in told if self.words.exact(LINE, label) == THEME]
+        return bool(themed) and any(
+            label not in themed and self._tells_teacher(label, said) for label, said in told
+        )
 
     def _tells_teacher(self, label: str, said: Collection[str]) -> bool:
         key = self.words.exact(LINE, label)

@@ -145,6 +145,9 @@ class _Reader:
             return
         below = self.lines.open
         self.lines.started, self.lines.open = True, ""
+        if self.lines.routes.tells_themes(table):
+            self._teachers(table)
+            return
         self.map.years = self.lines.term.dating
         head = heads.find(table, self.words)
         if head and self.labels.holds(table, head):
@@ -178,6 +181,17 @@ class _Reader:
         else:
             self._settle()
             self.labels.read(table, self.tables)
+
+    def _teachers(self, table: Table) -> None:
+        """Keep the rows of several teachers as they stand, without names: each of them is a route of its own."""
+        self._alone(goes_on=False)
+        self.lines.settle()
+        place = f"таблица {self.tables}"
+        head = heads.named(table.rows[0], self.words)
+        self.lines.routes.ask_persons(table.rows[1:], head.labels, place)
+        self.draft.keep(" — ".join(cell.text for cell in distinct(table.rows[0])), place)
+        for number, row in enumerate(table.rows[1:], 2):
+            self.map.keep_row(row, head, f"{place}, строка {number}")
 
     def _rows(self, table: Table, head: Head, deep: int) -> None:
         """Read the rows of a road map, in the phase that a heading above them names."""

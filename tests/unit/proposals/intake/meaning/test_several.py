@@ -93,3 +93,29 @@ def test_one_teacher_in_a_table_is_not_asked_about() -> None:
 def test_another_theme_without_a_road_map_is_asked_about() -> None:
     body = (TITLE, Line("Тема: Чтение"), TITLE, Line("Тема: Устный счёт"))
     assert several.THEMES in [q.message for q in understand(Blocks(body), here()).questions]
+
+
+@pytest.mark.parametrize("plan", [(), ("Мероприятия",), ("Сроки", "Форма отчёта")], ids=str)
+def test_teachers_with_a_theme_of_their_own_make_no_route_and_nothing_of_them_is_lost(
+    plan: tuple[str, ...],
+) -> None:
+    rows = (
+        (
+            "1",
+            "Образцова Ольга Олеговна",
+            "воспитатель",
+            "Сенсорика",
+            *("сентябрь 2026",) * len(plan),
+        ),
+        ("2", "Примеров Пётр Петрович", "логопед", "Речь", *("май 2027",) * len(plan)),
+    )
+    one = table(("№", "Ф.И.О. педагога", "Должность", "Тема самообразования", *plan), *rows)
+    draft = understand(Blocks((one,)), here())
+    kept = draft.values.pop("не разложено")
+    assert [text.split(" — ")[:3] for text in kept[1:]] == [
+        ["1", "воспитатель", "Сенсорика"],
+        ["2", "логопед", "Речь"],
+    ]
+    assert not draft.values
+    assert "Образцова" not in str(kept)
+    assert asked_of("Ф.И.О. педагога", one) == ["таблица 1"]

@@ -270,6 +270,7 @@ declare namespace Intake {
   }
   /** Tells that another route begins. */
   interface Several {
+    tellsThemes(table: Table): boolean;
     askPersons(rows: Cell[][], labels: string[], place: string): void;
     entitled(text: string): void;
     read(text: string, head: boolean, place: string): void;
@@ -571,6 +572,7 @@ declare namespace Builder {
       isMark(cell: Intake.Cell): boolean;
       shared(cells: Intake.Cell[], keys: string[], ...more: string[]): Intake.Cell[];
       directed(keys: string[]): string[];
+      overAll(row: Intake.Cell[], found: number[]): Intake.Cell | null;
     };
     gatherPhases(
       table: Intake.Table,
@@ -591,6 +593,7 @@ declare namespace Builder {
     intakeDraft(): Intake.Draft;
     fillers: Intake.Fillers;
     tableHead(table: Intake.Table): Intake.Head | null;
+    namedHead(row: Intake.Cell[]): Intake.Head;
     tableParts(table: Intake.Table): (Intake.Line | Intake.Table)[];
     headedTables: {
       keys: string[];
@@ -669,6 +672,7 @@ declare namespace Builder {
         title: [text: string, place: string] | null,
       ): void;
       monthly(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
+      keep(row: Intake.Cell[], head: Intake.Head, place: string): void;
     };
     withoutPersonal(text: string): string;
     lineReader(draft: Intake.Draft): Intake.LineReader;

@@ -81,6 +81,12 @@
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
     return { keys: submit.actedKeys(toldByRows(keys, table.rows.slice(rows))), labels, rows };
   };
+  /* A first row by what its words alone mean. */
+  submit.namedHead = (row) => ({
+    keys: row.map((cell) => keyOf(cell.text)),
+    labels: row.map((cell) => cell.text),
+    rows: 1,
+  });
   /* Whether a row can be nothing but a head: each text means a column or a period, two of them word for word. */
   /** @param {Intake.Cell[]} row */
   function isHead(row) {

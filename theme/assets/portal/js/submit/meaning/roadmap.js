@@ -243,6 +243,6 @@
       });
       nested(table, number);
     }
-    return { table: readTable, monthly, item };
+    return { table: readTable, monthly, item, keep: keepRow };
   };
 })(window.portal);

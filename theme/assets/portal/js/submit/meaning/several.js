@@ -14,7 +14,7 @@
     " маршруту; если маршрут тот же, оставьте одну тему";
   /** @param {string} label */
   const persons = (label) =>
-    `в столбце «${label}» не один педагог: если это план нескольких педагогов, они слились в одну запись —` +
+    `в столбце «${label}» не один педагог: если это план нескольких педагогов,` +
     " разделите файл по одному маршруту и примите каждый отдельно; если помощники — впишите, кто они по роли";
 
   /* Whether a column tells who the teachers are: their names, or a theme for each. */
@@ -41,6 +41,20 @@
     /** @param {string} text */
     const stems = (text) => submit.stems(text).join(" ");
     return {
+      /* Whether each row is a teacher with a theme of their own: no part of it belongs to one route. */
+      tellsThemes: (table) => {
+        const [first, ...rows] = table.rows;
+        const told = first.flatMap(({ text }, at) => {
+          const said = new Set(rows.flatMap((row) => (row[at]?.text ? [row[at].text] : [])));
+          return said.size > 1 ? [{ label: text, said: Array.from(said) }] : [];
+        });
+        /** @param {string} label */
+        const isTheme = (label) => submit.vocabulary.exact("строка", label) === "тема самообразования";
+        return (
+          told.some(({ label }) => isTheme(label)) &&
+          told.some(({ label, said }) => !isTheme(label) && tellsTeacher(label, said))
+        );
+      },
       /* Remember the title of the document by the words of the list. */
       entitled: (text) => {
         known.title = known.title || submit.vocabulary.longest(text, TITLE).join(" ");

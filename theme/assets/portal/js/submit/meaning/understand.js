@@ -153,6 +153,26 @@
       lines.leave();
       chained = true;
     }
+    /* The rows of several teachers as they stand, without names: each of them is a route of its own. */
+    /** @param {Intake.Table} table */
+    function teachers(table) {
+      settleHead(false);
+      lines.settle();
+      const place = `таблица ${tables}`;
+      const head = submit.namedHead(table.rows[0]);
+      const [first, ...below] = table.rows;
+      lines.routes.askPersons(below, head.labels, place);
+      draft.keep(
+        submit
+          .distinct(first)
+          .map((cell) => cell.text)
+          .join(" — "),
+        place,
+      );
+      below.forEach((row, n) => {
+        road.keep(row, head, `${place}, строка ${n + 2}`);
+      });
+    }
     /* The rows of a road map, in the phase that a heading above them names. */
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} deep */
     function rows(table, head, deep) {
@@ -175,6 +195,10 @@
       const above = lines.open;
       lines.started = true;
       lines.open = "";
+      if (lines.routes.tellsThemes(table)) {
+        teachers(table);
+        return;
+      }
       map.years = lines.values.term.dating();
       let head = submit.tableHead(table);
       if (head && labels.holds(table, head)) {
