@@ -27,26 +27,31 @@ def gather(table: Table, head: Head, words: Vocabulary) -> tuple[Table, Head, st
         return None
     kept = [at for at in range(len(head.keys)) if at not in found]
     named = ["направление" if head.keys[at] == "этап" else head.keys[at] for at in kept]
+    body = [(row, spread.over_all(row, found)) for row in table.rows[head.rows :]]
     below = [
         (
             tuple(row[at] if at < len(row) else Cell() for at in kept),
             {at: row[at] for at in found if at < len(row) and row[at].text.strip()},
+            heading,
         )
-        for row in table.rows[head.rows :]
+        for row, heading in body
     ]
-    filled = [cell for _, cells in below for cell in cells.values()]
+    filled = [cell for _, cells, over in below if over is None for cell in cells.values()]
     marks = "\n".join(cell.text.strip() for cell in filled if spread.is_mark(cell))
     if "что" not in named and not all(map(spread.is_short, filled)) and not _are_timed(filled):
-        keys, labels = (*spread.directed(named), "что", "этап"), ("мероприятие", "этап")
-        rows = [row for cells, own in below for row in _deeds(cells, named, own, head)]
+        keys, more = (*spread.directed(named), "что", "этап"), ("мероприятие", "этап")
+        made = _deeds
     elif _are_timed(filled) and _tells(named, filled):
-        keys, labels = (*named, "этап", "когда"), ("этап", "сроки")
-        rows = [row for cells, own in below for row in _timed(cells, named, own, head)]
+        keys, more = (*named, "этап", "когда"), ("этап", "сроки")
+        made = _timed
     else:
         return None
+    rows: list[Cells] = []
+    for cells, own, heading in below:
+        rows += [(heading,) * len(keys)] if heading else made(cells, named, own, head)
     whole = (*table.rows[: head.rows], *rows)
-    made = Head(keys, (*(head.labels[at] for at in kept), *labels), head.rows)
-    return replace(table, rows=whole), made, marks
+    labels = (*(head.labels[at] for at in kept), *more)
+    return replace(table, rows=whole), Head(keys, labels, head.rows), marks
 
 
 def _are_timed(filled: list[Cell]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.proposals.intake.documents.blocks import Cell, Line, Table
+from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns, heads
 from generator.proposals.intake.meaning.columns import Column
 from generator.proposals.intake.meaning.heads import Head
@@ -30,9 +30,16 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     keys, marks, rows = [head.keys[at] for at in kept], [], []
     body = table.rows[head.rows :]
     deeds = "что" not in keys and any(
-        at < len(row) and not is_short(row[at]) for row in body for at in found
+        at < len(row) and not is_short(row[at])
+        for row in body
+        if over_all(row, found) is None
+        for at in found
     )
+    width = len(kept) + 1 + deeds
     for row in body:
+        if heading := over_all(row, found):
+            rows.append((heading,) * width)
+            continue
         filled = {at: row[at] for at in found if at < len(row) and row[at].text.strip()}
         marks += [cell.text.strip() for cell in filled.values() if is_mark(cell)]
         cells = [row[at] if at < len(row) else Cell() for at in kept]
@@ -45,6 +52,14 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     whole = (*table.rows[: head.rows], *rows)
     made = Head(tuple(keys), labels, head.rows, marked=not deeds)
     return replace(table, rows=whole), made, "\n".join(marks)
+
+
+def over_all(row: Sequence[Cell], found: Collection[int]) -> Cell | None:
+    """The one text of a row, where its cell is merged over the first column and those that were found: a heading."""
+    full = [cell for cell in distinct(row) if cell.text]
+    if len(full) != 1 or row[0] is not full[0]:
+        return None
+    return full[0] if any(at < len(row) and row[at] is full[0] for at in found) else None
 
 
 def is_short(cell: Cell) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proposals.intake.documents.blocks import Cell, Line, Table
+from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table
 from generator.proposals.intake.meaning import spread
 from generator.proposals.intake.meaning.heads import Head
+from generator.proposals.intake.meaning.understand import understand
+from tests.unit.proposals.intake.meaning.test_understand import here
 
 LABELS = ("Мероприятие", "сентябрь", "окт.", "Ноябрь")
 
@@ -83,3 +85,20 @@ def test_texts_below_periods_are_what_is_done_then() -> None:
         ["Курсы", "Справка", "Прочитать книгу", "1 полугодие"],
         ["Курсы", "", "Пройти курс", "2 полугодие"],
     ]
+
+
+@pytest.mark.parametrize(
+    "heads", [("сентябрь", "октябрь", "ноябрь"), ("Теория", "Практика", "Анализ")]
+)
+def test_a_row_merged_over_months_or_phases_heads_what_follows(heads: tuple[str, ...]) -> None:
+    part = Cell((Line("Работа с детьми"),))
+    first, last = (_grid(("Мероприятие", *heads), ("Урок", "+", "", "")).rows for _ in range(2))
+    draft = understand(
+        Blocks((Line("Срок: 2026–2027 учебный год"), Table((*first, (part,) * 4, last[1])))), here()
+    )
+    assert draft.values["дорожная карта"][1]["направление"] == "Работа с детьми"
+    assert [len(stage["задачи"][0]["мероприятия"]) for stage in draft.values["дорожная карта"]] == [
+        1,
+        1,
+    ]
+    assert draft.questions == []

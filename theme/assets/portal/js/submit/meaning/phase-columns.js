@@ -45,7 +45,7 @@
   }
   /* Columns of what is done, or when, and in which phase, with the marks; null where phases are no columns. */
   submit.gatherPhases = (table, head) => {
-    const { isMark, isShort, directed } = submit.cellMarks;
+    const { isMark, isShort, directed, overAll } = submit.cellMarks;
     const found = submit.deeds.phases(head.labels);
     if (!found.length) {
       return null;
@@ -53,10 +53,11 @@
     const kept = head.keys.map((_, at) => at).filter((at) => !found.includes(at));
     const keys = kept.map((at) => (head.keys[at] === "этап" ? "направление" : head.keys[at]));
     const below = table.rows.slice(head.rows).map((row) => ({
+      heading: overAll(row, found),
       cells: kept.map((at) => row[at] || empty()),
       own: new Map(found.flatMap((at) => (row[at] && submit.strip(row[at].text) ? [[at, row[at]]] : []))),
     }));
-    const filled = below.flatMap(({ own }) => Array.from(own.values()));
+    const filled = below.flatMap(({ own, heading }) => (heading ? [] : Array.from(own.values())));
     const timed = filled.every((cell) => isMark(cell) || submit.deeds.isPeriod(submit.strip(cell.text)));
     const texts = !keys.includes("что") && !timed && !filled.every(isShort);
     /* marks tell of what is done, periods of what it is for, too */
@@ -64,7 +65,13 @@
     if (!texts && !(filled.length && timed && tells)) {
       return null;
     }
-    const rows = below.flatMap((row) => (texts ? deedRows(row, keys, head) : timedRows(row, keys, head)));
+    const width = keys.length + 2;
+    const rows = below.flatMap((row) => {
+      if (row.heading) {
+        return [Array.from({ length: width }, () => row.heading)];
+      }
+      return texts ? deedRows(row, keys, head) : timedRows(row, keys, head);
+    });
     return {
       table: { ...table, rows: [...table.rows.slice(0, head.rows), ...rows] },
       head: {

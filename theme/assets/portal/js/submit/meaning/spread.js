@@ -60,7 +60,14 @@
     }
     return keys.map((key, at) => (at === first ? "направление" : key));
   }
-  submit.cellMarks = { isShort, isMark, shared, directed };
+  /* The one text of a row, where its cell is merged over the first column and those that were found: a heading. */
+  /** @param {Intake.Cell[]} row @param {number[]} found */
+  function overAll(row, found) {
+    const full = submit.distinct(row).filter((cell) => cell.text);
+    const merged = full.length === 1 && row[0] === full[0] && found.some((at) => row[at] === full[0]);
+    return merged ? full[0] : null;
+  }
+  submit.cellMarks = { isShort, isMark, shared, directed, overAll };
   /* The one column without a meaning, where it stands before the dates, is what is done. */
   submit.actedKeys = (keys) => {
     const told = ["что", "задача", "дефицит", "направление", "этап"];
@@ -81,10 +88,17 @@
     const keys = kept.map((at) => head.keys[at]);
     const body = table.rows.slice(head.rows);
     const places = Array.from(found.keys());
-    const deeds = !keys.includes("что") && body.some((row) => places.some((at) => row[at] && !isShort(row[at])));
+    /** @param {Intake.Cell[]} row */
+    const tells = (row) => !overAll(row, places) && places.some((at) => row[at] && !isShort(row[at]));
+    const deeds = !keys.includes("что") && body.some(tells);
     /** @type {string[]} */
     const marks = [];
+    const width = kept.length + (deeds ? 2 : 1);
     const rows = body.flatMap((row) => {
+      const heading = overAll(row, places);
+      if (heading) {
+        return [Array.from({ length: width }, () => heading)];
+      }
       const filled = new Map(places.flatMap((at) => (row[at] && submit.strip(row[at].text) ? [[at, row[at]]] : [])));
       marks.push(...Array.from(filled.values(), (cell) => (isMark(cell) ? submit.strip(cell.text) : "")));
       const cells = kept.map((at) => row[at] || submit.makeCell([]));
