@@ -10,10 +10,11 @@ from msgspec import Struct, field
 from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell
-from generator.proposals.intake.meaning import deeds, periods
+from generator.proposals.intake.meaning import deadlines, deeds, periods
 from generator.proposals.intake.meaning.draft import words
 from generator.proposals.intake.meaning.stages import Stages
 from generator.proposals.intake.meaning.vocabulary import PHASE
+from generator.records.dates import Date
 
 MOST_HOURS = 2000
 LONGEST_RESOURCE = 300
@@ -42,10 +43,14 @@ class Action(Struct):
         """
         found = deeds.LAST.search(said)
         period = periods.read(found[1], self.map.years) if found else None
+        ends = deadlines.read(found[1], self.map.years) if found and not dated else None
         if found and period and not dated and (not period.rest or periods.hours(period.rest)):
             self._dates(period)
             self.map.draft.known += words(found[1]) - words(period.rest)
             said = said[: found.start()] + (f" ({period.rest})" if period.rest else "")
+        elif found and ends:
+            self._until(ends, found[1])
+            said = said[: found.start()]
         elif not dated:
             said = self._ended(said) or self._begun(said)
         if not phased:
@@ -73,7 +78,10 @@ class Action(Struct):
         """Take a period with which an item begins: «в октябре посещу урок», «январь – март: разминка»."""
         found = deeds.begun(said, self.map.years)
         if not found:
-            return said
+            late = deadlines.begun(said, self.map.years, deeds.LEADING)
+            if late:
+                self._until(late[1], late[0])
+            return late[2] if late else said
         head, period, rest = found
         self._dates(period)
         self.map.draft.known += words(head)
@@ -90,6 +98,11 @@ class Action(Struct):
             return said
         self.map.draft.known += words(said[: found.start()])
         return said[found.end() :]
+
+    def _until(self, day: Date, said: str) -> None:
+        """Take the day by which it is done, where no end is known."""
+        self.values.setdefault("до", str(day))
+        self.map.draft.known += words(said)
 
     def _dates(self, period: periods.Period) -> None:
         self.values["когда"] = str(period.start)
@@ -112,7 +125,13 @@ class Action(Struct):
         """Take the period of the heading above a deed that tells none itself."""
         period = periods.read(heading, self.map.years) if heading else None
         if period and "когда" not in self.values:
-            self._dates(period)
+            ends = self.values.get("до", "")
+            if not ends:
+                self._dates(period)
+            elif str(period.start) <= ends:
+                self.values["когда"] = str(period.start)
+        if "до" in self.values and "когда" not in self.values:
+            self.map.draft.ask(self.place, deadlines.UNBEGUN)
 
     def _column(self, key: str, label: str, cell: Cell) -> list[str]:
         """Take one cell; gives what goes on in the text."""
@@ -168,7 +187,12 @@ class Action(Struct):
     def _when(self, key: str, label: str, said: str) -> list[str]:
         period = periods.read(said, self.map.years)
         if period is None:
-            self.map.draft.ask(self.place, UNDATED)
+            ends = deadlines.read(said, self.map.years)
+            if ends and self._ends(str(ends)):
+                self._until(ends, said)
+                return []
+            if not (self.map.lasting or self.map.when):
+                self.map.draft.ask(self.place, UNDATED)
             return [said]
         if not self._spans(key, said, period):
             return self._again("когда", label, said)
@@ -188,6 +212,11 @@ class Action(Struct):
             return False
         self.told.update(("когда", YEAR) if yearly else ("когда",))
         return True
+
+    def _ends(self, day: str) -> bool:
+        """Whether a deadline fits what is told: no end, and no later beginning."""
+        first = self.values.get("когда", "")
+        return "до" not in self.values and first[: len(day)] <= day
 
     @property
     def _edges(self) -> tuple[str, str]:

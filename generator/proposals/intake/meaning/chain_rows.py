@@ -124,7 +124,7 @@ class _Rows(Struct):
 
 def read(chain: Chain, map: Stages, place: str) -> None:
     """Make a part of the road map of a chain; its lines without a meaning are read elsewhere."""
-    map.seen, map.section, map.when, map.dated = {}, False, "", False
+    map.seen, map.section, map.when = {}, False, ""
     rows = _Rows(map)
     for one in chain.pieces:
         if one.key:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line
-from generator.proposals.intake.meaning import goals, periods, plan
+from generator.proposals.intake.meaning import deadlines, goals, periods, plan
 from generator.proposals.intake.meaning.stages import bare
 from generator.proposals.intake.meaning.vocabulary import PHASE, Vocabulary
 
@@ -118,7 +118,8 @@ def dated(text: str, years: periods.Years | None, loose: bool) -> bool:
         if mark.start() > LONGEST_PERIOD:
             break
         period = periods.read(AT.sub("", said[: mark.start()]), years)
-        if period and not period.rest and periods.read(said[mark.end() :], years) is None:
+        sure = (period and not period.rest) or deadlines.read(said[: mark.start()], years)
+        if sure and periods.read(said[mark.end() :], years) is None:
             return True
     found = begun(said, years) if loose else None
     return found is not None and TO_DO.match(found[2]) is not None

@@ -45,6 +45,10 @@ UNSURE = re.compile(
 MONTHLY = re.compile(_MONTH)
 _FIRST = {"чет": (9, 11, 1, 4), "полугоди": (9, 1), "триместр": (9, 12, 3)}
 _LAST = {"чет": (10, 12, 3, 5), "полугоди": (12, 5), "триместр": (11, 2, 5)}
+QUOTED = re.compile(r"[«\"“„]\s*([0-9]{1,2})\s*[»\"”“]")
+"""The day of an official date: «01» сентября 2026 г."""
+TWICE = re.compile(r"^([^()]+?)\s*\(([^()]+)\)\.?$")
+"""A period that is told twice: «1 четверть (сентябрь – октябрь)»."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 LENGTH = re.compile(r"([0-9]{1,2})\s*(?:(год[а-я]*|лет)|(мес[а-я]*))\.?")
 HOURS = re.compile(
@@ -77,7 +81,7 @@ class Period(Struct, frozen=True):
 def plain(text: str) -> str:
     """One way of writing: small letters, one hyphen, single spaces."""
     said = re.sub(r"[\u2010-\u2015\u2212]", "-", lowered(text))
-    return " ".join(said.replace("\u00a0", " ").split())
+    return " ".join(QUOTED.sub(r"\1", said).replace("\u00a0", " ").split())
 
 
 def years(text: str) -> Years | None:
@@ -93,6 +97,9 @@ def years(text: str) -> Years | None:
 def read(text: str, known: Years | None) -> Period | None:
     """Read a period; ``known`` are the years of the document. ``None``: it is not sure."""
     said = period_days.whole(plain(text))
+    told = TWICE.match(said)
+    if told and (found := _twice(told[1], told[2], known)):
+        return found
     for pattern, make in _FORMS:
         if match := pattern.search(said):
             before, after = said[: match.start()], said[match.end() :]
@@ -105,6 +112,19 @@ def read(text: str, known: Years | None) -> Period | None:
             span = make(match, known)
             return Period(*span, " ".join(rest.split())) if span and _sound(*span) else None
     return None
+
+
+def _twice(one: str, other: str, known: Years | None) -> Period | None:
+    """The narrower of two periods, where one lies in the other."""
+    second = read(other, known)
+    if second is None or second.rest or years(one) or years(other):
+        return None
+    begun = second.start.year - (second.start.month < 8)
+    first = read(one, known or Years(begun, begun + 1))
+    if first is None or first.rest:
+        return None
+    (a, b), (c, d) = ((p.start.months, (p.end or p.start).months) for p in (first, second))
+    return second if a <= c and d <= b else first if c <= a and b <= d else None
 
 
 def _inside(said: str, year: Years | None) -> Period | None:

@@ -37,7 +37,7 @@ class MapReader(Stages):
 
         ``phase`` is the heading of its phase, ``title`` a heading that means nothing else, with its place.
         """
-        goes_on, self.dated = self.when != "", False
+        goes_on = self.when != ""
         timed = title is not None and self._timed(title[0])
         first = first and not (timed and goes_on)
         if first and not timed:
@@ -70,7 +70,7 @@ class MapReader(Stages):
         ``title`` is the heading above it with its place: the direction, where no column has one.
         ``more``: the table is of another phase of the stage at hand.
         """
-        goes_on, self.when, self.dated = self.when != "", "", head.has("когда")
+        goes_on, self.when = self.when != "", ""
         timed = title is not None and self._timed(title[0])
         self.seen, self.begun, self.section = {}, more or (timed and goes_on), False
         self.draft.known += words("\n".join(cell.text for cell in heads.said(table, deep)))
@@ -161,9 +161,9 @@ class MapReader(Stages):
         self.years = periods.years(said) or self.years
 
     def _timed(self, said: str) -> bool:
-        """Whether a heading is a period and no column tells another one: what is below it is done then."""
+        """Whether a heading is a period: what is below it and tells none itself is done then."""
         told = said.rstrip(" .:")
-        period = None if self.dated or periods.years(told) else periods.read(told, self.years)
+        period = None if periods.years(told) else periods.read(told, self.years)
         if not period or period.rest:
             return False
         self.when = told

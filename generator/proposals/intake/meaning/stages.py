@@ -60,8 +60,6 @@ class Stages(Struct):
     """The period that a heading above the rows names; empty where a column tells it, or nothing."""
     lasting: str = ""
     """The period that the direction at hand tells: «Диагностический (сентябрь)»."""
-    dated: bool = False
-    """Whether a column of the table tells when."""
     section: bool = False
     """Whether the stage at hand is a row of its own, merged over the whole table."""
 

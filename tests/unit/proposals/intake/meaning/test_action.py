@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proposals.intake.documents.blocks import lines
-from generator.proposals.intake.meaning import surnames
+from generator.proposals.intake.documents.blocks import Table, lines
+from generator.proposals.intake.meaning import deadlines, surnames
 from generator.proposals.intake.tally import count
 from generator.records.records import Records
 from tests.unit.proposals.intake.meaning.test_roadmap import actions, read
@@ -20,10 +20,35 @@ def test_where_a_report_is_heard_is_no_period_and_stays_with_the_deed(records: R
     assert draft.questions == []
 
 
-def test_a_day_by_which_it_is_done_is_asked_about_and_kept_in_words(records: Records) -> None:
+def test_a_day_by_which_it_is_done_is_its_last_and_the_first_is_asked_about(
+    records: Records,
+) -> None:
     draft = read(records, table(("Что сделаю", "К какому сроку"), ("Урок", "до 5 мая 2027")))
-    assert actions(draft) == [{"что": "Урок (до 5 мая 2027)"}]
-    assert [q.message for q in draft.questions] == ["срок не понят: впишите месяц"]
+    assert actions(draft) == [{"что": "Урок", "до": "2027-05-05"}]
+    assert [q.message for q in draft.questions] == [deadlines.UNBEGUN]
+
+
+def test_a_period_above_tells_when_what_has_only_a_last_day_begins(records: Records) -> None:
+    rows = (
+        ("III четверть (январь – март)", "", ""),
+        ("Открытый урок", "до 1 марта", "самоанализ"),
+        ("Взаимопосещение", "еженедельно", "лист"),
+        ("Семинар", "с 10 по 20 февраля", "план"),
+        ("Курсы", "до 1 декабря", "отчёт"),
+    )
+    plan = table(("Мероприятия", "Сроки", "Форма отчёта"), *rows)
+    merged = Table((plan.rows[0], (plan.rows[1][0],) * 3, *plan.rows[2:]))
+    draft = read(records, merged)
+    told = [{key: one[key] for key in one if key != "отчёт"} for one in actions(draft)]
+    assert told == [
+        {"что": "Открытый урок", "когда": "2027-01", "до": "2027-03-01"},
+        {"что": "Взаимопосещение (еженедельно)", "когда": "2027-01", "до": "2027-03"},
+        {"что": "Семинар", "когда": "2027-02-10", "до": "2027-02-20"},
+        {"что": "Курсы", "до": "2026-12-01"},
+    ]
+    assert [(q.place, q.message) for q in draft.questions] == [
+        ("таблица 1, строка 6", deadlines.UNBEGUN)
+    ]
 
 
 def test_a_surname_where_a_role_is_asked_for_is_cut_and_asked_about(records: Records) -> None:

@@ -209,7 +209,6 @@ declare namespace Intake {
     when: string;
     /** The period that the direction at hand tells. */
     lasting: string;
-    dated: boolean;
     section: boolean;
     stage(values: Record<string, string>, place: string): void;
     task(said: string, place: string): void;
@@ -521,6 +520,13 @@ declare namespace Builder {
       ): { key: string; label: string; said: string }[];
     };
     labelOf(given: string): { key: string; label: string; value: string } | null;
+    deadlines: {
+      read(text: string, known: Intake.Years | null): string;
+      begun(said: string, known: Intake.Years | null): { head: string; day: string; rest: string } | null;
+      take(map: Intake.Stages, action: any, day: string, said: string): void;
+      fits(action: any, day: string): boolean;
+      below(map: Intake.Stages, action: any, place: string): void;
+    };
     deeds: {
       phase(text: string): Intake.Phase | null;
       isPeriod(text: string): boolean;

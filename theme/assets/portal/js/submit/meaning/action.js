@@ -66,7 +66,14 @@
     function when(key, label, said) {
       const period = submit.periods.read(said, map.years);
       if (!period) {
-        draft.ask(place, UNDATED);
+        const ends = submit.deadlines.read(said, map.years);
+        if (ends && submit.deadlines.fits(action, ends)) {
+          submit.deadlines.take(map, action, ends, said);
+          return [];
+        }
+        if (!(map.lasting || map.when)) {
+          draft.ask(place, UNDATED);
+        }
         return [said];
       }
       if (!spans(key, said, period)) {

@@ -131,7 +131,6 @@
     map.seen = new Map();
     map.section = false;
     map.when = "";
-    map.dated = false;
     const rows = rowsOf(map);
     chain.pieces
       .filter(({ key }) => key)

@@ -120,7 +120,8 @@
         break;
       }
       const period = submit.periods.read(head.replace(submit.expression("at"), ""), years);
-      if (period && !period.rest && !submit.periods.read(tail, years)) {
+      const sure = (period && !period.rest) || submit.deadlines.read(head, years);
+      if (sure && !submit.periods.read(tail, years)) {
         return true;
       }
     }

@@ -26,7 +26,11 @@
   function begun(map, said, action) {
     const found = submit.deeds.begun(said, map.years);
     if (!found) {
-      return said;
+      const late = submit.deadlines.begun(said, map.years);
+      if (late) {
+        submit.deadlines.take(map, action, late.day, late.head);
+      }
+      return late ? late.rest : said;
     }
     submit.deeds.date(found.period, action);
     map.draft.know(submit.count.words(found.head));
@@ -56,11 +60,15 @@
   function inside(map, said, action, columns) {
     const found = Array.from(said.matchAll(submit.expression("last")))[0];
     const period = found ? submit.periods.read(found[1], map.years) : null;
+    const ends = found && !columns.dated ? submit.deadlines.read(found[1], map.years) : "";
     let left = said;
     if (period && !columns.dated && (!period.rest || submit.periods.hours(period.rest) > 0)) {
       submit.deeds.date(period, action);
       map.draft.know(submit.count.minus(submit.count.words(found[1]), submit.count.words(period.rest)));
       left = said.slice(0, found.index) + (period.rest ? ` (${period.rest})` : "");
+    } else if (ends) {
+      submit.deadlines.take(map, action, ends, found[1]);
+      left = said.slice(0, found.index);
     } else if (!columns.dated) {
       left = ended(map, said, action) || begun(map, said, action);
     }

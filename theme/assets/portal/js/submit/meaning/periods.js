@@ -21,7 +21,8 @@
       text
         .toLowerCase()
         .replace(/ё/g, "е")
-        .replace(/[\u2010-\u2015\u2212]/g, "-"),
+        .replace(/[\u2010-\u2015\u2212]/g, "-")
+        .replace(submit.expression("quoted"), "$1"),
     );
   }
   /** @param {string} name @param {string} text @returns {RegExpMatchArray[]} */
@@ -166,6 +167,29 @@
     const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
     return all("part", rest).length || all("monthly", rest).length ? rest : "";
   }
+  /* The narrower of two periods, where one lies in the other: «1 четверть (сентябрь – октябрь)». */
+  /** @param {string} said @param {Intake.Years | null} known @returns {Intake.Period | null} */
+  function twice(said, known) {
+    const told = all("twice", said)[0];
+    const second = told ? submit.periods.read(told[2], known) : null;
+    if (!second || second.rest || years(told[1]) || years(told[2])) {
+      return null;
+    }
+    const begins = submit.date(second.start);
+    const year = Number(second.start.slice(0, 4)) - (Number(second.start.slice(5, 7)) < 8 ? 1 : 0);
+    const first = begins && submit.periods.read(told[1], known || { first: year, last: year + 1 });
+    if (!first || first.rest) {
+      return null;
+    }
+    const [[a, b], [c, d]] = [first, second].map((one) => [
+      submit.date(one.start).months,
+      submit.date(one.end || one.start).months,
+    ]);
+    if (a <= c && d <= b) {
+      return second;
+    }
+    return c <= a && b <= d ? first : null;
+  }
   /** @param {string} said @param {Intake.Years | null} year */
   function inside(said, year) {
     const found = year && !/[0-9]{4}/.test(said) ? submit.periods.read(said, year) : null;
@@ -185,6 +209,10 @@
         .replace(submit.expression("computed"), "$3.$2.$1")
         .replace(submit.expression("split"), "$1$2")
         .replace(submit.expression("short-year"), "$1.$2.20$3");
+      const both = twice(said, known);
+      if (both) {
+        return both;
+      }
       for (const [name, make] of FORMS) {
         const match = all(name, said)[0];
         const inner = match && name === "school" ? partOfYear(said, match) : "";

@@ -56,11 +56,11 @@
       });
       return given;
     }
-    /* Whether a heading is a period and no column tells another one: what is below it is done then. */
+    /* Whether a heading is a period: what is below it and tells none itself is done then. */
     /** @param {string} said */
     function timed(said) {
       const told = said.replace(/[ .:]+$/, "");
-      const period = map.dated || submit.periods.years(told) ? null : submit.periods.read(told, map.years);
+      const period = submit.periods.years(told) ? null : submit.periods.read(told, map.years);
       if (!period || period.rest) {
         return false;
       }
@@ -143,7 +143,6 @@
     function item(said, place, first, phase, title) {
       const { words, minus } = submit.count;
       const more = map.when !== "";
-      map.dated = false;
       const when = title !== null && timed(title[0]);
       const begins = first && !(when && more);
       if (begins && !when) {
@@ -183,7 +182,6 @@
     function readTable(table, head, number, deep, title, more) {
       const before = map.when !== "";
       map.when = "";
-      map.dated = head.keys.includes("когда");
       const when = title !== null && timed(title[0]);
       map.seen = new Map();
       map.begun = more || (when && before);

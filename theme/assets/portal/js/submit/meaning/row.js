@@ -153,11 +153,7 @@
           )
           .join("; ");
         said = more && said ? `${said} (${more})` : said || more;
-        const lasting = map.lasting || map.when;
-        const below = lasting && action["когда"] === undefined ? submit.periods.read(lasting, map.years) : null;
-        if (below) {
-          submit.deeds.date(below, action); /* the heading above tells when, and nothing else does */
-        }
+        submit.deadlines.below(map, action, place);
         const reports = share("результат", results);
         if (reports.length) {
           action["отчёт"] = reports.map(([, one]) => one.text).join("\n");

@@ -31,7 +31,6 @@
       phase: "",
       when: "",
       lasting: "",
-      dated: false,
       section: false,
       stage,
       task,
