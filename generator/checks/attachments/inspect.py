@@ -91,10 +91,17 @@ def how(name: str, told: Collection[str] = ()) -> str:
             f"откройте файл там, где его сделали, и сохраните под новым именем; {_cleaned(suffix)}"
         )
     if BEHIND not in told:
-        return _cleaned(suffix)
+        return _listed(told) + _cleaned(suffix)
     if suffix in endings.PICTURES:
         return f"{_ANEW}: останется одна картинка, без свойств"
     return f"снимок из файла {_ANEW}, вставьте вместо прежнего; {_cleaned(suffix)}"
+
+
+def _listed(told: Collection[str]) -> str:
+    """Say where the author of a book is named, so that no file has to leave a book out."""
+    if _NOUNS["personal-name"] not in told:
+        return ""
+    return "автора книги впишите в content/registries/public-names.yaml; "
 
 
 _ANEW = "откройте в Paint или другом редакторе, скопируйте в новый рисунок и сохраните его"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.attachments import sound_tags, xmp
-from generator.checks.attachments.telling import AUTHOR, PLACE, Telling, Unread, is_somebody
+from generator.checks.attachments.authors import is_somebody
+from generator.checks.attachments.telling import AUTHOR, PLACE, Telling, Unread
 
 _PLACES = (b"\xa9xyz", b"location.ISO6709", b"loci")
 """The atoms in which telephones write a place (QuickTime File Format; 3GPP TS 26.244)."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from generator.checks.attachments import marked_tables, media, pictures, tables, zip_parts
+from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     APART,
     AUTHOR,
@@ -19,7 +20,6 @@ from generator.checks.attachments.telling import (
     OWNER,
     Telling,
     Unread,
-    is_somebody,
 )
 from generator.checks.attachments.workbook import Book
 from generator.checks.attachments.xml_text import attributes, decoded, said_by_attributes, words

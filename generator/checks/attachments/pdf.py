@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 from generator.checks.attachments import pictures, xmp
+from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     APART,
     AUTHOR,
@@ -20,7 +21,6 @@ from generator.checks.attachments.telling import (
     OUTSIDE,
     Telling,
     Unread,
-    is_somebody,
 )
 from generator.checks.attachments.xml_text import SPEAKS, decoded, words
 

@@ -10,13 +10,13 @@ from typing import Any, cast
 from PIL import Image, ImageFile, IptcImagePlugin, WebPImagePlugin
 
 from generator.checks.attachments import picture_parts, xmp
+from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     AUTHOR,
     BEHIND,
     PLACE,
     Telling,
     Unread,
-    is_somebody,
     meant,
 )
 

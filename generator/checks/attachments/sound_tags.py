@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.checks.attachments.telling import AUTHOR, Telling, Unread, is_somebody, meant
+from generator.checks.attachments.authors import is_somebody
+from generator.checks.attachments.telling import AUTHOR, Telling, Unread, meant
 
 _ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
 """By the first byte of a frame of text (ID3v2.4.0, §4)."""

@@ -15,27 +15,6 @@ OUTSIDE = (
 OWNER = "имя хозяина компьютера в пути к папке"
 CLOSED = "вложенный файл, которого не прочитать"
 
-NOBODY = frozenset(
-    [
-        "user",
-        "admin",
-        "administrator",
-        "root",
-        "owner",
-        "unknown",
-        "author",
-        "пользователь",
-        "администратор",
-        "автор",
-        "python-docx",
-        "openpyxl",
-        "libreoffice",
-        "openoffice",
-        "microsoft",
-    ]
-) | {"microsoft office user", "windows user", "apache poi", "пользователь windows"}
-"""Authors that programs write for nobody."""
-
 
 class Unread(Exception):
     """A file that cannot be read: nobody knows what is in it."""
@@ -68,9 +47,3 @@ def meant(value: str) -> str:
 
 APART = "\n\0\n"
 """What stands between texts that have nothing to do with one another: no rule reads on over it."""
-
-
-def is_somebody(name: str) -> bool:
-    """Whether the author of a file is a person."""
-    plain = " ".join(name.split()).lower()
-    return bool(plain) and plain not in NOBODY

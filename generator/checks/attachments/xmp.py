@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
-from generator.checks.attachments.telling import APART, AUTHOR, PLACE, SHOWN, Telling, is_somebody
+from generator.checks.attachments.authors import is_somebody
+from generator.checks.attachments.telling import APART, AUTHOR, PLACE, SHOWN, Telling
 from generator.checks.attachments.xml_text import TAG, attributes, tokens
 
 _AUTHORS = frozenset(

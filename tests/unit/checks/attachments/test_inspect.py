@@ -98,6 +98,11 @@ def test_how_to_mend_is_said_for_every_kind_of_file(ending: str) -> None:
     assert how(f"a{ending}")
 
 
+def test_the_author_of_a_book_has_a_list_of_his_own() -> None:
+    assert "public-names" in how("a.docx", ["имя человека"])
+    assert "public-names" not in how("a.docx", ["имя автора"])
+
+
 LISTED = "Список: Кузнецов Ваня, Волкова Лиза, Шевчук Наталья"
 
 
