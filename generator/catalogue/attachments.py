@@ -38,12 +38,10 @@ def read(
     A file that tells of a person is left out: its record has an error, and an older edition of the
     record, which is shown then, may name the same file.
     """
-    public: allowed_names.Names | None = None
-    for address, content in _content(catalogue, base, commit, names):
-        public = public or allowed_names.listed(
-            {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
-        )
-        if _harmless(address, content, public):
+    listed = {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
+    for name, address, content in _content(catalogue, base, commit, names):
+        own = catalogue.records[name].may_name
+        if _harmless(address, content, allowed_names.listed(listed, own)):
             yield address, content
 
 
@@ -58,21 +56,21 @@ def _harmless(address: str, content: bytes, public: allowed_names.Names) -> bool
 
 def _content(
     catalogue: Catalogue, base: Path, commit: str, names: Collection[Name] | None
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[Name, str, bytes]]:
     wanted = catalogue.summaries if names is None else names
-    every = {a: path for name in wanted for a, path in named(catalogue, name).items()}
+    every = [(name, a, path) for name in wanted for a, path in named(catalogue, name).items()]
     if not commit:
-        there = ((a, _lying(base / path)) for a, path in every.items())
-        yield from ((a, path.read_bytes()) for a, path in there if _there(path))
+        there = ((name, a, _lying(base / path)) for name, a, path in every)
+        yield from ((name, a, path.read_bytes()) for name, a, path in there if _there(path))
     elif every:
         entries = {
             files.composed(e.path): e
             for e in git_tree.listing(base, commit, files.FOLDERS)
             if not e.is_link
         }
-        for address in (a for a, path in every.items() if path in entries):
-            blobs = git_objects.blobs(base, [entries[every[address]].id], limits.LARGEST_ATTACHMENT)
-            yield from ((address, content) for content in blobs.values())
+        for name, address, path in (one for one in every if one[2] in entries):
+            blobs = git_objects.blobs(base, [entries[path].id], limits.LARGEST_ATTACHMENT)
+            yield from ((name, address, content) for content in blobs.values())
 
 
 def _lying(path: Path) -> Path:

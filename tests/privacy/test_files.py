@@ -18,6 +18,7 @@ from generator.checks.attachments import office
 from generator.checks.attachments import pdf as pdf_reader
 from generator.checks.attachments.inspect import inspect
 from generator.checks.attachments.telling import AUTHOR, EDITORS, PLACE, Unread
+from generator.findings import Severity
 from generator.language.personal import allowed_names
 from tests.conftest import TODAY, Portal, build
 from tests.support.repository import git
@@ -285,6 +286,19 @@ def test_a_dirty_file_under_a_page_of_old_is_not_published(
     portal.write("content/pages/doska.jpg", dirty)
     build(tmp_path / "site", "--no-paper", root=portal.root)
     assert dirty not in [p.read_bytes() for p in (tmp_path / "site").rglob("*.jpg")]
+
+
+def test_a_file_may_name_whom_its_record_may_name(portal: Portal, tmp_path: Path) -> None:
+    """What the check lets pass is published, too."""
+    portal.write(
+        PAGE,
+        "---\nназвание: Доска\nкратко: Проба.\nможно назвать: [Ковылькина К. К.]\nфайлы: [doska.txt]\n---\n\n"
+        "## Список\n\nСписок рядом.\n",
+    )
+    portal.write("content/pages/doska.txt", "Ковылькина К. К. Как писать на доске.")
+    assert not [f for f in portal.check() if f.severity == Severity.ERROR]
+    build(tmp_path / "site", "--no-paper", root=portal.root)
+    assert (tmp_path / "site" / "doska" / "doska.txt").is_file()
 
 
 @pytest.fixture
