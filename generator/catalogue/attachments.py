@@ -35,8 +35,8 @@ def read(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield all that records name, or those of ``names``, with its address; from a commit, or from the disk.
 
-    A file that tells of a person is left out: its record has an error, and an older edition of the
-    record, which is shown then, may name the same file.
+    A file that tells of a person, or does something by itself, is left out: its record has an error, and
+    an older edition of the record, which is shown then, may name the same file.
     """
     listed = {id: [v.value for v in r.entries] for id, r in catalogue.registries.items()}
     for name, address, content in _content(catalogue, base, commit, names):
@@ -46,10 +46,11 @@ def read(
 
 
 def _harmless(address: str, content: bytes, public: allowed_names.Names) -> bool:
-    from generator.checks.attachments.inspect import inspect  # noqa: PLC0415 - slow to import
+    from generator.checks.attachments.inspect import look  # noqa: PLC0415 - slow to import
 
     try:
-        return not inspect(address, content, public)
+        looked = look(address, content, public)
+        return not (looked.told or looked.acts)
     except Unread:
         return False
 

@@ -73,6 +73,8 @@ RULES: dict[str, Rule] = {
         personal_file.FOUND,
         personal_file.UNREAD,
         personal_file.MAYBE,
+        personal_file.ACTIVE,
+        personal_file.LINKED,
         consent.MISSING,
         consent.EXPIRED,
         advice.CERTIFICATE,

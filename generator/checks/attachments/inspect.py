@@ -51,15 +51,21 @@ def look(name: str, data: bytes, public: Names = NOBODY) -> Looked:
     reader = _reader(PurePosixPath(name.lower()).suffix)
     found: list[str] = []
     likely: list[str] = []
+    acts: list[str] = []
+    leads: list[str] = []
     for told in reader(data) if reader else ():
         if told.what:
             found.append(told.what)
         if told.maybe:
             likely.append(told.maybe)
+        if told.acts:
+            acts.append(told.acts)
+        if told.leads:
+            leads.append(told.leads)
         rules = {rule for rule, _ in detect.find(told.text, public)}
         found += [noun for rule, noun in _NOUNS.items() if rule in rules]
         likely += [noun for rule, noun in _LIKELY.items() if rule in rules]
-    return Looked(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(likely)))
+    return Looked(*(tuple(dict.fromkeys(said)) for said in (found, likely, acts, leads)))
 
 
 def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
@@ -81,6 +87,16 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
 
         return media.read_mp3 if suffix == ".mp3" else media.read_mp4
     return plain.read if suffix == ".txt" else None
+
+
+def how_still(name: str) -> str:
+    """Say how a file of this kind is made one that does nothing by itself."""
+    if name.lower().endswith(".pdf"):
+        return "откройте его и напечатайте в PDF заново («Печать» → «Сохранить как PDF»): останутся одни страницы"
+    return (
+        "сохраните копию без этого: Файл → Сохранить как → документ без макросов (.docx, .xlsx, .pptx); "
+        "объекты и связи удалите или вставьте картинкой; в LibreOffice: Сервис → Макросы, Правка → Связи"
+    )
 
 
 def how(name: str, told: Collection[str] = ()) -> str:

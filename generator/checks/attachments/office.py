@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from generator.checks.attachments import marked_tables, media, pictures, tables, zip_parts
+from generator.checks.attachments import active, marked_tables, media, pictures, tables, zip_parts
 from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     APART,
@@ -65,6 +65,20 @@ _PACKED = (b"PK\x03\x04", b"%PDF-", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 
 _CLOSED = (
     *(".doc", ".xls", ".ppt", ".rtf", ".mht", ".zip", ".rar", ".7z", ".xlsb"),
+    *(
+        ".exe",
+        ".scr",
+        ".com",
+        ".bat",
+        ".cmd",
+        ".ps1",
+        ".vbs",
+        ".js",
+        ".hta",
+        ".lnk",
+        ".msi",
+        ".jar",
+    ),
     *(".heic", ".heif", ".avif", ".mov", ".avi", ".wmv", ".m4a", ".wma", ".mkv", ".webm"),
 )
 """Files inside of a document that no reader of ours opens."""
@@ -95,6 +109,7 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
 
 def _part(name: str, data: bytes, depth: int, book: Book) -> Iterator[Telling]:
     lower = name.lower()
+    yield from active.in_part(name, data)
     if lower.endswith(endings.PICTURES_IN_OFFICE):
         yield from pictures.read(data)
     elif lower.endswith(endings.IN_OFFICE):
@@ -142,6 +157,7 @@ def _xml(name: str, said: str) -> Iterator[Telling]:
     yield Telling(text=APART.join(filter(None, (m[1] or m[2] for m in _ENTITY.finditer(said)))))
     yield Telling(text=words(said))
     yield Telling(text=said_by_attributes(said))
+    yield from active.in_xml(said)
     for rows in marked_tables.tables(said):
         yield from tables.told(rows)
 

@@ -12,7 +12,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
-from generator.checks.attachments import pictures, xmp
+from generator.checks.attachments import pdf_actions, pictures, xmp
 from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     APART,
@@ -103,9 +103,15 @@ def _said_by_objects(reader: PdfReader) -> Iterator[Telling]:
         if isinstance(found, StreamObject) and found.get("/Subtype") == "/XML":
             yield from xmp.read(decoded(found.get_data()))
             continue
-        said += _strings(found)
+        for key, value in _inside(found):
+            if isinstance(value, Mapping):
+                yield from pdf_actions.told(value)
+            elif key in _SAID or SPEAKS.search(value):
+                said.append(value)
         if isinstance(found, StreamObject) and not found.get("/Subtype") and _is_form(found):
-            yield Telling(text=words(decoded(found.get_data())))
+            form = decoded(found.get_data())
+            yield from pdf_actions.in_form(form)
+            yield Telling(text=words(form))
     yield Telling(text=APART.join(dict.fromkeys(said)))
 
 
@@ -114,19 +120,20 @@ def _is_form(stream: StreamObject) -> bool:
     return stream.get("/Type") is None and stream.get_data().lstrip()[:1] == b"<"
 
 
-def _strings(found: Any) -> Iterator[str]:
-    """Yield what an object says: in Russian under any key, in other letters under some."""
+def _inside(found: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the dictionaries and the texts of an object, each with the key it stands under."""
     waiting: list[tuple[str, Any]] = [("", found)]
     while waiting:
         key, value = waiting.pop()
         if isinstance(value, Mapping):
             if "/EF" in value:
                 raise Unread  # a file is packed into it
+            yield key, value
             waiting += value.items()
         elif isinstance(value, list):
             waiting += [(key, one) for one in value]
-        elif isinstance(value, str) and (key in _SAID or SPEAKS.search(value)):
-            yield value
+        elif isinstance(value, str):
+            yield key, value
 
 
 def _notes(page: Any) -> Iterator[Telling]:

@@ -15,24 +15,46 @@ OUTSIDE = (
 OWNER = "имя хозяина компьютера в пути к папке"
 CLOSED = "вложенный файл, которого не прочитать"
 
+MACROS = "макросы"
+SCRIPTS = "сценарии (JavaScript)"
+STARTS = "запуск программы или другого файла"
+FOREIGN = "вложенная программа, элемент ActiveX или файл, который запускается щелчком"
+REMOTE = "часть, которую он берёт из сети (шаблон, объект, рамка)"
+SENDS = "отправка того, что вписали в форму"
+OPENS = "действие, как только его откроют"
+"""What a file does by itself."""
+
+LINKED = "ссылка на файл компьютера, сетевую папку или базу, которых у читателя нет"
+SHOWN_FROM_AFAR = (
+    "картинка или запись из сети: без сети её не видно, а её сайт узнаёт, кто открыл файл"
+)
+"""What a file needs from elsewhere."""
+
 
 class Unread(Exception):
     """A file that cannot be read: nobody knows what is in it."""
 
 
 class Telling(Struct, frozen=True):
-    """``what`` is personal as it is, ``maybe`` is likely so; ``text`` has to be looked at."""
+    """``what`` is personal as it is, ``maybe`` is likely so; ``text`` has to be looked at.
+
+    ``acts`` is what a file does by itself, ``leads`` what it needs from elsewhere.
+    """
 
     what: str = ""
     maybe: str = ""
     text: str = ""
+    acts: str = ""
+    leads: str = ""
 
 
 class Looked(Struct, frozen=True):
-    """What is personal in a file, in words; and what only may be."""
+    """What is personal in a file, in words; what only may be; what it does, and what it needs from elsewhere."""
 
     told: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 def meant(value: str) -> str:

@@ -1,14 +1,14 @@
-"""A published file tells nothing of a person: no place of a photograph, no author, no name in its text."""
+"""A published file tells nothing of a person, not its place, author or words, and does nothing by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from generator.checks.attachments import cached as cached_files
-from generator.checks.attachments.telling import Unread
+from generator.checks.attachments.telling import Looked, Unread
 from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.findings import Finding, Severity, error, remark
+from generator.findings import Finding, Place, Severity, error, remark
 from generator.language.personal import allowed_names
 from generator.language.personal.mask import quote
 from generator.messages import say
@@ -55,6 +55,20 @@ def _look(
         what = ", ".join(looked.likely)
         said = say("personal-file-likely", name=quote(name, 50), what=what)
         yield remark("personal-file-likely", place, *said)
+    yield from _acts(looked, place, name)
+
+
+def _acts(looked: Looked, place: Place, name: str) -> Iterable[Finding]:
+    """Yield what a file does, and what it needs from elsewhere."""
+    if looked.acts:
+        from generator.checks.attachments.inspect import how_still  # noqa: PLC0415 - slow to import
+
+        what = ", ".join(looked.acts)
+        said = say("file-active", name=quote(name, 50), what=what, how=how_still(name))
+        yield error("file-active", place, *said)
+    if looked.leads:
+        said = say("file-linked", name=quote(name, 50), what="; ".join(looked.leads))
+        yield remark("file-linked", place, *said)
 
 
 _NOTHING = Example("")
@@ -87,6 +101,27 @@ MAYBE = Rule(
     "Имя с фамилией, фамилия после должности, учитель и номер его школы — в тексте файла, который лежит "
     "рядом с записью; имя хозяина компьютера в пути к папке, который Word и Excel хранят в файле. За имя можно "
     "принять другое слово, поэтому это замечание: файл публикуется.",
+    _NOTHING,
+    _NOTHING,
+    severity=Severity.REMARK,
+)
+
+ACTIVE = Rule(
+    RuleGroup.READING,
+    "file-active",
+    "Файл, который действует сам",
+    "Макрос, сценарий, запуск программы или часть из сети срабатывает у каждого, кто откроет файл с портала: "
+    "листу с портала доверяют. Поэтому портал раздаёт только то, что читают.",
+    _NOTHING,
+    _NOTHING,
+)
+
+LINKED = Rule(
+    RuleGroup.READING,
+    "file-linked",
+    "Файл, в котором не всё своё",
+    "Картинки из сети не видно без сети, и её сайт узнаёт, кто и когда открыл файл; ссылка на файл вашего "
+    "компьютера или сетевую папку у других никуда не ведёт. Файл публикуется, поэтому это замечание.",
     _NOTHING,
     _NOTHING,
     severity=Severity.REMARK,
