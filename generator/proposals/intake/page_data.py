@@ -70,6 +70,7 @@ PATTERNS = {
     "address": listing.ADDRESS,
     "number": stages.NUMBER,
     "part-number": stages.PART,
+    "goal-number": stages.GOAL,
     "deficit-number": stages.DEFICIT,
     "chain-begun": chain_pieces.BEGUN,
     "chain-number": chain_pieces.NUMBERED,

@@ -113,7 +113,11 @@ class _Rows(Struct):
         for row in self.rows:
             phase = row.given.get(chain_pieces.PHASE_KEY, [])
             count = (
-                sum(len(deeds.items(cell)) for _, cell in row.given.get(chain_pieces.DEED, [])) or 1
+                sum(
+                    len(deeds.items(cell, self.map.words))
+                    for _, cell in row.given.get(chain_pieces.DEED, [])
+                )
+                or 1
             )
             Row(self.map, row.given, place, True, row.head).read()
             for _, cell in phase * count:

@@ -72,24 +72,31 @@ def phases(labels: Sequence[str], known: Vocabulary) -> list[int]:
     return list(found) if len(set(found.values())) > 1 else []
 
 
-def items(cell: Cell) -> list[Cell]:
-    """The items of a cell that is a list, each a cell; any other cell is one item."""
+def names_stages(labels: Sequence[str], known: Vocabulary) -> bool:
+    """Whether texts are the names of stages: «I этап. Подготовительный», or phases, two of them or more."""
+    return len(labels) > 1 and (
+        all(PHASED.search(label) for label in labels) or len(phases(labels, known)) == len(labels)
+    )
+
+
+def items(cell: Cell, known: Vocabulary) -> list[Cell]:
+    """The items of a cell that is a list, each a cell; any other cell is one item. «Проба: …» begins one, too."""
     lines = [
         replace(line, text=part)
         for line in cell.lines
         if line.text.strip()
         for part in goals.items(line.text)
     ]
-    begun = [at for at, line in enumerate(lines) if _begins(line)]
+    begun = [at for at, line in enumerate(lines) if _begins(line) or _phased(line.text, known)]
     if len(begun) < 2 or begun[0] != 0:
         return [cell]
     ends = [*begun[1:], len(lines)]
     return [Cell(tuple(lines[a:b])) for a, b in zip(begun, ends, strict=True)]
 
 
-def for_each(cell: Cell, count: int) -> list[Cell]:
+def for_each(cell: Cell, count: int, known: Vocabulary) -> list[Cell]:
     """The parts of a cell where it has one for each of so many deeds: its items or its lines; else nothing."""
-    parts = items(cell)
+    parts = items(cell, known)
     if len(parts) != count:
         parts = [Cell((line,)) for line in cell.lines if line.text.strip()]
     return parts if len(parts) == count else []
@@ -134,6 +141,12 @@ def is_deed(line: Line, text: str) -> bool:
     told = ended is not None and periods.read(ended[1], None) is not None
     told = told and not plan.names_year(text)
     return line.item or told or bare(text) != text or parse_answers.is_bullet(text)
+
+
+def _phased(text: str, known: Vocabulary) -> bool:
+    """Whether a line begins with a phase and a sign that parts it from what is done."""
+    found = PARTED.search(text)
+    return found is not None and known.exact(PHASE, text[: found.start()]) != ""
 
 
 def _begins(line: Line) -> bool:

@@ -12,8 +12,10 @@ from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL
 
 DEEPEST = 3
 """Rows that a head may have."""
+SURE = 3
+"""Columns known word for word beside which others may mean nothing."""
 NUMBERS = ("№", "№ п/п", "№п/п", "N")
-ALONE = {"имя": PERSONAL, "с": "когда", "по": "до"}
+ALONE = {"имя": PERSONAL, "с": "когда", "по": "до", "конец": "до"}
 """Heads only by themselves: in longer ones these words mean something else."""
 
 
@@ -25,6 +27,8 @@ class Head(Struct, frozen=True):
     rows: int
     marked: bool = False
     """Whether its last column was made of marks below periods."""
+    guessed: str = ""
+    """The words of the column that is taken for what is done because nothing else is."""
 
     def has(self, *keys: str) -> bool:
         """Whether one of the columns means this."""
@@ -56,7 +60,8 @@ def find(table: Table, words: Vocabulary) -> Head | None:
                 keys[at] = own
             labels[at] = cell.text or labels[at]
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
-    return Head(tuple(acted(_told_by_rows(keys, table.rows[deep:]))), tuple(labels), deep)
+    told = _told_by_rows(keys, table.rows[deep:])
+    return Head(tuple(acted(told)), tuple(labels), deep, guessed=_guessed(told, labels))
 
 
 def named(row: tuple[Cell, ...], words: Vocabulary) -> Head:
@@ -84,13 +89,22 @@ def _told(key: str, said: list[str], dated: bool) -> str:
 
 
 def acted(keys: list[str]) -> list[str]:
-    """The one column without a meaning, where it stands before the dates, is what is done."""
-    told = ("что", "задача", "дефицит", "направление", "этап")
-    if keys.count("") != 1 or "когда" not in keys or any(key in keys for key in told):
+    """The one column without a meaning is what is done: the first one, or beside what it is done for that before the dates."""
+    if keys.count("") != 1 or "когда" not in keys or "что" in keys:
         return keys
     at = keys.index("")
-    first = at == next(n for n, key in enumerate(keys) if key != "номер")
-    return [key or "что" for key in keys] if first else keys
+    before = at if _aims(keys) else next(n for n, key in enumerate(keys) if key != "номер")
+    return [key or "что" for key in keys] if at == before < keys.index("когда") else keys
+
+
+def _aims(keys: list[str]) -> bool:
+    """Whether a column tells what something is done for."""
+    return any(key in keys for key in ("задача", "дефицит", "направление", "этап"))
+
+
+def _guessed(keys: list[str], labels: list[str]) -> str:
+    """The words of the column that other columns make what is done."""
+    return labels[keys.index("")] if _aims(keys) and acted(keys) is not keys else ""
 
 
 def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
@@ -112,12 +126,16 @@ def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
 
 
 def _heads(row: tuple[Cell, ...], words: Vocabulary) -> bool:
-    """Whether a row can be nothing but a head: each text means a column or a period, two of them word for word."""
+    """Whether a row can be nothing but a head: each text means a column or a period, two of them word for word; or
+    three word for word, each another one.
+    """
     said = [cell.text for cell in distinct(row) if cell.text]
     said = [text for text in said if columns.column(text) is None]
     keys = [_key(text, words) for text in said]
-    exact = [key for key, text in zip(keys, said, strict=True) if words.exact(COLUMN, text)]
-    return all(keys) and len(set(keys)) > 1 and len(exact) > 1
+    exact = [k for k, text in zip(keys, said, strict=True) if k and words.exact(COLUMN, text)]
+    known = sum(bool(key) for key in keys)
+    sure = len(set(exact)) >= SURE and known * 2 > len(said)
+    return sure or (all(keys) and len(set(keys)) > 1 and len(exact) > 1)
 
 
 def _widens(rows: tuple[tuple[Cell, ...], ...], at: int, words: Vocabulary) -> bool:

@@ -174,7 +174,7 @@ class LabelTables(Struct, frozen=True):
         self._take(labels.ACTIONS, "", "", place)
         self.lines.plan.begin()
         for cell in cells[1:]:
-            items = deeds.items(cell)
+            items = deeds.items(cell, self.words)
             said = [one.text for one in (items if len(items) > 1 else cell.lines) if one.text]
             for text in said:
                 self.lines.open = labels.ACTIONS
@@ -198,13 +198,20 @@ class LabelTables(Struct, frozen=True):
 def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
     """A table whose labels are the head of a road map: each column of values is a row.
 
-    It is the card of a difficulty, or has several columns of values and two meanings beside what is done.
+    It is the card of a difficulty, or says nothing but what is done, when and more, or has several columns of values
+    and two meanings beside what is done. Its first row may name the stages.
     """
     if any(len(row) < 2 or row[0] is row[1] for row in table.rows):
         return None
     said = [_label(row[0]) for row in table.rows]
     keys = tuple(known.exact(COLUMN, label) for label in said)
-    card = not {"дефицит", "задача"}.isdisjoint(keys)
+    if (
+        keys
+        and not keys[0]
+        and deeds.names_stages([cell.text for cell in table.rows[0][1:]], known)
+    ):
+        keys = ("этап", *keys[1:])
+    card = _says_all(keys) or not {"дефицит", "задача"}.isdisjoint(keys)
     wide = len(set(keys) - {""}) > 2 and _is_wide(table.rows[0])
     if "что" not in keys or not (card or wide) or keys.count("") > 1:
         return None
@@ -214,6 +221,11 @@ def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
     width = min(len(row) for row in table.rows)
     rows = tuple(tuple(row[at] for row in table.rows) for at in range(width))
     return Table(rows), Head(keys, tuple(said), 1)
+
+
+def _says_all(keys: tuple[str, ...]) -> bool:
+    """Whether labels are those of a deed and no others: what is done, when, and something more."""
+    return len(keys) > 2 and "" not in keys and {"что", "когда"}.issubset(keys)
 
 
 def apart(table: Table, known: Vocabulary) -> list[Table]:

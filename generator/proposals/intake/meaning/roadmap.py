@@ -10,7 +10,7 @@ from generator.proposals.intake.meaning import deeds, heads, periods
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
-from generator.proposals.intake.meaning.stages import DEFICIT, Stages, bare, named
+from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, Stages, bare, named
 from generator.proposals.intake.meaning.vocabulary import PERSONAL, TOTAL
 
 _LEADING = ("", "номер", "направление")
@@ -156,6 +156,10 @@ class MapReader(Stages):
         name = said.strip()[deficit.end() :] if deficit else named(said)
         self.draft.known += words(said) - words(name)
         self.seen = {}
+        if GOAL.match(said.strip()):
+            self.stage({}, place)
+            self.task(name, place)
+            return
         self.stage({"дефицит" if deficit else "направление": name}, place)
         self.section = True
         self.years = periods.years(said) or self.years

@@ -119,7 +119,7 @@ class Row(Struct):
             return
         shared["результат"] = given.pop("результат", []) if not self._closing() else []
         dated, phased = self._dated(shared), bool(shared["этап"] or prefix)
-        parts = [part for _, cell in what for part in deeds.items(cell)] or [Cell()]
+        parts = [part for _, cell in what for part in deeds.items(cell, self.map.words)] or [Cell()]
         shares = self._shares(shared, len(parts), len(what) == 1)
         for at, (cell, share) in enumerate(zip(parts, shares, strict=True)):
             action = Action(self.map, self.place)
@@ -144,16 +144,17 @@ class Row(Struct):
     def _shares(self, shared: dict[str, Cells], count: int, single: bool) -> list[dict[str, Cells]]:
         """What other columns say of each deed of a row: a line of theirs for each, or all for the first.
 
-        Of one cell with several deeds, when and with whom hold for each.
+        When and with whom hold for each.
         """
         shares: list[dict[str, Cells]] = [{} for _ in range(count)]
         for key, cells in shared.items():
-            parts = deeds.for_each(cells[0][1], count) if single and len(cells) == 1 else []
+            whole = single and len(cells) == 1
+            parts = deeds.for_each(cells[0][1], count, self.map.words) if whole else []
             for at, share in enumerate(shares):
                 if parts and count > 1:
                     share[key] = [(cells[0][0], parts[at])]
                 else:
-                    share[key] = cells if at == 0 or (single and key in _OF_ALL) else []
+                    share[key] = cells if at == 0 or key in _OF_ALL else []
         return shares
 
     def _closing(self) -> bool:

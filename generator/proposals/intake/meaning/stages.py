@@ -41,6 +41,12 @@ DEFICIT = re.compile(rf"{NUMBERED_DEFICIT}\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I)
 """What numbers a deficit that is the heading of a part: «Дефицит 1. Не слышу тихих»."""
 
 
+GOAL = re.compile(
+    r"^(?:цель|задача)(?:\s*№)?\s*[0-9]{1,2}\s*[.:)\u2013\u2014-]\s*(?=\S)", re.IGNORECASE
+)
+"""What numbers a task that is the heading of a part: «Цель 1. Освоить обратную связь»."""
+
+
 class Stages(Struct):
     """Where the next row goes."""
 
@@ -111,4 +117,4 @@ def number(text: str) -> int:
 
 def named(text: str) -> str:
     """The heading of a part without what numbers it."""
-    return bare(PART.sub("", text.strip()))
+    return bare(PART.sub("", GOAL.sub("", text.strip())))

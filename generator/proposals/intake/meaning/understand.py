@@ -36,6 +36,7 @@ from generator.records.models.registry import Registry
 GUESSED = (
     "строки над задачами приняты за дефициты: если это направления, годы или другое, перенесите их"
 )
+TAKEN = "столбец «{}» принят за мероприятия: если в нём другое, перенесите"
 
 
 def understand(document: Blocks, lists: Mapping[str, Registry | None]) -> Draft:
@@ -152,8 +153,7 @@ class _Reader:
         head = heads.find(table, self.words)
         if head and self.labels.holds(table, head):
             head = None
-        wide = len(distinct(table.rows[0])) > 2
-        if (wide or head is None) and (card := turned(table, self.words)):
+        if card := turned(table, self.words):
             table, head = card
         if head and (found := self._gathered(table, head)):
             table, head, marks = found
@@ -196,6 +196,8 @@ class _Reader:
     def _rows(self, table: Table, head: Head, deep: int) -> None:
         """Read the rows of a road map, in the phase that a heading above them names."""
         plan = self.lines.plan
+        if head.guessed:
+            self.draft.ask(f"таблица {self.tables}", TAKEN.format(head.guessed))
         self.lines.routes.ask_persons(table.rows[deep:], head.labels, f"таблица {self.tables}")
         self.map.phase = "" if head.has("этап") else plan.phase
         more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))

@@ -5,17 +5,31 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.intake.documents.blocks import Cell, Line
-from generator.proposals.intake.meaning import deeds
+from generator.proposals.intake.meaning import deeds, vocabulary
 from generator.proposals.intake.meaning.periods import Years
 from generator.proposals.intake.meaning.vocabulary import Vocabulary
+from tests.unit.proposals.intake.meaning.test_understand import here
 
 YEAR = Years(2026, 2027)
 
 
+def items(*said: str) -> list[str]:
+    known = vocabulary.read(here()[vocabulary.REGISTRY])
+    return [one.text for one in deeds.items(Cell(tuple(map(Line, said))), known)]
+
+
 def test_deeds_counted_in_one_line_are_several() -> None:
-    cell = Cell((Line("1. Выберу форму; 2. Веду дневник"),))
-    assert [one.text for one in deeds.items(cell)] == ["1. Выберу форму;", "2. Веду дневник"]
-    assert deeds.items(Cell((Line("2. Веду дневник"),)))[0].text == "2. Веду дневник"
+    assert items("1. Выберу форму; 2. Веду дневник") == ["1. Выберу форму;", "2. Веду дневник"]
+    assert items("2. Веду дневник") == ["2. Веду дневник"]
+
+
+def test_lines_that_begin_with_phases_are_several_deeds() -> None:
+    assert items("Теория: обзор", "Проба – урок", "и разбор") == [
+        "Теория: обзор",
+        "Проба – урок\nи разбор",
+    ]
+    assert items("Теория: обзор", "по двум книгам") == ["Теория: обзор\nпо двум книгам"]
+    assert items("Обзор: теория", "Урок: проба") == ["Обзор: теория\nУрок: проба"]
 
 
 @pytest.mark.parametrize(

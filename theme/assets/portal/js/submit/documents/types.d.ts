@@ -184,6 +184,8 @@ declare namespace Intake {
     rows: number;
     /** Whether its last column was made of marks below periods. */
     marked?: boolean;
+    /** The words of the column that is taken for what is done because nothing else is. */
+    guessed?: string;
   }
   /** What fills a table and says nothing. */
   interface Fillers {
@@ -531,6 +533,7 @@ declare namespace Builder {
       phase(text: string): Intake.Phase | null;
       isPeriod(text: string): boolean;
       phases(labels: string[]): number[];
+      namesStages(labels: string[]): boolean;
       timed(text: string, years: Intake.Years | null): [head: string, when: string];
       items(cell: Intake.Cell): Intake.Cell[];
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
@@ -585,6 +588,7 @@ declare namespace Builder {
       head: Intake.Head,
     ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
     actedKeys(keys: string[]): string[];
+    aimedKeys(keys: string[]): boolean;
     gatherPeriods(
       table: Intake.Table,
       head: Intake.Head,
@@ -638,6 +642,7 @@ declare namespace Builder {
       begin(heading: string): void;
       rises(text: string): boolean;
       breaks(line: Intake.Line, text: string): boolean;
+      goesOn(text: string): boolean;
     };
     periodInside(map: Intake.Stages, said: string, action: any, columns: { dated: boolean; phased: boolean }): string;
     aboutDeed(

@@ -45,17 +45,29 @@
     });
     return new Set(found.map((one) => one.name)).size > 1 ? found.map((one) => one.at) : [];
   }
+  /* Whether texts are the names of stages: «I этап. Подготовительный», or phases, two of them or more. */
+  /** @param {string[]} labels */
+  function namesStages(labels) {
+    const numbered = labels.every((label) => label.search(submit.expression("phased")) >= 0);
+    return labels.length > 1 && (numbered || phases(labels).length === labels.length);
+  }
   /** @param {Intake.Line} line */
   function begins(line) {
     return line.item || submit.bare(line.text) !== submit.strip(line.text) || submit.isBullet(line.text);
   }
   /** @param {Intake.Cell} cell */
   const full = (cell) => cell.lines.filter((line) => submit.strip(line.text));
-  /* The items of a cell that is a list, each a cell; any other cell is one item. */
+  /* Whether a line begins with a phase and a sign that parts it from what is done. */
+  /** @param {string} text */
+  function phased(text) {
+    const at = text.search(submit.expression("parted"));
+    return at >= 0 && submit.vocabulary.exact("этап", text.slice(0, at)) !== "";
+  }
+  /* The items of a cell that is a list, each a cell; any other cell is one item. «Проба: …» begins one, too. */
   /** @param {Intake.Cell} cell */
   function items(cell) {
     const lines = full(cell).flatMap((line) => submit.goals.items(line.text).map((text) => ({ ...line, text })));
-    const begun = lines.flatMap((line, at) => (begins(line) ? [at] : []));
+    const begun = lines.flatMap((line, at) => (begins(line) || phased(line.text) ? [at] : []));
     if (begun.length < 2 || begun[0] !== 0) {
       return [cell];
     }
@@ -68,8 +80,8 @@
     const found = parts.length === count ? parts : full(cell).map((line) => submit.makeCell([line]));
     return found.length === count ? found : [];
   }
-  /* What another column says of each deed of a row: a line of its own for each, or all for the first. Of one cell
-     with several deeds, when and with whom hold for each. */
+  /* What another column says of each deed of a row: a line of its own for each, or all for the first. When and with
+     whom hold for each. */
   /** @param {string} key @param {Intake.Cells} cells @param {{ at: number, count: number, single: boolean }} deed
    * @returns {Intake.Cells} */
   function share(key, cells, { at, count, single }) {
@@ -77,7 +89,7 @@
     if (parts.length) {
       return [[cells[0][0], parts[at]]];
     }
-    return at === 0 || (single && OF_ALL.includes(key)) ? cells : [];
+    return at === 0 || OF_ALL.includes(key) ? cells : [];
   }
   /* How many hours a cell says; nothing where it says more than that, or more than a course has. */
   /** @param {string} said */
@@ -135,5 +147,5 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, isPeriod, phases, timed, items, share, hoursOf, isDeed, begun, dated, date };
+  submit.deeds = { phase, isPeriod, phases, namesStages, timed, items, share, hoursOf, isDeed, begun, dated, date };
 })(window.portal);

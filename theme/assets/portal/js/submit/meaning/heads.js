@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const DEEPEST = 3;
+  const SURE = 3; /* columns known word for word beside which others may mean nothing */
   const NUMBERS = ["№", "№ п/п", "№п/п", "N"];
   const WHO = "для кого";
   const DEED = "дело";
@@ -14,6 +15,7 @@
     ["имя", PERSONAL],
     ["с", "когда"],
     ["по", "до"],
+    ["конец", "до"],
   ]);
 
   /* Whether a head is that of a column of numbers. */
@@ -79,7 +81,10 @@
       });
     });
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
-    return { keys: submit.actedKeys(toldByRows(keys, table.rows.slice(rows))), labels, rows };
+    const told = toldByRows(keys, table.rows.slice(rows));
+    const acted = submit.actedKeys(told);
+    const guessed = submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
+    return { keys: acted, labels, rows, guessed };
   };
   /* A first row by what its words alone mean. */
   submit.namedHead = (row) => ({
@@ -87,7 +92,8 @@
     labels: row.map((cell) => cell.text),
     rows: 1,
   });
-  /* Whether a row can be nothing but a head: each text means a column or a period, two of them word for word. */
+  /* Whether a row can be nothing but a head: each text means a column or a period, two of them word for word; or three
+     word for word, each another one. */
   /** @param {Intake.Cell[]} row */
   function isHead(row) {
     const said = submit
@@ -96,7 +102,8 @@
       .filter((text) => text && !submit.periodColumns.column(text));
     const keys = said.map(keyOf);
     const exact = said.filter((text, at) => keys[at] && submit.vocabulary.exact("столбец", text));
-    return keys.every(Boolean) && new Set(keys).size > 1 && exact.length > 1;
+    const sure = new Set(exact.map(keyOf)).size >= SURE && keys.filter(Boolean).length * 2 > said.length;
+    return sure || (keys.every(Boolean) && new Set(keys).size > 1 && exact.length > 1);
   }
   /* Whether a row begins a table by its number and a word of a column, below a row with fewer cells. */
   /** @param {Intake.Cell[]} row @param {Intake.Cell[]} above */

@@ -64,15 +64,20 @@
   /** @param {Intake.Cell[]} row */
   const isWide = (row) => submit.distinct(row).filter((cell) => cell.text).length > 2;
   /* A table whose labels are the head of a road map: each column of values is a row. It is the card of a difficulty,
-     or has several columns of values and two meanings beside what is done. */
+     or says nothing but what is done, when and more, or has several columns of values and two meanings beside what is
+     done. */
   submit.turnedTable = (table) => {
     if (table.rows.some((row) => row.length < 2 || row[0] === row[1])) {
       return null;
     }
     const labels = table.rows.map((row) => label(row[0].text));
     const keys = labels.map((one) => submit.vocabulary.exact(COLUMN, one));
+    if (keys.length && !keys[0] && submit.deeds.namesStages(table.rows[0].slice(1).map((cell) => cell.text))) {
+      keys[0] = "этап"; /* the first row names the stages */
+    }
     const exact = submit.vocabulary.exact;
-    const card = keys.includes("дефицит") || keys.includes("задача");
+    const whole = keys.length > 2 && keys.every(Boolean) && keys.includes("когда"); /* a deed and nothing else */
+    const card = whole || keys.includes("дефицит") || keys.includes("задача");
     const wide = new Set(keys.filter(Boolean)).size > 2 && isWide(table.rows[0]);
     const values = (table.rows[0] || []).slice(1);
     const meant = values.filter((cell) => exact(COLUMN, label(cell.text)));

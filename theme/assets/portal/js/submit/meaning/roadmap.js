@@ -81,6 +81,11 @@
       const name = rest === whole ? submit.named(said) : rest;
       draft.know(minus(words(said), words(name)));
       map.seen = new Map();
+      if (whole.search(submit.expression("goal-number")) === 0) {
+        map.stage({}, place);
+        map.task(name, place);
+        return;
+      }
       map.stage({ [key]: name }, place);
       map.section = true;
       map.years = submit.periods.years(said) || map.years;

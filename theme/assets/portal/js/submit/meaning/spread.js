@@ -68,14 +68,17 @@
     return merged ? full[0] : null;
   }
   submit.cellMarks = { isShort, isMark, shared, directed, overAll };
-  /* The one column without a meaning, where it stands before the dates, is what is done. */
+  /* Whether a column tells what something is done for. */
+  submit.aimedKeys = (keys) => DIRECTED.some((key) => keys.includes(key));
+  /* The one column without a meaning is what is done: the first one, or beside what it is done for that before the
+     dates. */
   submit.actedKeys = (keys) => {
-    const told = ["что", "задача", "дефицит", "направление", "этап"];
-    const single = keys.filter((key) => !key).length === 1;
-    if (!single || !keys.includes("когда") || told.some((key) => keys.includes(key))) {
+    if (keys.filter((key) => !key).length !== 1 || !keys.includes("когда") || keys.includes("что")) {
       return keys;
     }
-    return keys.find((key) => key !== "номер") === "" ? keys.map((key) => key || "что") : keys;
+    const at = keys.indexOf("");
+    const before = submit.aimedKeys(keys) ? at : keys.findIndex((key) => key !== "номер");
+    return at === before && at < keys.indexOf("когда") ? keys.map((key) => key || "что") : keys;
   };
   /* One column «когда» of the periods, with the marks; null where periods are no columns. Where texts stand below
      them and no other column says what is done, they are what is done. */

@@ -19,7 +19,10 @@
     return Number((found?.[0].match(/[0-9]+|[IVX]+/g) || []).pop()) || 0;
   };
   /* The heading of a part without what numbers it. */
-  submit.named = (text) => submit.bare(submit.strip(text).replace(submit.expression("part-number"), ""));
+  submit.named = (text) => {
+    const said = submit.strip(text).replace(submit.expression("goal-number"), "");
+    return submit.bare(said.replace(submit.expression("part-number"), ""));
+  };
   submit.stages = (draft) => {
     /** @type {Intake.Stages} */
     const map = {

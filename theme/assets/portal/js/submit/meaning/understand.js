@@ -177,6 +177,9 @@
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} deep */
     function rows(table, head, deep) {
       const { plan } = lines;
+      if (head.guessed) {
+        draft.ask(`таблица ${tables}`, `столбец «${head.guessed}» принят за мероприятия: если в нём другое, перенесите`);
+      }
       lines.routes.askPersons(table.rows.slice(deep), head.labels, `таблица ${tables}`);
       map.phase = head.keys.includes("этап") ? "" : plan.phase;
       const more = plan.listed && map.phase !== "" && (draft.values[MAP] || []).length > 0;
@@ -204,8 +207,7 @@
       if (head && labels.holds(table, head)) {
         head = null;
       }
-      const wide = submit.distinct(table.rows[0]).length > 2;
-      const card = wide || !head ? submit.turnedTable(table) : null;
+      const card = submit.turnedTable(table);
       if (card) {
         ({ table, head } = card);
       }
@@ -253,7 +255,7 @@
       const found = submit.squeeze(theme || said);
       if (theme) {
         lines.values.title.forEach((line) => {
-          if (submit.titleSaysMore(line, theme)) {
+          if (submit.titleSaysMore(submit.withoutPersonal(line), theme)) {
             draft.keep(line, "заголовок");
           } else {
             draft.know(words(line));
@@ -263,7 +265,7 @@
         draft.keep(said, "заголовок");
       }
       if (said && draft.values["для кого"]?.["роль"] === undefined) {
-        submit.readPost(said, draft, "");
+        submit.readPost(said, draft, submit.vocabulary.inside("опыт", said));
       }
       if (found) {
         draft.put(["название"], shortened(found));
