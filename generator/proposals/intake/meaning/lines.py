@@ -19,6 +19,7 @@ from generator.proposals.intake.meaning import (
     periods,
     plan,
     signing,
+    surnames,
     title_page,
 )
 from generator.proposals.intake.meaning.draft import Draft, words
@@ -140,6 +141,7 @@ class LineReader(Struct, dict=True):
             self.routes.themed(value.strip(), place)
             people.read(label, place, self.draft, self.lists)  # «Методическая тема учителя физики»
         if value.strip():
+            self.list.goes_on(value.strip())
             self.values.take(key, label, value.strip(), place)
 
     def _phased(self, text: str) -> bool:
@@ -211,8 +213,8 @@ class LineReader(Struct, dict=True):
             self._act(text, place)
             return True
         if key in LISTS:
-            book = key == labels.SOURCES and cites(text, self.lists)
-            if values.has(key) and not book and not is_item(line, text):
+            more = self.list.goes_on(text) or (key == labels.SOURCES and cites(text, self.lists))
+            if values.has(key) and not more and not is_item(line, text):
                 return False
             values.listed(key, "", text, place)
             return True
@@ -224,8 +226,19 @@ class LineReader(Struct, dict=True):
         values.take(key, "", text, place, line.item)
         return True
 
+    def _signed_role(self, text: str) -> bool:
+        """Whether a line is a role with who has it, «Воспитатель: Образцова О. О.», where no role is known."""
+        found = labels.LABEL.match(text)
+        if not found or "роль" in self.draft.values.get(people.WHO, {}):
+            return False
+        names = people.is_personal(found[2]) or surnames.are_all(found[2], self.words, self.lists)
+        return names and people.leads(found[1], self.lists)
+
     def _loose(self, line: Line, text: str, place: str, acts: bool) -> None:
         """A line without a label: on a title page what belongs there; else a heading, or it is kept."""
+        posted = self.started and self._signed_role(text)
+        if posted and title_page.read(text, place, self.draft, self.words, self.lists):
+            return
         if not self.started:
             self._years(text)
             if not self.values.title and title_page.titles(text, line.head, self.words, self.lists):

@@ -27,11 +27,13 @@ class Listing(Struct):
     """The number of the heading above it, «3. Задачи»; 0 where it has none."""
     last: int = 0
     """The number of its last item."""
+    unended: bool = False
+    """Whether its last line ended as only one of several does, with «;» or «,»."""
 
     def begin(self, heading: str) -> None:
         """Begin anew below a heading."""
         self.deep, self.number, self.marked = 0, 0, False
-        self.heading, self.last = number(heading), 0
+        self.heading, self.last, self.unended = number(heading), 0, False
 
     def rises(self, text: str) -> bool:
         """Whether a line is numbered less deep than the list, or goes on with the heading above it and not with the list."""
@@ -41,6 +43,11 @@ class Listing(Struct):
             return True
         self.deep, self.last = deep or self.deep, own or self.last
         return False
+
+    def goes_on(self, text: str) -> bool:
+        """Whether the line before said that another one follows; «роли в группе» ends the list."""
+        before, self.unended = self.unended, text.endswith((";", ","))
+        return before
 
     def breaks(self, line: Line, text: str) -> bool:
         """Whether a line is no item below items, or its number does not follow."""

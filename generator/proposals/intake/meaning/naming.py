@@ -8,7 +8,7 @@ from generator.language.stems import stems
 from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.title_page import YEARS
-from generator.proposals.intake.meaning.vocabulary import Vocabulary
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, Vocabulary
 from generator.records.models.registry import Registry
 
 LONGEST = 120
@@ -25,14 +25,14 @@ def settle(draft: Draft, lines: Sequence[str], known: Vocabulary, lists: Lists) 
     theme = draft.values.get(NOTE, {}).get("тема самообразования", "")
     title = " ".join((theme or said).split())
     for line in lines if theme else ():
-        if _says_more(line, theme, known, lists):
+        if _says_more(people.without_personal(line), theme, known, lists):
             draft.keep(line, PLACE)
         else:
             draft.known += words(line)
     if not theme and len(said) > LONGEST:
         draft.keep(said, PLACE)
     if said and "роль" not in draft.values.get(people.WHO, {}):
-        people.read(said, PLACE, draft, lists)
+        people.read(said, PLACE, draft, lists, known.inside(EXPERIENCE, said))
     if title:
         draft.put(("название",), _shortened(title), PLACE)
 

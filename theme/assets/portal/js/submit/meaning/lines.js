@@ -180,8 +180,8 @@
         return true;
       }
       if (lists[key]) {
-        const book = key === "источники" && submit.cites(text);
-        if (values.has(key) && !book && !submit.isItem(line, text)) {
+        const more = list.goesOn(text) || (key === "источники" && submit.cites(text));
+        if (values.has(key) && !more && !submit.isItem(line, text)) {
           return false;
         }
         values.listed(key, "", text, place);
@@ -251,10 +251,20 @@
       }
       return titlePage.read(text, place);
     }
+    /* Whether a line is a role with who has it, «Воспитатель: Образцова О. О.», where no role is known. */
+    /** @param {string} text */
+    function signedRole(text) {
+      const found = Array.from(text.matchAll(submit.expression("label")))[0];
+      if (!found || draft.values["для кого"]?.["роль"] !== undefined || !submit.leadsWithRole(found[1])) {
+        return false;
+      }
+      return submit.findPersonal(found[2], {}).length > 0 || submit.surnames.areAll(found[2]);
+    }
     /* A line without a label: on a title page what belongs there; else a heading, or it is kept. */
     /** @param {Intake.Line} line @param {string} text @param {string} place @param {boolean} below a list of deeds */
     function loose(line, text, place, below) {
-      if (!reader.started && onTitlePage(line, text, place)) {
+      const posted = reader.started && signedRole(text) && titlePage.read(text, place);
+      if (posted || (!reader.started && onTitlePage(line, text, place))) {
         return;
       }
       if ((!reader.started || text.includes(",")) && titlePage.town(text)) {
@@ -285,6 +295,7 @@
         submit.readPost(label, draft, ""); /* «Методическая тема учителя физики» */
       }
       if (said) {
+        list.goesOn(said);
         values.take(key, label, said, place);
       }
     }

@@ -18,6 +18,7 @@
     let marked = false;
     let heading = 0; /* the number of the heading above it, «3. Задачи» */
     let last = 0; /* the number of its last item */
+    let unended = false; /* whether its last line ended as only one of several does, with «;» or «,» */
     return {
       begin: (above) => {
         deep = 0;
@@ -25,6 +26,7 @@
         marked = false;
         heading = submit.numberOf(above);
         last = 0;
+        unended = false;
       },
       /* Whether a line is numbered less deep than the list, or goes on with the heading above it, not with the list. */
       rises: (text) => {
@@ -36,6 +38,12 @@
         deep = depth || deep;
         last = own || last;
         return false;
+      },
+      /* Whether the line before said that another one follows; «роли в группе» ends the list. */
+      goesOn: (text) => {
+        const before = unended;
+        unended = text.endsWith(";") || text.endsWith(",");
+        return before;
       },
       /* Whether a line is no item below items, or its number does not follow. */
       breaks: (line, text) => {
