@@ -118,7 +118,7 @@ def _of_builder(rooms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 SCRIPTS = {
     "boot": ("core/boot",),
-    "portal": ("core/portal",),
+    "portal": ("core/portal", "core/counted"),
     "packet": ("paper/packet", "core/links", "core/terms"),
     "moved": ("core/moved",),
     "sight": ("core/sight",),

@@ -18,8 +18,10 @@ HEAD = "Эксперт\tО1\tО2\tО3\tО4\tО5\tΣT"
 def reader(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.goto("about:blank")
-    for name in ("worksheet-shapes", "worksheet-totals", "worksheet-read"):
-        path = ROOT / f"theme/assets/portal/js/record/{name}.js"
+    page.evaluate("window.portal = {}")
+    shown = ("record/worksheet-shapes", "record/worksheet-totals", "record/worksheet-read")
+    for name in ("core/counted", *shown):
+        path = ROOT / f"theme/assets/portal/js/{name}.js"
         page.add_script_tag(content=path.read_text("utf-8"))
     yield page
     page.close()

@@ -39,7 +39,7 @@
     const out = collect.outOf(collect.sheet);
     save(nameOf(suffix), await make(out));
     collect.handOver();
-    const rows = submit.counted(out.rows.length, "строка", "строки", "строк");
+    const rows = portal.counted(out.rows.length, "строка", "строки", "строк");
     const missing = [collect.sheet.head.school ? "" : "школа", collect.sheet.head.period ? "" : "период"].filter(
       Boolean,
     );

@@ -77,15 +77,15 @@
   /** @param {number} number */
   function notRead(number) {
     return number
-      ? `${submit.counted(number, "строка", "строки", "строк")} ${number === 1 ? "не понята" : "не поняты"}`
+      ? `${portal.counted(number, "строка", "строки", "строк")} ${number === 1 ? "не понята" : "не поняты"}`
       : "все строки поняты";
   }
   collect.saidOf = (found) =>
     [
-      submit.counted(found.teachers, "педагог", "педагога", "педагогов"),
-      submit.counted(found.deficits, "дефицит", "дефицита", "дефицитов"),
+      portal.counted(found.teachers, "педагог", "педагога", "педагогов"),
+      portal.counted(found.deficits, "дефицит", "дефицита", "дефицитов"),
       notRead(found.unread),
-      found.personal ? `личное в ${submit.counted(found.personal, "строке", "строках", "строках")}` : "",
+      found.personal ? `личное в ${portal.counted(found.personal, "строке", "строках", "строках")}` : "",
     ]
       .filter(Boolean)
       .join(", ");

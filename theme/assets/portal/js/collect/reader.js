@@ -167,7 +167,7 @@
           .filter((cell) => cell.text)
           .map((cell) => `«${cell.text.slice(0, 30)}»`)
           .join(", ");
-        const some = submit.counted(count, "строка", "строки", "строк");
+        const some = portal.counted(count, "строка", "строки", "строк");
         this.found.unknown.push(table);
         this.at(this.place(table, first))(
           "unread",

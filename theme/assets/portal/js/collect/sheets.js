@@ -99,7 +99,7 @@
   function titled(one) {
     const rows = one.rows.filter((row) => !collect.isBlank(row)).length;
     const said = [one.head.period || "без периода", one.head.school || "школа не названа"];
-    return [...said, submit.counted(rows, "строка", "строки", "строк"), one.note].filter(Boolean).join(" · ");
+    return [...said, portal.counted(rows, "строка", "строки", "строк"), one.note].filter(Boolean).join(" · ");
   }
   function begin() {
     save();

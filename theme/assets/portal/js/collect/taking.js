@@ -63,7 +63,7 @@
         });
       });
     }
-    const count = submit.counted(rows.length, "строка", "строки", "строк");
+    const count = portal.counted(rows.length, "строка", "строки", "строк");
     const here = found.rows.map((row) => row.place);
     const told = [...found.unread.filter((one) => !here.includes(one.place)), ...found.personal, ...found.told];
     submit.emit("taken", `${from}: ${rows.length ? `добавлено ${count}` : "строк педагогов не нашлось"}.`, told);

@@ -14,6 +14,9 @@ interface Portal {
   /** The elements marked with this `data-portal`, in their order. */
   all<K extends keyof PortalParts>(name: K, within?: ParentNode): PortalParts[K][];
   all(name: string, within?: ParentNode): HTMLElement[];
+  /** The noun as it stands behind this number. */
+  plural(number: number, one: string, few: string, many: string): string;
+  counted(number: number, one: string, few: string, many: string): string;
   sight: { turn(on: boolean): void };
 
   /** Shards of the index that have come, by name. */

@@ -5,14 +5,6 @@
   const PAUSE = 200;
   const root = document.documentElement;
 
-  /** @param {number} number @param {string[]} nouns */
-  function counted(number, [one, few, many]) {
-    const ten = number % 10;
-    const teen = Math.floor(number / 10) % 10 === 1;
-    const noun = ten === 1 && !teen ? one : ten >= 2 && ten <= 4 && !teen ? few : many;
-    return `${number}\u00a0${noun}`;
-  }
-
   /** @param {HTMLFormElement} form */
   function start(form) {
     const rows = portal.findRows(portal.all("groups")[0], portal.all("chosen")[0]);
@@ -22,7 +14,7 @@
     const turn = portal.all("turn", form)[0];
     const reset = /** @type {HTMLElement} */ (form.querySelector("[type=reset]"));
     const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]"));
-    const nouns = form.dataset.noun.split("|");
+    const [one, few, many] = form.dataset.noun.split("|");
     let picked = questions.chosen();
     /** @type {Find.Answer | null} */
     let answer = null;
@@ -34,11 +26,12 @@
       const asks = Boolean(answer) || Object.keys(picked).length > 0;
       const now = { picked, scores: answer ? answer.scores : null };
       const found = rows.show(asks ? now : null);
+      const counted = portal.counted(found, one, few, many);
       empty.hidden = found > 0;
       const typed = input.value.trim().replace(/\s+/g, " ");
       const other = answer && answer.searched !== typed ? ` Искали: «${answer.searched}».` : "";
       const note = answer?.note ? ` ${answer.note}` : "";
-      said.textContent = asks ? `${counted(found, nouns)}.${other}${note}` : counted(found, nouns);
+      said.textContent = asks ? `${counted}.${other}${note}` : counted;
       const number = Object.values(picked).flat().length;
       turn.textContent = number ? `Отбор (${number})` : "Отбор";
       reset.hidden = !asks;

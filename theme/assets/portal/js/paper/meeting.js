@@ -13,7 +13,7 @@
     return;
   }
   const { make } = portal.blocks;
-  const { said, section, head, grid, row, chunks, own, counted } = portal.pieces;
+  const { said, section, head, grid, row, chunks, own } = portal.pieces;
   const root = part.getAttribute("data-root");
   const form = /** @type {HTMLFormElement} */ (portal.all("ask", part)[0]);
   const table = portal.all("plan", part)[0];
@@ -68,14 +68,14 @@
 
   /** @param {Paper.Plan} plan */
   function total(plan) {
-    return `Всего ${counted(plan.leaves, "лист", "листа", "листов")}`;
+    return `Всего ${portal.counted(plan.leaves, "лист", "листа", "листов")}`;
   }
 
   /* What was counted, where that is not what was asked for. */
   /** @param {Paper.Plan} plan */
   function caption(plan) {
     const roles = others().reduce((sum, { form }) => sum + number(`instead-${form}`, 0), 0);
-    const people = counted(plan.people, "участника", "участников", "участников");
+    const people = portal.counted(plan.people, "участника", "участников", "участников");
     return [
       total(plan),
       field("people").value.trim() === String(plan.people) ? "" : `посчитано на ${people}, бывает от 1 до ${MOST}`,

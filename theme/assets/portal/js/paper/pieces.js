@@ -2,13 +2,6 @@
 /* The pieces of a sheet that a printing job makes in the browser, as generator/paper gives them in job.js. */
 "use strict";
 ((portal) => {
-  /** @param {number} count @param {string} one @param {string} few @param {string} many */
-  function counted(count, one, few, many) {
-    const tens = count % 100;
-    const ones = tens > 10 && tens < 20 ? 0 : count % 10;
-    return `${count}\u00a0${ones === 1 ? one : ones > 1 && ones < 5 ? few : many}`;
-  }
-
   /** @param {string} text @param {string} [look] @returns {Paper.Runs} */
   function said(text, look) {
     return text ? [[text, look || "", ""]] : [];
@@ -53,5 +46,5 @@
     return { title, imprint: title, shown: "", qr: "", sections };
   }
 
-  portal.pieces = { said, section, head, grid, row, chunks, own, counted };
+  portal.pieces = { said, section, head, grid, row, chunks, own };
 })(window.portal);

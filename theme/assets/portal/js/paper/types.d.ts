@@ -116,7 +116,6 @@ declare namespace Paper {
     told(job: Job, ask: Ask): string[];
   }
   interface Pieces {
-    counted(count: number, one: string, few: string, many: string): string;
     said(text: string, look?: string): Runs;
     section(blocks: any[], more?: any): any;
     head(title: string, label: string): any;

@@ -56,8 +56,8 @@ declare namespace Worksheets {
 
   interface Shape {
     /** One, two, five of them. */
-    row: string[];
-    column: string[];
+    row: [one: string, few: string, many: string];
+    column: [one: string, few: string, many: string];
     /** How many columns beside the names; without it any number from two. */
     widths?: number[];
     holds(text: string, column: number): boolean;
@@ -82,7 +82,7 @@ declare namespace Worksheets {
   interface Shapes {
     number(text: string): number;
     numeric(text: string): boolean;
-    counted(count: number, words: string[]): string;
+    counted(count: number, words: [one: string, few: string, many: string]): string;
     SHAPES: Record<string, Shape>;
   }
   interface Totals {

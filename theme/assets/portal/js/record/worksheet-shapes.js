@@ -60,13 +60,8 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     },
   };
 
-  /** @param {number} count @param {string[]} words */
-  function counted(count, words) {
-    const tens = count % 100;
-    const ones = count % 10;
-    const form = tens > 10 && tens < 15 ? 2 : ones === 1 ? 0 : ones > 1 && ones < 5 ? 1 : 2;
-    return `${count} ${words[form]}`;
-  }
+  /** @param {number} count @param {[one: string, few: string, many: string]} words */
+  const counted = (count, words) => `${count} ${portal.plural(count, ...words)}`;
 
   portal.shapes = { number, numeric, counted, SHAPES };
 })(window.portal);

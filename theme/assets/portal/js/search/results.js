@@ -22,18 +22,8 @@
     return made;
   }
 
-  /** @param {number} number @param {string} one @param {string} few @param {string} many */
-  function plural(number, one, few, many) {
-    const ten = number % 10;
-    const hundred = number % 100;
-    if (ten === 1 && hundred !== 11) {
-      return one;
-    }
-    return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? few : many;
-  }
-
   /** @param {number} number */
-  const counted = (number) => `${number}\u00a0${plural(number, "страница", "страницы", "страниц")}`;
+  const counted = (number) => portal.counted(number, "страница", "страницы", "страниц");
 
   /* What a token of a text may be, so that it is a word of the query. */
   /** @param {Search.Store} store @param {Search.Word[]} words */
@@ -172,7 +162,9 @@
     const searched = answer.asked.searched;
     const typed = answer.asked.text;
     const other = searched && searched !== typed && searched.toLowerCase() !== typed.toLowerCase();
-    const count = total ? `${plural(total, "Нашлась", "Нашлось", "Нашлось")} ${counted(total)}.` : "Ничего не нашлось.";
+    const count = total
+      ? `${portal.plural(total, "Нашлась", "Нашлось", "Нашлось")} ${counted(total)}.`
+      : "Ничего не нашлось.";
     const note = portal.notes.of(answer.asked);
     return [count, other ? `Искали: ${searched}.` : "", note].filter(Boolean).join(" ");
   }

@@ -461,7 +461,6 @@ declare namespace Builder {
     strip(text: string): string;
     squeeze(text: string): string;
     capital(text: string): string;
-    counted(number: number, one: string, few: string, many: string): string;
     UNFIT: RegExp;
     keep(home: string): Kept;
     entry<V extends Value>(value: V, key?: string): Entry<any>;

@@ -84,7 +84,7 @@
     if (length > field.limit) {
       work.hole("text-too-long", path, "text-too-long", {
         label: field.key,
-        count: submit.counted(length, "знак", "знака", "знаков"),
+        count: portal.counted(length, "знак", "знака", "знаков"),
         limit: field.limit,
       });
       return null;

@@ -132,7 +132,7 @@
   }
   /** @param {Intake.Tally} tally */
   function counted(tally) {
-    const words = submit.counted(tally.words, "слова", "слов", "слов");
+    const words = portal.counted(tally.words, "слова", "слов", "слов");
     return (
       `Разобрано ${tally.placed} из ${words}; не разобрано: ${tally.kept}; личное вырезано: ${tally.personal}` +
       `${tally.lost ? `; потеряно: ${tally.lost}` : ""}.`

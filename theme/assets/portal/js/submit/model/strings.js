@@ -6,17 +6,12 @@
   const SPACES = "\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
   const ENDS = new RegExp(`^[${SPACES}]+|[${SPACES}]+$`, "g");
   const GAPS = new RegExp(`[${SPACES}]+`, "g");
-  const rules = new Intl.PluralRules("ru");
 
   submit.signs = (text) => Array.from(text).length;
   submit.cut = (text, count) => Array.from(text).slice(0, count).join("");
   submit.strip = (text) => text.replace(ENDS, "");
   submit.squeeze = (text) => submit.strip(text).replace(GAPS, " ");
   submit.capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-  submit.counted = (number, one, few, many) => {
-    const form = rules.select(number);
-    return `${number}\u00a0${form === "one" ? one : form === "few" ? few : many}`;
-  };
 
   /* What Word and messengers leave in a text: other spaces, bullets, curled quotes, invisible signs. */
   submit.cleanPaste = (text, line) => {

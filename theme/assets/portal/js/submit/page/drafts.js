@@ -113,7 +113,7 @@
       const row = node("li");
       const when = moment(save.at);
       const tool = submit.button("Вернуть такой", () => restore(one, save), "part__tool");
-      const size = submit.counted(submit.signs(save.text), "знак", "знака", "знаков");
+      const size = portal.counted(submit.signs(save.text), "знак", "знака", "знаков");
       tool.setAttribute("aria-label", `Вернуть такой: ${titled(one)}, ${when}`);
       row.append(node("span", "label", `${when} · ${size} `), tool);
       rows.append(row);

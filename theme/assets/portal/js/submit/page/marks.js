@@ -64,7 +64,7 @@
       /** @param {Builder.Placed} one */
       const inside = (one) => one.severity === "error" && steps.panels[index].contains(one.box);
       const count = checked ? findings.filter(inside).length : 0;
-      place.textContent = count ? submit.counted(count, "ошибка", "ошибки", "ошибок") : "";
+      place.textContent = count ? portal.counted(count, "ошибка", "ошибки", "ошибок") : "";
     });
   };
 
@@ -96,10 +96,10 @@
     const errors = submit.draft.findings.filter((one) => one.severity === "error");
     const rest = submit.draft.findings.filter((one) => one.severity !== "error");
     let words = errors.length
-      ? `Нужно поправить: ${submit.counted(errors.length, "ошибка", "ошибки", "ошибок")}`
+      ? `Нужно поправить: ${portal.counted(errors.length, "ошибка", "ошибки", "ошибок")}`
       : "Ошибок нет: можно отправлять";
     if (rest.length) {
-      words += `, ${submit.counted(rest.length, "замечание", "замечания", "замечаний")}`;
+      words += `, ${portal.counted(rest.length, "замечание", "замечания", "замечаний")}`;
     }
     box.textContent = "";
     box.classList.toggle("summary--clean", !errors.length);

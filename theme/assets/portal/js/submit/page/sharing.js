@@ -25,7 +25,7 @@
       submit.emit(
         "notice",
         submit.copyText(out.value)
-          ? `Ссылка скопирована: ${submit.counted(out.value.length, "знак", "знака", "знаков")}.`
+          ? `Ссылка скопирована: ${portal.counted(out.value.length, "знак", "знака", "знаков")}.`
           : "Скопируйте ссылку из поля.",
       );
       out.focus();

@@ -220,7 +220,7 @@
     const place = submit.pathOf(target);
     const before = submit.copyDraft();
     const count = new Rows(place, table).read();
-    const rows = submit.counted(count, "строка", "строки", "строк");
+    const rows = portal.counted(count, "строка", "строки", "строк");
     submit.emit("redraw");
     submit.emit("undoable", `Из таблицы в дорожную карту: ${rows}. Проверьте этапы и сроки.`, () =>
       submit.emit("open", before),

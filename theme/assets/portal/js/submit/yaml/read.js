@@ -193,7 +193,7 @@
         comments: [],
         findings: [
           submit.yamlFinding("file-too-large", "line-too-long", [long[0], 1], {
-            count: submit.counted(long[1], "знак", "знака", "знаков"),
+            count: portal.counted(long[1], "знак", "знака", "знаков"),
             most: LONGEST_LINE,
           }),
         ],
