@@ -135,6 +135,8 @@ SCRIPTS = {
                 "without",
                 "codes",
                 "synonyms",
+                "query-words",
+                "guesses",
                 "query",
                 "engine",
             ),

@@ -6,10 +6,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct, field
 
-from generator.search import links, vocabulary
+from generator.search import links, readings, vocabulary
 from generator.search.analyser import Analyser, is_word, parts
 from generator.search.counting import DocumentCounter, IndexedDocument, Tally
 from generator.search.posting_lists import Postings
@@ -46,6 +47,8 @@ class Index(Struct, frozen=True, dict=True):
     """``spellings``, where they were worked out together with the forms."""
     begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """``begun_by`` of each stem, where it was worked out with the spellings."""
+    apart: Mapping[str, readings.Endings] = field(default_factory=dict)
+    """``told_apart`` of each stem of several lemmas, where it was worked out with the spellings."""
     districts: Mapping[str, str] = field(default_factory=dict)
     """In a region: the folder of each district by its name."""
 
@@ -93,6 +96,13 @@ class Index(Struct, frozen=True, dict=True):
         known = self.begun.get(stem)
         return vocabulary.begun(stem) if known is None else known
 
+    def told_apart(self, stem: str) -> readings.Endings:
+        """The endings by which the lemmas of a stem are told apart."""
+        lemmas = self.stems.get(stem, ())
+        if len(lemmas) < 2 or self.spelled:
+            return self.apart.get(stem, {})
+        return vocabulary.told_apart(stem, lemmas)
+
     def idf(self, term: str) -> float:
         """The inverse document frequency of a term."""
         return idf(len(self.postings[term]), len(self.documents))
@@ -125,13 +135,13 @@ def finish(
     words = [term for term in postings if is_word(term)]
     known: dict[str, tuple[str, ...]] = {}
     by_stem: dict[str, list[str]] = defaultdict(list)
-    ends: dict[str, set[str]] = defaultdict(set)
+    ends: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     begun: dict[str, tuple[str, ...]] = {}
     for term, own in zip(words, vocabulary.shaped(words, spelled), strict=True):
         known[term] = tuple(stem for stem, _, _ in own)
         for stem, said, shorter in own:
             by_stem[stem].append(term)
-            ends[stem].update(said)
+            ends[stem][term] = said
             begun[stem] = shorter
     return Index(
         tuple(tally.documents),
@@ -144,8 +154,13 @@ def finish(
         frozenset(tally.stop_words),
         analyser,
         tuple(group(analyser, entries) for entries in synonyms),
-        {stem: tuple(sorted(ends[stem])) for stem in sorted(by_stem)} if spelled else {},
+        {stem: tuple(sorted({*chain(*ends[stem].values())})) for stem in sorted(by_stem)}
+        if spelled
+        else {},
         begun if spelled else {},
+        {stem: readings.apart(own) for stem, own in ends.items() if len(own) > 1}
+        if spelled
+        else {},
     )
 
 

@@ -136,6 +136,14 @@ FEW = 5
 """Pages of a word, up to which its synonyms are looked for though it is asked for alone."""
 
 
+def _alone(words: Sequence[Word]) -> list[Word]:
+    """What is asked for, where that is one word: without the words that only share its stem."""
+    loud = [word for word in words if not word.stop_words]
+    if len(loud) != 1:
+        return list(words)
+    return [word if word.stop_words else replace(word, expansions={}) for word in words]
+
+
 def _needs_synonyms(index: Index, words: Sequence[Word]) -> bool:
     """Whether synonyms add anything: those of a word alone that many pages have would only reorder these."""
     loud = [word.terms for word in words if not word.stop_words]
@@ -150,6 +158,7 @@ def _with_synonyms(index: Index, text: str, words: list[Word]) -> list[Word]:
 
     What is asked for anyway is no synonym of its neighbour.
     """
+    words = _alone(words)
     if not _needs_synonyms(index, words):
         return words
     asked = synonyms.stems_of(index, text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.search import readings
 from generator.search.analyser import Token
 from generator.search.index import Index
 
@@ -37,7 +38,8 @@ def words(index: Index, text: str) -> list[Word]:
         if not found or (whole.terms[0].startswith("=") and first.terms):
             said.append(first)
         elif all(part.terms for part in found):
-            said += [replace(found[0], expansions=first.terms), *found[1:]]
+            more = {**found[0].expansions, **first.terms}
+            said += [replace(found[0], expansions=more), *found[1:]]
         else:
             said += [first] if first.terms or not any(p.terms for p in found) else found
     return said
@@ -59,13 +61,22 @@ SHORTEST_FORM = 4
 
 
 def _word(index: Index, token: Token) -> Word:
-    """A token with its terms; what is an abbreviation here is not also any word with that stem."""
+    """A token with its terms; what is an abbreviation here is not also any word with that stem.
+
+    What has its stem but not its form, «идти» of «идеи», only adds to what is found.
+    """
     short = any(term[0] == "@" and term in index.postings for term in token.terms)
     terms: dict[str, float] = {}
+    other: dict[str, float] = {}
     for term in token.terms:
         if term[0] == "~":
-            lemmas = index.stems.get(term[1:], ())
-            terms.update({lemma: 1.0 for lemma in lemmas if not short or lemma == token.word})
+            lemmas = [
+                one for one in index.stems.get(term[1:], ()) if not short or one == token.word
+            ]
+            ending = token.word.removeprefix(term[1:])
+            fit = readings.fitting(lemmas, index.told_apart(term[1:]), ending)
+            terms.update(dict.fromkeys(fit, 1.0))
+            other = {lemma: 1.0 for lemma in lemmas if lemma not in fit}
         elif term in index.postings:
             terms[term] = 1.0
     said = token.word or token.terms[0][1:]
@@ -73,4 +84,4 @@ def _word(index: Index, token: Token) -> Word:
     if terms and not stop and index.stop_words.issuperset(terms):
         stop = len(said) >= SHORTEST_FORM
         terms = terms if stop else {}
-    return Word(said, terms, stop_words=stop)
+    return Word(said, terms, other, stop_words=stop)

@@ -21,6 +21,7 @@ from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
 from generator.search.posting_lists import Postings
+from generator.search.readings import Endings
 
 T = TypeVar("T")
 
@@ -188,9 +189,24 @@ def _by_letter(index: Index) -> dict[str, dict[str, str]]:
     """Stems with their lemmas and the documents that hold each, by first letter."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for stem, lemmas in index.stems.items():
-        said = " ".join(f"{lemma} {len(index.postings[lemma])}" for lemma in lemmas)
-        found[stem[0]][stem] = said
+        counts = {lemma: str(len(index.postings[lemma])) for lemma in lemmas}
+        found[stem[0]][stem] = stem_row(counts, index.told_apart(stem))
     return dict(found)
+
+
+def stem_row(counts: Mapping[str, str], told: Endings) -> str:
+    """Write a stem: its lemmas, each with its documents and, behind commas, the endings that tell it apart."""
+    return " ".join(
+        f"{lemma} {','.join((count, *told.get(lemma, ())))}" for lemma, count in counts.items()
+    )
+
+
+def stem_counts(row: str) -> dict[str, str]:
+    """Read how many documents hold each lemma of a stem."""
+    words = row.split()
+    return {
+        lemma: said.partition(",")[0] for lemma, said in zip(words[::2], words[1::2], strict=True)
+    }
 
 
 def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | None) -> str:

@@ -167,6 +167,8 @@ class TermsUpdate:
                 touched[letter][stem] = _counted(before, term, count)
                 if not before or not count or term not in before.split()[::2]:
                     changed.add(stem)
+        for stem in changed:
+            touched[stem[0]][stem] = _told_apart(stem, touched[stem[0]][stem])
         for letter, stems in touched.items():
             left = {stem: stems[stem] for stem in sorted(stems) if stems[stem]}
             if left:
@@ -220,5 +222,14 @@ def _counted(stem: str, term: str, count: int) -> str:
     """Set how many documents a term of a stem is in; none takes it out."""
     pairs = stem.split()
     known = dict(zip(pairs[::2], pairs[1::2], strict=True))
-    known[term] = str(count)
-    return " ".join(f"{t} {known[t]}" for t in sorted(known) if known[t] != "0")
+    _, *ends = known.get(term, "").split(",")
+    known[term] = ",".join((str(count), *ends))
+    if not count:
+        del known[term]
+    return " ".join(f"{t} {known[t]}" for t in sorted(known))
+
+
+def _told_apart(stem: str, said: str) -> str:
+    """Write a stem anew that got or lost a term: its terms are told apart by other endings."""
+    counts = shards.stem_counts(said)
+    return shards.stem_row(counts, vocabulary.told_apart(stem, counts))

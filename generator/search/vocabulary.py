@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.language.morphology import analyser
+from generator.search import readings
 from generator.search.analyser import stem as stem_of
 from generator.search.fallbacks import SHORTEST_PREFIX
 from generator.search.lemmatiser import endings, guess, guessed_endings
@@ -62,6 +63,11 @@ def spelling(stem: str, terms: Iterable[str]) -> tuple[str, ...]:
     """What the words of a stem end in; a word of no dictionary is declined as the likest one is."""
     found = (guessed_endings(stem) if term[0] == "~" else endings(term)[stem] for term in terms)
     return tuple(sorted(set().union(*found)))
+
+
+def told_apart(stem: str, terms: Iterable[str]) -> readings.Endings:
+    """The endings by which the terms of a stem are told apart."""
+    return readings.apart({term: spelling(stem, [term]) for term in terms if term[0] != "~"})
 
 
 def names(unknown: Mapping[str, Counter[str]]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from generator.search.counting import IndexedDocument
 
 
 @pytest.mark.parametrize(
-    "stems", [{}, {"уро": "урок 12"}, {"а/01.6": "а/01.6 3", "ана": "анализ 4 анализировать 1"}]
+    "stems", [{}, {"уро": "урок 12"}, {"а/01.6": "а/01.6 3", "ана": "анализ 4,,ом анализировать 1"}]
 )
 def test_a_piece_of_stems_is_read_as_it_was_written(stems: dict[str, str]) -> None:
     written = shards.stems_shard("а", stems)

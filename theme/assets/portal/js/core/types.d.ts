@@ -41,7 +41,9 @@ interface Portal {
   without: Search.Without;
   notes: Search.Notes;
   synonyms: Search.Synonyms;
+  guesses: Search.Guesses;
   query: Search.QueryReader;
+  words: Search.QueryWords;
   engine: Search.Engine;
   results: Search.Rows;
   find: Find.Words;

@@ -105,7 +105,7 @@
       });
     }
 
-    /* The lemmas of a stem, each with the number of documents that hold it. */
+    /* The lemmas of a stem, each with the number of its documents and the endings that tell it from the others. */
     /** @param {string} stem */
     async stems(stem) {
       const letter = stem.slice(0, 1);
@@ -119,7 +119,7 @@
     }
 
     /* A shard of stems is one text: a stem with its lemmas is a line of it. */
-    /** @param {string} lines @returns {[stem: string, lemmas: Search.Known[]][]} */
+    /** @param {string} lines @returns {[stem: string, lemmas: Search.Lemma[]][]} */
     static rows(lines) {
       return lines
         .split("\n")
@@ -130,13 +130,14 @@
         });
     }
 
-    /** @param {string} row @returns {Search.Known[]} */
+    /** @param {string} row @returns {Search.Lemma[]} */
     static lemmas(row) {
       const words = row.split(" ");
-      /** @type {Search.Known[]} */
+      /** @type {Search.Lemma[]} */
       const found = [];
       for (let at = 0; at < words.length; at += 2) {
-        found.push([words[at], Number(words[at + 1])]);
+        const [count, ...endings] = words[at + 1].split(",");
+        found.push([words[at], Number(count), endings]);
       }
       return found;
     }
@@ -196,7 +197,8 @@
       if (!this.initials.has(letter)) {
         return new Map();
       }
-      return new Map(Store.rows(await load(`s-${hex(letter)}`)).flatMap((row) => row[1]));
+      const lemmas = Store.rows(await load(`s-${hex(letter)}`)).flatMap((row) => row[1]);
+      return new Map(lemmas.map(([lemma, count]) => [lemma, count]));
     }
 
     /* What the index says of a term: its inverse document frequency, its postings,

@@ -28,6 +28,8 @@ declare namespace Search {
   }
   /** A stem with the number of documents of its commonest lemma. */
   type Known = [stem: string, count: number];
+  /** A lemma of a stem with the number of its documents, and the endings that not all lemmas of that stem have. */
+  type Lemma = [lemma: string, count: number, endings: string[]];
   type Spelling = [stem: string, endings: string[]];
   interface Fallbacks {
     heard(word: string): string;
@@ -99,7 +101,7 @@ declare namespace Search {
     weights?: Float64Array;
     /** Load at once what a query most likely needs. */
     ahead(text: string): void;
-    stems(stem: string): Promise<Known[]>;
+    stems(stem: string): Promise<Lemma[]>;
     known(letter: string): Promise<Known[]>;
     spellings(): Promise<Spelling[]>;
     /** Whether a stem is that of a correct word which begins a stem of ours and is another. */
@@ -165,6 +167,17 @@ declare namespace Search {
     stemsOf(store: Store, text: string): string[];
     /** The terms of the one-word entries of groups, but not of the word that was asked for. */
     termsOf(store: Store, groups: Group[], but: string[], weight: number): Promise<Terms>;
+  }
+  interface QueryWords {
+    each<T, U>(list: T[], change: (item: T) => U | Promise<U>): Promise<U[]>;
+    /** The words of a text, with nothing guessed. */
+    words(store: Store, text: string): Promise<Word[]>;
+  }
+  interface Guesses {
+    /** A word as a synonym, a beginning, a slip of the finger. */
+    guess(store: Store, asked: Word): Promise<Word>;
+    /** A word as its synonym, or as all words of the first one that is known. */
+    instead(store: Store, asked: Word): Promise<Word[]>;
   }
   interface Notes {
     /** Why nothing, or nearly everything, is found, and what was left out; mostly nothing. */

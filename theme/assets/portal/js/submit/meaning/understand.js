@@ -178,7 +178,10 @@
     function rows(table, head, deep) {
       const { plan } = lines;
       if (head.guessed) {
-        draft.ask(`таблица ${tables}`, `столбец «${head.guessed}» принят за мероприятия: если в нём другое, перенесите`);
+        draft.ask(
+          `таблица ${tables}`,
+          `столбец «${head.guessed}» принят за мероприятия: если в нём другое, перенесите`,
+        );
       }
       lines.routes.askPersons(table.rows.slice(deep), head.labels, `таблица ${tables}`);
       map.phase = head.keys.includes("этап") ? "" : plan.phase;
