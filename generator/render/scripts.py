@@ -137,6 +137,7 @@ SCRIPTS = {
                 "synonyms",
                 "query-words",
                 "guesses",
+                "translit",
                 "query",
                 "engine",
             ),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.search import codes, fallbacks, guesses, query_words, synonyms, without
+from generator.search import codes, fallbacks, guesses, query_words, synonyms, translit, without
 from generator.search.analyser import clean, code, is_word
 from generator.search.index import Index
 from generator.search.query_words import Word
@@ -83,18 +83,22 @@ def _chunk(index: Index, chunk: str) -> list[Word]:
         one for word in words for one in ([word] if word.terms else guesses.instead(index, word))
     ]
     if all(word.terms for word in known):
-        return known
+        return translit.beside(index, chunk, words) or known
     other = fallbacks.other_layout(chunk)
     turned = [] if other == chunk else query_words.words(index, other)
     if turned and all(word.terms for word in turned):
         return [replace(word, replaced=word.said) for word in turned]
+    if sounded := translit.of(index, chunk):
+        return sounded
     if any(word.terms for word in words):
         return [word if word.terms else guesses.guess(index, word) for word in words]
     guessed = [guesses.guess(index, word) for word in words]
     if any(word.terms for word in guessed):
         return guessed
     turned = [guesses.guess(index, word) for word in turned]
-    return turned if turned and all(word.terms for word in turned) else guessed
+    if turned and all(word.terms for word in turned):
+        return turned
+    return translit.guessed(index, chunk) or guessed
 
 
 def _small_words(

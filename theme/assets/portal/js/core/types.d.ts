@@ -42,6 +42,7 @@ interface Portal {
   notes: Search.Notes;
   synonyms: Search.Synonyms;
   guesses: Search.Guesses;
+  translit: Search.Translit;
   query: Search.QueryReader;
   words: Search.QueryWords;
   engine: Search.Engine;

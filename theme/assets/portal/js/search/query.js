@@ -6,6 +6,7 @@
   const { answering, madeOf, stemsOf, termsOf } = portal.synonyms;
   const { each, words } = portal.words;
   const { guess, instead } = portal.guesses;
+  const { translit } = portal;
   const LONGEST = 400;
   const FEW = 5;
   const QUOTED = /[«"“„]([^«"“”„»]*)[»"”“]/g;
@@ -94,12 +95,17 @@
     const found = await words(store, chunk);
     const known = (await each(found, (word) => (met(word) ? [word] : instead(store, word)))).flat();
     if (known.every(met)) {
-      return known;
+      const heard = await translit.beside(store, chunk, found);
+      return heard.length ? heard : known;
     }
     const other = portal.fallbacks.otherLayout(chunk);
     const turned = other === chunk ? [] : await words(store, other);
     if (turned.length && turned.every(met)) {
       return turned.map((word) => ({ ...word, replaced: word.typed }));
+    }
+    const sounded = await translit.of(store, chunk);
+    if (sounded.length) {
+      return sounded;
     }
     if (found.some(met)) {
       return each(found, (word) => (met(word) ? word : guess(store, word)));
@@ -109,7 +115,11 @@
       return guessed;
     }
     const last = await each(turned, (word) => guess(store, word));
-    return last.length && last.every(met) ? last : guessed;
+    if (last.length && last.every(met)) {
+      return last;
+    }
+    const sounds = await translit.guessed(store, chunk);
+    return sounds.length ? sounds : guessed;
   }
 
   /* What is asked for, where that is one word: without the words that only share its stem. */

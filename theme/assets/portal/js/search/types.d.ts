@@ -179,6 +179,16 @@ declare namespace Search {
     /** A word as its synonym, or as all words of the first one that is known. */
     instead(store: Store, asked: Word): Promise<Word[]>;
   }
+  interface Translit {
+    /** What a piece in Latin letters may be in Cyrillic ones, the likeliest first. */
+    readings(chunk: string): string[];
+    /** The words of a piece by their sound, where the index knows them all. */
+    of(store: Store, chunk: string): Promise<Word[]>;
+    /** A word that stands in few pages as it is typed, and by its sound in more; or nothing. */
+    beside(store: Store, chunk: string, asTyped: Word[]): Promise<Word[]>;
+    /** The words of a piece by their sound, each as what it may have been meant for; or nothing. */
+    guessed(store: Store, chunk: string): Promise<Word[]>;
+  }
   interface Notes {
     /** Why nothing, or nearly everything, is found, and what was left out; mostly nothing. */
     of(asked: Query): string;
