@@ -95,6 +95,30 @@ def test_cases_and_rows_of_cards_that_a_route_names_exist(route: Route) -> None:
         assert not tables or set(re.findall(r"«([А-Я][^»]+)»", line.shown)) <= rows
 
 
+def test_no_activity_stands_on_what_a_pupil_may_not_use() -> None:
+    """Pupils use no telephones in lessons: article 43 of the law on education, 1, 4.1."""
+    theirs = re.compile(r"(?i)телефон\w* (?:учени|детей|класса)|(?:учени|дет)\w+ телефон")
+    for route in FOUND.routes.values():
+        for activity in route.activities:
+            assert not theirs.search(" ".join((activity.what, *activity.resources))), route.id
+
+
+def test_the_numbers_of_a_route_agree_with_its_words() -> None:
+    circle = FOUND.routes["kruzhok-raznyy-vozrast"]
+    ages = {"семи": 7, "восьми": 8, "девяти": 9, "пятнадцати": 15, "шестнадцати": 16}
+    said = [ages[word] for word in re.findall(r"(?:с|до) (\w+)", circle.title)]
+    forms = re.search(r"(\d)–(\d) классов", circle.audience.detail)
+    assert forms
+    assert said == [int(form) + 6 for form in forms.groups()]  # a pupil of the first form is seven
+    cards = FOUND.routes["kartoteka-dvadtsat-zadaniy"]
+    assert "двадцат" in cards.title
+    assert any("двадцать заданий" in a.what for a in cards.activities if a.phase is Phase.DESIGN)
+    sign = FOUND.routes["adaptatsiya-zadaniy"].map[0].tasks[0].result.criterion
+    begun = re.search(r"(\d+) заданий из (\d+) и доводит до конца (\d+)", sign)
+    assert begun
+    assert 2 * int(begun[3]) > int(begun[2])  # the goal: «доводит до конца большую часть»
+
+
 def test_two_routes_do_not_share_a_text() -> None:
     """A route stands on its own material: no activity or sign is another's."""
     texts: dict[str, str] = {}
