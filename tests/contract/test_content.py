@@ -22,6 +22,15 @@ def test_every_deficit_of_the_bank_is_said_by_the_formula() -> None:
         assert re.fullmatch(FORMULA, deficit.deficit), deficit.id
 
 
+def test_a_deficit_of_the_bank_is_said_for_everybody() -> None:
+    """No head count of one school in a chain that any school takes; and the commas are in place."""
+    heads = r"(?:[а-я]+надцат[ьи]|[а-я]*десят[ьи]?|сорок|девять|восемь)(?: [а-я]+)? "
+    people = r"(?:дет|ученик|читател|организаци|школ|педагог)"
+    for deficit in FOUND.deficits.values():
+        assert not re.search(heads + people, deficit.audience.detail), deficit.id
+        assert not re.search(r"[^,(] когда ", deficit.deficit), deficit.id
+
+
 def test_every_deficit_names_two_sources_and_no_count_is_called_a_study() -> None:
     for deficit in FOUND.deficits.values():
         assert len(deficit.methods) + len(deficit.means) > 1, deficit.id
