@@ -95,6 +95,27 @@ def test_a_number_of_2021_is_not_explained_with_more_certainty_than_there_is() -
     assert "проверить числа по нему нельзя" in said
 
 
+NUMERALS = (
+    r"од(?:ин|на|но|ного|ной|ному|ним|ну)", r"дв(?:а|е|ое|ух|ум|умя)", r"тр(?:и|ое|ёх|ём|емя)",
+    r"четыр(?:е|ёх|ём|ьмя)", r"пят(?:ь|и|ью)", r"шест(?:ь|и|ью)", r"сем(?:ь|и|ью)",
+    r"вос(?:емь|ьми|емью)", r"девят(?:ь|и|ью)", r"десят(?:ь|и|ью)", r"одиннадцат(?:ь|и)",
+    r"двенадцат(?:ь|и)",
+)  # fmt: skip
+
+
+def test_two_or_three_takes_a_hyphen_and_from_three_to_five_a_dash() -> None:
+    """«Два-три» is «two or three», «три–пять» is «from three to five»."""
+    rank = {i: re.compile(rf"(?i){word}$") for i, word in enumerate(NUMERALS)}
+    files = (p for root in ("content", "routes") for p in (ROOT / root).rglob("*.[ym][ad]*"))
+    wrong = []
+    for path in files:
+        for left, sign, right in re.findall(r"\b(\w+)([-–])(\w+)\b", path.read_text("utf-8")):
+            ranks = [[i for i, word in rank.items() if word.match(w)] for w in (left, right)]
+            if all(ranks) and (sign == "-") != (ranks[1][0] - ranks[0][0] == 1):
+                wrong.append(f"{path.name}: {left}{sign}{right}")
+    assert wrong == []
+
+
 def test_the_cards_to_sort_make_five_heaps_of_four() -> None:
     text = str(FOUND.forms["blank-kartochki"].blocks[-1])
     numbers = [int(n) for n in re.findall(r"\d+", text.split("Спорят", maxsplit=1)[0])]
