@@ -27,6 +27,15 @@ def test_utterances_are_numbered_and_coded_one_by_one() -> None:
     assert len(people) == 8
 
 
+def test_a_sheet_of_the_protocol_is_filled_to_its_last_row() -> None:
+    """The form says from which number the second sheet goes on: the example does the same."""
+    (form,) = (b for b in FOUND.forms["blank-fg-4"].blocks if isinstance(b, Table))
+    first, second = sheets("primer-fokus-gruppa", "blank-fg-4")
+    assert len(rows(first, "Высказывания")) == form.empty
+    goes_on = rows(second, "Высказывания")[0][0]
+    assert f"на втором продолжайте счёт с {goes_on}" in str(FOUND.forms["blank-fg-4"].blocks)
+
+
 def test_kappa_is_counted_from_the_sheet() -> None:
     first, second = [r[1] for r in CODING], [r[2] for r in CODING]
     seen, chance, kappa = formulas.kappa(first, second)

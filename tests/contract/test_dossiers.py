@@ -170,6 +170,22 @@ def test_the_whole_route_is_one_story() -> None:
     )
 
 
+def test_a_route_is_read_by_a_colleague_after_its_episodes() -> None:
+    """Р-2, Р-5 and the check list are of one autumn: no episode is later than what stands on it."""
+    months = ["сентябрь", "октябрь", "ноябрь", "декабрь"]
+    (diary,) = sheets("primer-refleksiya", "blank-r-2")
+    (checked,) = sheets("primer-marshrut", "blank-chek-list")
+    episodes = [row[0].partition(",")[0] for row in rows(diary, "Эпизоды")]
+    seen = next(n for n, month in enumerate(months) if month in checked.note)
+    assert max(months.index(month) for month in episodes) <= seen
+    school = next(
+        row[1]
+        for row in rows(sheets("primer-marshrut", "blank-karta-resursov")[0], "Слои")
+        if row[0] == "Школа"
+    )
+    assert "параллел" not in school  # fourteen teachers: no parallel classes
+
+
 def test_forms_lead_to_where_they_are_filled_in() -> None:
     shown = form.make(FOUND, FOUND.forms["blank-fg-7"]).context.filled
     assert [link.text for link in shown] == [
