@@ -60,6 +60,9 @@ EMPTY = frozenset(map(stem, _EVERYWHERE.split()))
 """Words that every teacher's sentence has: they tell no deficit from another."""
 
 
+DEFICIT = stems("дефицит")
+
+
 def content(text: str) -> frozenset[str]:
     """The roots that tell what a text is about: «доказывать» and «доказательство» have one."""
     return frozenset(
@@ -152,6 +155,14 @@ class Bank:
         starts = [0, *(match.end() for match in PARTS.finditer(said))]
         ids = [self._id(m) if (m := FIRST.match(said, start)) else "" for start in starts]
         return tuple(dict.fromkeys(filter(None, ids))) if ids[0] else ()
+
+    def named(self, head: str) -> str:
+        """The deficit that the head of a column names, by its number or its whole title, or empty."""
+        text = " ".join(head.split())
+        if ids := self._by_id(text):
+            return ids[0] if len(ids) == 1 else ""
+        words = stems(text)
+        return self._titles.get(words[1:] if words[:1] == DEFICIT else words, "")
 
     def lacks(self, text: str) -> bool:
         """Whether a text is nothing but numbers in the way of the bank, and it has none of them."""

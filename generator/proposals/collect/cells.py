@@ -179,6 +179,8 @@ class RowReader(Struct, frozen=True):
         if match is None and BLOCK in said:
             match = self._of_blocks(said[BLOCK], subjects)
             words = "\n".join(filter(None, (words, said[BLOCK])))
+        elif BLOCK in said:
+            self._told(base.place, "отмечены и блоки диагностики: посчитан дефицит, который назван")
         if (match is None or not match.deficits) and words:
             match = self.bank.find(words, subjects)
         for code in match.passed if match else ():

@@ -23,10 +23,12 @@ from generator.proposals.collect import (
     collect,
     columns,
     labels,
+    marked,
     periods,
     privacy,
     schools,
     tables,
+    turned,
 )
 from generator.proposals.collect.columns import REGISTRY, Columns
 from generator.proposals.intake import page_data
@@ -56,6 +58,9 @@ PATTERNS = {
     "bare": answers.BARE,
     "reached": answers.REACHED,
     "not reached": answers.NOT_REACHED,
+    "cross": marked.CROSS,
+    "coded": turned.CODED,
+    "name": turned.NAME,
     "denied": columns.DENIED,
     "parts": columns.PARTS,
     "total": tables.TOTAL,
@@ -142,6 +147,8 @@ def _words(catalogue: Catalogue, known: Columns) -> dict[str, Any]:
                 "school": labels.LONGEST_SCHOOL,
                 "short": labels.SHORT,
                 "stage": columns.LONGEST_STAGE,
+                "mark": marked.SHORT,
+                "labelled": turned.LONGEST,
             },
         },
     }

@@ -11,14 +11,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.language.russian import counted
-from generator.proposals.collect import tables
+from generator.proposals.collect import shapes, tables
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.cells import RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.join import Teacher, teacher
 from generator.proposals.collect.labels import LABEL, LONGEST_SCHOOL, LabelReader, Remarks
+from generator.proposals.collect.marked import are_marks
 from generator.proposals.collect.model import Found, TeacherRow
 from generator.proposals.collect.privacy import Cutter
+from generator.proposals.collect.shapes import Piece
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
 
@@ -57,6 +59,7 @@ class _FileReader:
         self.tables = 0
         self.sheet = ""
         self.ours = False
+        self.places: tuple[str, ...] = ()
 
     def read(self) -> None:
         before = len(self.found.rows)
@@ -67,7 +70,7 @@ class _FileReader:
             if isinstance(block, Line):
                 self.labels.line(block.text)
             else:
-                self._table(block)
+                self._shaped(block)
         if len(self.found.rows) == before:
             if not any(one.file == self.file for one in self.found.unread):
                 self.says.unread("файл", NO_ROWS if self.head else NO_TABLE)
@@ -111,8 +114,23 @@ class _FileReader:
                 below = f"код «{first.code}» стоит и ниже ({others[-1].place})"
                 self.says.told(first.place, f"{below}: это один педагог")
 
-    def _table(self, table: Table) -> None:
+    def _shaped(self, table: Table) -> None:
+        """Read the tables that one holds, each as if a row were a teacher."""
         self.tables += 1
+        if self.ours:
+            self._table(Piece(table))
+            return
+        lists = self.lists
+        for piece in shapes.pieces(table, lists.columns, lists.bank, lists.cutter):
+            self._table(piece)
+
+    def _table(self, piece: Piece) -> None:
+        table, self.places = piece.table, piece.places
+        for number, doubt in piece.doubts:
+            self.says.unread(self._place(table, number), doubt)
+        if piece.titled:
+            self._labels(table, range(len(table.rows)), whole=False)
+            return
         head = tables.find(table, self.columns)
         if head is None and tables.goes_on(table, self.head):
             self._rows(table, self.head, 0)
@@ -123,12 +141,18 @@ class _FileReader:
             self.head = head
             self._columns(head, table)
             self._rows(table, head, head.last + 1)
+        if piece.places:
+            self.head = None  # what follows has other columns
 
     def _labels(self, table: Table, numbers: range, whole: bool) -> None:
         """Read rows of labels and values; a table in which nothing is known is told."""
         known = 0
+        rows = [n for n in numbers if any(cell.text for cell in table.rows[n])]
+        other = self._other(table, rows) if whole else []
         for number in numbers:
             said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
+            if number in other:
+                continue
             place = self._place(table, number)
             at = len(said) if self._are_heads(said) else 0
             while at < len(said):
@@ -139,8 +163,8 @@ class _FileReader:
                     at += 2 if paired else 1
                 else:
                     at += 1
-        rows = [n for n in numbers if any(cell.text for cell in table.rows[n])]
-        if whole and not known and rows:
+        rows = rows if whole and not known else other
+        if rows:
             words = ", ".join(
                 f"«{c.text[:30]}»" for c in distinct(table.rows[rows[0]])[:4] if c.text
             )
@@ -150,6 +174,14 @@ class _FileReader:
                 f"столбцы не узнаны ({self.cutter.cut(words)[0]}), не прочитано {some}: "
                 "назовите их как в листе С-7 или впишите слова в collect-columns",
             )
+
+    def _other(self, table: Table, rows: list[int]) -> list[int]:
+        """The rows of a table of something else, sums of schools, that stand where labels could."""
+        wide = {n: [c.text for c in distinct(table.rows[n]) if c.text] for n in rows}
+        wide = {n: said for n, said in wide.items() if len(said) > 2}
+        if all(self.columns.label(said[0]) for said in wide.values()):
+            return []
+        return list(wide)
 
     def _are_heads(self, said: list[str]) -> bool:
         """Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school."""
@@ -163,17 +195,21 @@ class _FileReader:
 
     def _columns(self, head: Head, table: Table) -> None:
         """Tell of the columns that are not read: personal ones, and those that no list knows."""
-        unknown = [
-            f"«{self.cutter.cut(label)[0][:40]}»"
-            for at, (key, label) in enumerate(zip(head.keys, head.labels, strict=True))
-            if label
-            and not key
-            and any(at < len(row) and row[at].text for row in table.rows[head.last + 1 :])
-        ]
+        unknown: dict[str, None] = {}
+        marked: dict[str, None] = {}
+        for at, (key, label) in enumerate(zip(head.keys, head.labels, strict=True)):
+            below = [row[at].text for row in table.rows[head.last + 1 :] if at < len(row)]
+            if label and not key and any(below):
+                is_stage = self.columns.stage(label)  # one alone is none
+                lost = marked if are_marks(below) and not is_stage else unknown
+                lost[f"«{self.cutter.cut(label)[0][:40]}»"] = None
+        place = self._place(table, head.first)
         if unknown and not self.ours:
-            words = ", ".join(dict.fromkeys(unknown))
-            self.says.told(
-                self._place(table, head.first), f"столбцы не узнаны и не прочитаны: {words}"
+            self.says.told(place, f"столбцы не узнаны и не прочитаны: {', '.join(unknown)}")
+        if marked and not self.ours:
+            advice = "если это дефициты, впишите в шапку их номера из банка"
+            self.says.unread(
+                place, f"столбцы с отметками не прочитаны: {', '.join(marked)}; {advice}"
             )
         for label in dict.fromkeys(
             label for key, label in zip(head.keys, head.labels, strict=True) if key == PERSONAL
@@ -225,11 +261,13 @@ class _FileReader:
         self.says.unread(place, f"строка «{said[:60]}» не похожа на строку педагога")
 
     def _place(self, table: Table, number: int) -> str:
-        row = table.numbers[number] if table.numbers else number + 1
+        row = f"строка {table.numbers[number] if table.numbers else number + 1}"
+        if self.places:
+            row = self.places[number]
         if table.name:
             said = self.cutter.cut(table.name)[0][:40]
-            return f"лист «{said}», строка {row}" if said else f"лист, строка {row}"
-        return f"строка {row}" if table.numbers else f"таблица {self.tables}, строка {row}"
+            return f"лист «{said}», {row}" if said else f"лист, {row}"
+        return row if table.numbers else f"таблица {self.tables}, {row}"
 
 
 def _lacks_code(row: Row, head: Head) -> bool:

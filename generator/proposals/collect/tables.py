@@ -70,14 +70,14 @@ class Head(Struct, frozen=True):
 def find(table: Table, columns: Columns) -> Head | None:
     """Find the head of a table of teachers, or ``None``: the table is something else."""
     for number, row in enumerate(table.rows[:MOST_ABOVE]):
-        if _is_head(row, columns):
+        if is_head(row, columns):
             return _head(table, number, columns)
         if number and _split(table.rows[number - 1], row, columns):
             return _head(table, number - 1, columns)
     return None
 
 
-def _keys(row: Row, columns: Columns) -> list[str]:
+def keys_of(row: Row, columns: Columns) -> list[str]:
     keys = [columns.column(cell.text) if cell.text else "" for cell in row]
     return _with_stages(keys, [cell.text for cell in row], columns)
 
@@ -94,11 +94,11 @@ def _with_stages(keys: list[str], labels: list[str], columns: Columns) -> list[s
     return [STAGE if at in named else key for at, key in enumerate(keys)]
 
 
-def _is_head(row: Row, columns: Columns) -> bool:
-    return len(distinct(row)) > 1 and _of_teachers(_keys(row, columns))
+def is_head(row: Row, columns: Columns) -> bool:
+    return len(distinct(row)) > 1 and of_teachers(keys_of(row, columns))
 
 
-def _of_teachers(keys: Iterable[str]) -> bool:
+def of_teachers(keys: Iterable[str]) -> bool:
     known = set(keys) - {"", "номер"}
     subjects = known & SUBJECT
     return len(known) > 1 and bool(subjects) and (subjects != {STAGE} or bool(known & WHO))
@@ -107,7 +107,7 @@ def _of_teachers(keys: Iterable[str]) -> bool:
 def _split(above: Row, row: Row, columns: Columns) -> bool:
     """Whether two rows are a head only together: the names of groups, and of columns below them."""
     shared = any(a is b and a.text for a, b in zip(above, row, strict=False))
-    return shared and _of_teachers(map(columns.column, _joined(above, row)))
+    return shared and of_teachers(map(columns.column, _joined(above, row)))
 
 
 def _joined(above: Row, row: Row) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _joined(above: Row, row: Row) -> Iterator[str]:
 def _head(table: Table, first: int, columns: Columns) -> Head:
     rows = table.rows
     top = rows[first]
-    keys, labels = _keys(top, columns), [cell.text for cell in top]
+    keys, labels = keys_of(top, columns), [cell.text for cell in top]
     last = first
     for number in range(first + 1, min(first + DEEPEST, len(rows))):
         if not _goes_on(top, rows[number], columns):

@@ -68,6 +68,18 @@
   function isOnlyIds(text) {
     return collect.isWhole("deficits", text.replace(/^[ .]+|[ .]+$/g, ""));
   }
+  /* The deficit that the head of a column names, by its number or its whole title, or empty. */
+  collect.namedDeficit = (head) => {
+    const text = submit.squeeze(head);
+    const ids = byId(text);
+    if (ids.length) {
+      return ids.length === 1 ? ids[0] : "";
+    }
+    const words = submit.stems(text);
+    const said = words[0] === submit.stems("дефицит")[0] ? words.slice(1) : words;
+    const found = bank.titles.find(([title]) => title.length === said.length && submit.placeOf(said, title) === 0);
+    return found ? found[1] : "";
+  };
   /* Whether a text is nothing but numbers in the way of the bank, and it has none of them. */
   collect.lacksDeficit = (text) => {
     const found = isOnlyIds(text) ? matches("deficit", text) : [];

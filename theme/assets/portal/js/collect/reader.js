@@ -26,6 +26,8 @@
       this.head = null;
       this.tables = 0;
       this.sheet = "";
+      /** @type {string[]} */
+      this.places = [];
       /** @type {Collect.Base} */
       this.base = { levels: [], subjects: [] };
     }
@@ -43,7 +45,10 @@
     read(body) {
       body.forEach((block) => {
         if ("rows" in block) {
-          this.table(block);
+          this.tables += 1;
+          collect.pieces(block).forEach((piece) => {
+            this.table(piece);
+          });
         } else {
           this.line(block.text);
         }
@@ -124,13 +129,20 @@
         this.labelled(rest.replace(/[ )]+$/, ""), place);
       }
     }
-    /** @param {Collect.Table} table */
-    table(table) {
-      this.tables += 1;
+    /** @param {Collect.Piece} piece */
+    table({ table, places, isTitled, doubts }) {
+      this.places = places;
       if (table.name && table.name !== this.sheet) {
         this.sheet = table.name;
         this.base = { levels: [], subjects: [] };
         this.titled(table.name, this.place(table, 0));
+      }
+      doubts.forEach(([number, doubt]) => {
+        this.at(this.place(table, number))("unread", doubt);
+      });
+      if (isTitled) {
+        this.labels(table, table.rows.length, false);
+        return;
       }
       const head = collect.tableHead(table.rows);
       const width = this.head?.keys.length;
@@ -144,13 +156,15 @@
         this.columns(head, table);
         this.rows(table, head, head.last + 1);
       }
+      this.head = places.length ? null : this.head; // what follows a turned table has other columns
     }
     /* Rows of labels and values; a table in which nothing is known is told. */
     /** @param {Collect.Table} table @param {number} end @param {boolean} whole */
     labels(table, end, whole) {
       let known = 0;
+      const other = whole ? collect.otherRows(table) : [];
       for (let number = 0; number < end; number += 1) {
-        const said = collect.filled(table.rows[number]).map((cell) => cell.text);
+        const said = other.includes(number) ? [] : collect.filled(table.rows[number]).map((cell) => cell.text);
         for (let at = collect.areHeads(said) ? said.length : 0; at < said.length; at += 1) {
           const paired = said[at + 1] && !collect.expression("label").test(said[at]);
           if (this.labelled(said[at], this.place(table, number), paired ? said[at + 1] : "")) {
@@ -159,15 +173,16 @@
           }
         }
       }
-      const first = table.rows.findIndex((row) => row.some((cell) => cell.text));
-      if (whole && !known && first >= 0) {
-        const count = table.rows.filter((row) => row.some((cell) => cell.text)).length;
+      const filled = table.rows.flatMap((row, number) => (row.some((cell) => cell.text) ? [number] : []));
+      const lost = whole && !known ? filled : other;
+      if (lost.length) {
+        const [first] = lost;
         const names = Array.from(new Set(table.rows[first])).slice(0, 4);
         const words = names
           .filter((cell) => cell.text)
           .map((cell) => `«${cell.text.slice(0, 30)}»`)
           .join(", ");
-        const some = portal.counted(count, "строка", "строки", "строк");
+        const some = portal.counted(lost.length, "строка", "строки", "строк");
         this.found.unknown.push(table);
         this.at(this.place(table, first))(
           "unread",
@@ -181,10 +196,24 @@
     columns(head, table) {
       const place = this.place(table, head.first);
       const below = table.rows.slice(head.last + 1);
-      const unknown = head.labels.filter((label, at) => label && !head.keys[at] && below.some((row) => row[at]?.text));
-      const words = Array.from(new Set(unknown.map((label) => `«${collect.cut(label).text.slice(0, 40)}»`)));
-      if (words.length) {
-        this.at(place)("told", `столбцы не узнаны и не прочитаны: ${words.join(", ")}`);
+      /** @type {Set<string>} */
+      const unknown = new Set();
+      /** @type {Set<string>} */
+      const marked = new Set();
+      head.labels.forEach((label, at) => {
+        const said = below.map((row) => row[at]?.text || "");
+        if (label && !head.keys[at] && said.some(Boolean)) {
+          (collect.areMarks(said) && !collect.stage(label) ? marked : unknown).add(
+            `«${collect.cut(label).text.slice(0, 40)}»`,
+          );
+        }
+      });
+      if (unknown.size) {
+        this.at(place)("told", `столбцы не узнаны и не прочитаны: ${Array.from(unknown).join(", ")}`);
+      }
+      if (marked.size) {
+        const advice = "если это дефициты, впишите в шапку их номера из банка";
+        this.at(place)("unread", `столбцы с отметками не прочитаны: ${Array.from(marked).join(", ")}; ${advice}`);
       }
       Array.from(new Set(head.labels.filter((_, at) => head.keys[at] === PERSONAL))).forEach((label) => {
         this.cut(place, [`столбец «${label.slice(0, 40)}»`]);
@@ -229,12 +258,14 @@
     }
     /** @param {Collect.Table} table @param {number} number */
     place(table, number) {
-      const row = table.numbers ? table.numbers[number] : number + 1;
+      const row = this.places.length
+        ? this.places[number]
+        : `строка ${table.numbers ? table.numbers[number] : number + 1}`;
       if (table.name) {
         const said = collect.cut(table.name).text.slice(0, 40);
-        return said ? `лист «${said}», строка ${row}` : `лист, строка ${row}`;
+        return said ? `лист «${said}», ${row}` : `лист, ${row}`;
       }
-      return table.numbers ? `строка ${row}` : `таблица ${this.tables}, строка ${row}`;
+      return table.numbers ? row : `таблица ${this.tables}, ${row}`;
     }
   }
 

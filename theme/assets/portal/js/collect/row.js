@@ -26,6 +26,8 @@
     if (!match && said[BLOCK]) {
       match = collect.ofBlocks(said[BLOCK], subjects, told);
       words.push(said[BLOCK]);
+    } else if (said[BLOCK]) {
+      told("told", "отмечены и блоки диагностики: посчитан дефицит, который назван");
     }
     if (!match?.deficits.length && words.length) {
       match = collect.findDeficits(words.join("\n"), subjects);

@@ -54,6 +54,9 @@
     const shared = above.some((one, at) => one.text && one === row[at]);
     return shared && isKnown(joined(above, row).map(collect.column));
   }
+  collect.keysOf = keysOf;
+  collect.ofTeachers = isKnown;
+  collect.isHead = (row) => once(row).length > 1 && isKnown(keysOf(row));
   /* Whether a row still belongs to the head: a cell of it reaches down here, or it names columns too. */
   /** @param {Row} top @param {Row} row */
   function goesOn(top, row) {
@@ -94,7 +97,7 @@
   collect.tableHead = (rows) => {
     const end = Math.min(submit.model.collect.bounds.above, rows.length);
     for (let number = 0; number < end; number += 1) {
-      if (once(rows[number]).length > 1 && isKnown(keysOf(rows[number]))) {
+      if (collect.isHead(rows[number])) {
         return headAt(rows, number);
       }
       if (number && isSplit(rows[number - 1], rows[number])) {
@@ -104,6 +107,12 @@
     return null;
   };
 
+  /* The rows of a table of something else, sums of schools, that stand where labels could. */
+  collect.otherRows = (table) => {
+    const said = table.rows.map((row) => filled(row).map((cell) => cell.text));
+    const wide = said.flatMap((texts, number) => (texts.length > 2 ? [number] : []));
+    return wide.every((number) => collect.label(said[number][0])) ? [] : wide;
+  };
   /* Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school. */
   collect.areHeads = (said) => {
     const isKnown = (/** @type {string} */ text) => collect.label(text) || collect.column(text) || collect.stage(text);

@@ -79,6 +79,27 @@ declare namespace Collect {
     first: number;
     last: number;
   }
+  /** A mark that says neither «yes» nor «no», with its row. */
+  type Doubt = [row: number, what: string];
+  interface Worded {
+    table: Table;
+    /** Which row of the table as it was drawn each row is. */
+    rows: number[];
+    doubts: Doubt[];
+  }
+  /** Rows of a table that were columns: which rows of it they took, and the column of each teacher. */
+  interface Turned {
+    first: number;
+    end: number;
+    table: Table;
+    columns: number[];
+  }
+  /** A part of a table; `places` say where each of its rows stands, if it was a column. */
+  interface Piece extends Worded {
+    places: string[];
+    /** Whether it is only what stands above the next piece. */
+    isTitled: boolean;
+  }
   /** What all rows under one title have in common. */
   interface Base {
     levels: string[];
@@ -233,6 +254,7 @@ declare namespace Collect {
     blockMark(text: string): boolean | null;
     ofBlocks(names: string, subjects: string[], told: Told): Match;
     findDeficits(said: string, subjects: string[]): Match;
+    namedDeficit(head: string): string;
     lacksDeficit(text: string): boolean;
     deficitTitle(id: string): string;
     deficitAt(place: number): string;
@@ -242,7 +264,16 @@ declare namespace Collect {
     schoolIn(text: string): string;
     isOneSchool(one: string, other: string): boolean;
     filled(row: Cell[]): Cell[];
+    keysOf(row: Cell[]): string[];
+    ofTeachers(keys: string[]): boolean;
+    isHead(row: Cell[]): boolean;
     tableHead(rows: Cell[][]): Head | null;
+    isMark(text: string): boolean;
+    areMarks(texts: string[]): boolean;
+    worded(table: Table): Worded;
+    turned(table: Table): Turned | null;
+    pieces(table: Table): Piece[];
+    otherRows(table: Table): number[];
     areHeads(said: string[]): boolean;
     sortOf(row: Cell[], head: Head): "empty" | "total" | "head" | "title" | "data";
     understand(said: Said, base: Base, told: Told): Meaning;

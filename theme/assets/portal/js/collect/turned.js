@@ -1,0 +1,149 @@
+// @ts-check
+/* Tables whose teachers are columns are turned, so that a row is a teacher, as in
+   generator/proposals/collect/turned.py. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const PERSONAL = "личное";
+  const WHO = ["код", PERSONAL];
+  const DEFICITS = ["дефицит", "своими словами"];
+  /** @typedef {Collect.Cell[]} Row */
+
+  /** @param {string} text */
+  function isTotal(text) {
+    return collect.expression("total").exec(text)?.index === 0;
+  }
+  /* What the label of a row means, or empty. */
+  /** @param {Row} row @param {number} at */
+  function keyAt(row, at) {
+    const text = row[at]?.text || "";
+    const isShort = text && text.trim().split(/\s+/).length <= submit.model.collect.bounds.labelled;
+    return isShort ? collect.column(text) || collect.stage(text) : "";
+  }
+  /* Whether a row is of the same card: it begins with another label. */
+  /** @param {Row} row @param {number} at @param {string[]} seen */
+  function goesOn(row, at, seen) {
+    const heads = collect.filled(row).filter((one) => collect.column(one.text));
+    return Boolean(keyAt(row, at)) && !seen.includes(row[at].text) && heads.length < 2;
+  }
+  /* Whether a text is a code of letters and figures: a year or a number may be anything. */
+  /** @param {string} text */
+  function isCoded(text) {
+    return collect.isCode(text) && collect.expression("coded").test(text);
+  }
+  /* Whether the codes of teachers stand in a row, beside a label that is none: «Показатель | П-1 | П-2». */
+  /** @param {Row} row */
+  function headsCodes(row) {
+    const [label, ...others] = row.map((one) => one.text);
+    const codes = others.filter(Boolean);
+    return codes.length > 1 && codes.every(isCoded) && !isCoded(label);
+  }
+  /* Rows each of which begins with what is the head of a column elsewhere: «Код», «Предмет», «Дефицит». */
+  /** @param {Collect.Table} table @param {number} first @returns {Collect.Turned | null} */
+  function cards(table, first) {
+    const { rows } = table;
+    const found = [0, 1].find((n) => WHO.includes(keyAt(rows[first], n)));
+    const hasCodes = found === undefined && headsCodes(rows[first]);
+    if (found === undefined && !hasCodes) {
+      return null;
+    }
+    const at = found || 0;
+    let last = first;
+    const seen = [rows[first][at].text];
+    while (last + 1 < rows.length && goesOn(rows[last + 1], at, seen)) {
+      last += 1;
+      seen.push(rows[last][at].text);
+    }
+    const part = rows.slice(first, last + 1).map((row) => row.slice(at));
+    if (hasCodes) {
+      // what stands over the labels may be called anything
+      if (part.slice(1).some((row) => WHO.includes(keyAt(row, 0)))) {
+        return null;
+      }
+      part[0] = [{ text: "Код" }, ...part[0].slice(1)];
+    }
+    if (!collect.ofTeachers(collect.keysOf(part.map((row) => row[0])))) {
+      return null;
+    }
+    const empty = { text: "" };
+    const width = Math.max(...part.map((row) => row.length));
+    const grid = Array.from({ length: width }, (_, x) => part.map((row) => row[x] || empty));
+    const kept = grid.flatMap((row, n) => (n === 0 || row.some((one) => one.text) ? [n] : []));
+    return kept.length < 2
+      ? null
+      : {
+          first,
+          end: last + 1,
+          table: { rows: kept.map((n) => grid[n]), name: table.name },
+          columns: kept.map((n) => at + n),
+        };
+  }
+  /* Whether a head may be a name: it is personal, or a word with a capital that no list has. */
+  /** @param {string} text */
+  function isName(text) {
+    if (collect.cut(text).kinds.length) {
+      return true;
+    }
+    const isKnown =
+      collect.column(text) ||
+      collect.stage(text) ||
+      collect.levels(text).length ||
+      collect.list("предмет").all(text).length ||
+      collect.list("роль").one(text);
+    return collect.isWhole("name", text) && !isKnown;
+  }
+  /* What the heads of columns are: codes of teachers, their names, or empty: something else. */
+  /** @param {string[]} labels */
+  function whoIn(labels) {
+    if (!labels.length) {
+      return "";
+    }
+    if (labels.every(isCoded)) {
+      return "код";
+    }
+    return labels.every(isName) ? PERSONAL : "";
+  }
+  /* Rows of deficits with a column for each teacher and marks where they meet. */
+  /** @param {Collect.Table} table @param {number} first @returns {Collect.Turned | null} */
+  function crossed(table, first) {
+    const row = table.rows[first];
+    const at = [0, 1].find((n) => DEFICITS.includes(keyAt(row, n)));
+    if (at === undefined || (at && WHO.includes(keyAt(row, 0)))) {
+      return null;
+    }
+    const people = row.flatMap((one, n) => (n > at && one.text && !isTotal(one.text) ? [n] : []));
+    const who = whoIn(people.map((n) => row[n].text));
+    const rows = table.rows.slice(first + 1).filter((one) => one[at]?.text && !isTotal(one[at].text));
+    const said = rows.flatMap((one) => people.map((n) => one[n]?.text || "").filter(Boolean));
+    const areSums = who === PERSONAL && said.every((one) => /^[0-9]*$/.test(one.trim()));
+    if (!who || !said.length || areSums || !said.every(collect.isMark) || !said.some(collect.reached)) {
+      return null;
+    }
+    const head = { text: who === "код" ? "Код" : "ФИО" };
+    const group = { text: "Дефициты" };
+    const made = [
+      [head, ...rows.map(() => group)],
+      [head, ...rows.map((one) => one[at])],
+      ...people.map((n) => [row[n], ...rows.map((one) => one[n] || { text: "" })]),
+    ];
+    return {
+      first,
+      end: table.rows.length,
+      table: { rows: made, name: table.name },
+      columns: [at, at, ...people],
+    };
+  }
+  /* The first part of a table whose teachers are its columns, or nothing. */
+  collect.turned = (table) => {
+    const end = Math.min(submit.model.collect.bounds.above, table.rows.length);
+    for (let first = 0; first < end; first += 1) {
+      const isHead = collect.isHead(table.rows[first]);
+      const found = crossed(table, first) || (isHead ? null : cards(table, first));
+      if (found || isHead) {
+        return found; // below a head stand answers
+      }
+    }
+    return null;
+  };
+})(window.portal);
