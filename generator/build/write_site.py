@@ -144,9 +144,9 @@ def _prepare(writer: UnitWriter, count: int) -> None:
         writer.renderer.compile()
     if count >= MOST_ALONE:
         writer.catalogue.work_out()
-        if writer.everything:  # an edit says few words that were not looked up before
+        if writer.everything:  # an edit says little that was not looked up and rendered before
             morphology.analyser()
-        writer.renderer.prose.prepare()
+            writer.renderer.prose.prepare()
         sheet.prepare(writer.catalogue)
 
 
