@@ -112,6 +112,23 @@ def test_no_thin_sheet_of_twenty_pages_could_join_its_neighbour(
     assert thin == []
 
 
+def test_a_road_map_stands_and_keeps_every_task_on_one_sheet(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "routes/geometriya-dokazatelstvo/"))
+    rows = [
+        paper.plain(one) for one in page.locator(".map tbody tr td:last-child").all_inner_texts()
+    ]
+    last = [
+        paper.plain(one) for one in page.locator(".map tr li:last-child > span").all_inner_texts()
+    ]
+    found = paper.sheets(paper.printed(page))
+    page.close()
+    assert not any(sheet.lies for sheet in found)
+    assert len(rows) == len(last) == 2
+    for criterion, action in zip(rows, last, strict=True):
+        words = criterion.split()[-3:] + action.split()[:4]
+        assert any(all(word in sheet.text for word in words) for sheet in found), words
+
+
 def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     browser: Browser, site: Path
 ) -> None:
