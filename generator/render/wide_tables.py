@@ -17,6 +17,9 @@ LETTER, CELL = 1.9, 4.5
 LONGEST = 25
 """Letters of a word that is never broken."""
 
+LINE, STANDING_LINES = 90, 40
+"""Letters of a line, and lines of a sheet that stands."""
+
 _BLOCK = re.compile(
     r'<(?:(section) class="worksheet"|(details)\b|div class="table[^"]*"><(table)\b|(table)\b)'
 )
@@ -26,6 +29,9 @@ _ABOVE = re.compile(
 _CELL = re.compile(r"<t[hd]\b")
 _SPAN = re.compile(r'colspan="(\d+)"')
 _TAGS = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>")
+_VOID = frozenset(("br", "hr", "img", "input", "col", "wbr"))
+_LINES = frozenset(("p", "li", "dt", "tr", "h2", "h3", "h4", "pre", "figure"))
 _ENTITY = re.compile(r"&[#\w]+;")
 
 _TEXT = re.compile(rf">[^<]{{{LONGEST + 1},}}")
@@ -36,15 +42,34 @@ _PIECE = re.compile(rf"[^/.,:;?&=_@-]{{1,{LONGEST}}}[/.,:;?&=_@-]*|[/.,:;?&=_@-]
 def turn(html: str) -> str:
     """Wrap every wide table, with the heading that belongs to it, for the sheet that lies.
 
-    A change of sheet breaks the page, so a heading left behind would stand alone at its foot.
+    A change of sheet breaks the page, so a heading left behind would stand alone at its foot, and a
+    few lines between two such tables would have a sheet to themselves: they lie with the tables.
     """
-    made, end = [], 0
+    parts: list[tuple[int, int]] = []
+    end = 0
     for first, last in _blocks(html):
         if is_wide(html[first:last]):
             start = _with_heading(html, end, first)
-            made += [html[end:start], '<div class="wide">', html[start:last], "</div>"]
+            if parts and _is_short(html[end:start]):
+                start = parts.pop()[0]
+            parts.append((start, last))
             end = last
+    made, end = [], 0
+    for start, last in parts:
+        made += [html[end:start], '<div class="wide">', html[start:last], "</div>"]
+        end = last
     return "".join([*made, html[end:]]) if made else html
+
+
+def _is_short(between: str) -> bool:
+    """Whether what stands between two wide tables is whole elements, and no more than one sheet."""
+    depth = lines = 0
+    for match in _TAG.finditer(between):
+        depth += -1 if match[1] else 0 if match[2].lower() in _VOID or match[3] else 1
+        lines += not match[1] and match[2].lower() in _LINES
+        if depth < 0:
+            return False
+    return not depth and lines + len(_TAGS.sub("", between)) / LINE <= STANDING_LINES
 
 
 def _blocks(html: str) -> Iterator[tuple[int, int]]:

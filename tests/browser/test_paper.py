@@ -129,6 +129,16 @@ def test_a_road_map_stands_and_keeps_every_task_on_one_sheet(browser: Browser, s
         assert any(all(word in sheet.text for word in words) for sheet in found), words
 
 
+def test_short_texts_between_wide_tables_take_no_sheet_of_their_own(
+    browser: Browser, site: Path
+) -> None:
+    page = shown(browser, address(site, "methods/ekspertnye-otsenki/"))
+    lies = [sheet.lies for sheet in paper.sheets(paper.printed(page))]
+    page.close()
+    first, last = lies.index(True), len(lies) - lies[::-1].index(True)
+    assert all(lies[first:last])
+
+
 def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     browser: Browser, site: Path
 ) -> None:

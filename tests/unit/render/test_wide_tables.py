@@ -45,6 +45,31 @@ def test_the_heading_and_the_sentence_above_go_with_the_table() -> None:
     assert made == f'<p>До.</p><div class="wide">{heading}{table(*"123456")}</div><p>После.</p>'
 
 
+def test_a_few_lines_between_two_wide_tables_lie_with_them() -> None:
+    few = "<p>Средняя сумма — 17,5.<br>Считаем дальше:</p>"
+    one = table(*"123456")
+    assert wide_tables.turn(f"<p>До.</p>{one}{few}{one}<p>После.</p>") == (
+        f'<p>До.</p><div class="wide">{one}{few}{one}</div><p>После.</p>'
+    )
+    assert wide_tables.turn(one + few + one + few + one).count('<div class="wide">') == 1
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<p>строка</p>" * 41,
+        f"<p>{'слово ' * 700}</p>",
+        "</li><li>",
+        "<p>Начало</p></div><div>",
+    ],
+)
+def test_a_sheet_of_text_stands_and_no_element_is_torn(between: str) -> None:
+    one = table(*"123456")
+    made = wide_tables.turn(f"<p>До.</p>{one}{between}{one}")
+    assert made.count('<div class="wide">') == 2
+    assert f"</div>{between}" in made
+
+
 def test_an_earlier_heading_with_text_of_its_own_stays() -> None:
     made = wide_tables.turn(f"<h2>Раз</h2><p>Один.</p><p>Два.</p>{table(*'123456')}")
     assert made.startswith('<h2>Раз</h2><p>Один.</p><p>Два.</p><div class="wide"><table>')
