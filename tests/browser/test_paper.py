@@ -139,6 +139,15 @@ def test_short_texts_between_wide_tables_take_no_sheet_of_their_own(
     assert all(lies[first:last])
 
 
+def test_the_table_of_the_methods_lies_under_their_title(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "methods/"))
+    found = paper.sheets(paper.printed(page))
+    page.close()
+    assert all(sheet.lies for sheet in found)
+    assert "Методы" in found[0].text
+    assert "Сила вывода" in found[0].text
+
+
 def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     browser: Browser, site: Path
 ) -> None:

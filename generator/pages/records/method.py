@@ -213,6 +213,7 @@ def listing(catalogue: Catalogue) -> Page[MethodsContext]:
             means=diagnostics.rows(catalogue),
         ),
         description="Методы, которыми выявляют профессиональные дефициты педагога, и как выбрать метод.",
+        landscape=True,  # its first table has six columns, and nothing above it but the title
         section="methods",
     )
 
