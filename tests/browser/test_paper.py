@@ -148,6 +148,18 @@ def test_the_table_of_the_methods_lies_under_their_title(browser: Browser, site:
     assert "Сила вывода" in found[0].text
 
 
+def test_filled_forms_of_an_example_follow_each_other(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "dossiers/primer-fokus-gruppa/"))
+    forms = page.locator(".sheet").count()
+    found = paper.sheets(paper.printed(page))
+    page.close()
+    assert len(found) < forms
+    page = shown(browser, address(site, "forms/case-9-devyat-marshrutov/"))
+    key = next(one for one in paper.sheets(paper.printed(page)) if "Только ведущему" in one.text)
+    page.close()
+    assert "Отвечайте письменно" not in key.text  # the key of a form has a sheet of its own
+
+
 def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     browser: Browser, site: Path
 ) -> None:
