@@ -160,6 +160,23 @@ def test_filled_forms_of_an_example_follow_each_other(browser: Browser, site: Pa
     assert "Отвечайте письменно" not in key.text  # the key of a form has a sheet of its own
 
 
+def test_a_chain_of_the_bank_stays_on_one_sheet(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "deficits/"))
+    page.emulate_media(media="print")
+    rows = page.locator(".chains > li")
+    assert set(rows.evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")) == {
+        "avoid"
+    }
+    names = rows.locator(".chains__what > a").all_inner_texts()
+    proofs = rows.locator("div:nth-child(2) > ul > li:last-child").all_inner_texts()
+    found = paper.sheets(paper.printed(page))
+    page.close()
+    for name, proof in zip(names[:12], proofs[:12], strict=True):
+        where = [sheet.text for sheet in found if paper.plain(name) in sheet.text]
+        assert where, name
+        assert any(paper.plain(proof) in text for text in where), name
+
+
 def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     browser: Browser, site: Path
 ) -> None:
