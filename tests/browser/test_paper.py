@@ -177,6 +177,15 @@ def test_a_chain_of_the_bank_stays_on_one_sheet(browser: Browser, site: Path) ->
         assert any(paper.plain(proof) in text for text in where), name
 
 
+def test_slides_begin_on_the_first_sheet(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "seminars/uchimsya-razrabatyvat-iom/slides/"))
+    slides = page.locator(".slide").count()
+    found = paper.sheets(paper.printed(page))
+    page.close()
+    assert len(found) == slides
+    assert not any("Дальше" in sheet.text for sheet in found)
+
+
 def test_the_picture_of_the_coverage_is_whole_on_the_first_sheet(
     browser: Browser, site: Path
 ) -> None:
