@@ -221,6 +221,19 @@ def test_a_comparison_leaves_no_sheet_empty(browser: Browser, site: Path) -> Non
     page.close()
 
 
+def test_compared_routes_stand_under_the_title(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(address(site, "compare/") + "?routes=geometriya-dokazatelstvo,govorenie-na-uroke")
+    expect(page.locator("[data-portal=compare] table")).to_be_visible()
+    found = paper.sheets(paper.printed(page))
+    criteria = page.locator("[data-portal=compare]").text_content() or ""
+    page.close()
+    assert not any(sheet.lies for sheet in found)
+    assert "Для кого" in found[0].text
+    assert "Признак" in found[-1].text
+    assert "30\N{NO-BREAK SPACE}%" in criteria  # what stays together there stays together here
+
+
 def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) -> None:
     page = shown(browser, address(site, "methods/refleksiya/"))
     sheet = page.locator(".worksheet").first

@@ -20,7 +20,7 @@
   }
 
   /** @param {string} text */
-  const line = (text) => [document.createTextNode(text.replace(/\s+/g, " ").trim())];
+  const line = (text) => [document.createTextNode(text.replace(/[ \t\n]+/g, " ").trim())];
 
   /** @param {Element[]} items */
   function list(items) {
@@ -125,9 +125,7 @@
       return;
     }
     const columns = came.flatMap((one) => (one.status === "fulfilled" ? [column(one.value)] : []));
-    const wide = element("div", table(columns));
-    wide.className = "wide";
-    place.replaceChildren(wide);
+    place.replaceChildren(table(columns));
   }
 
   show();
