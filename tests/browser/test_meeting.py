@@ -102,3 +102,10 @@ def test_a_strange_address_asks_for_nothing(shown: Page, site: Path) -> None:
     shown.goto(f"{address(site, 'handout/')}?for=../../etc/passwd&people=3")
     expect(shown.locator('[data-portal="meeting"]')).to_be_hidden()
     assert not [url for url in asked_for if "passwd" in url and "handout" not in url]
+
+
+def test_where_no_job_is_known_the_page_itself_is_printed(shown: Page, site: Path) -> None:
+    shown.goto(f"{address(site, 'handout/')}?for=methods/net-takogo&people=20")
+    expect(shown.locator("[data-portal=unknown]")).to_be_visible()
+    said = pages(shown.pdf(prefer_css_page_size=True))
+    assert "Раздатка" in " ".join(said)

@@ -270,6 +270,8 @@
   script.src = `${root}${of}/job.js`;
   script.onerror = () => {
     portal.all("unknown", part)[0].hidden = false;
+    document.documentElement.classList.remove("has-job"); // the page is printed: there is nothing instead of it
+    style.remove();
     drawn();
   };
   document.head.append(script);
