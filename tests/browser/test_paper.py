@@ -207,6 +207,8 @@ def test_the_last_row_of_a_table_is_not_alone_on_a_sheet(browser: Browser, site:
 
 def test_what_is_new_begins_on_the_first_sheet(browser: Browser, site: Path) -> None:
     page = shown(browser, address(site, "history/"))
+    folds = page.locator("summary", has_text="листы:").all_text_contents()
+    assert all(fold.startswith("Показать\N{NO-BREAK SPACE}листы") for fold in folds)
     pdf = paper.printed(page)
     page.close()
     assert filled(pypdfium2.PdfDocument(pdf)[0]) > 0.6
