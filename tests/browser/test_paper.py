@@ -251,6 +251,17 @@ def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) ->
     page.close()
 
 
+def test_what_serves_the_screen_alone_takes_no_room_on_paper(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "./"))
+    page.locator("[data-portal=go-on]").wait_for()
+    assert "Продолжить" not in " ".join(sheet.text for sheet in paper.sheets(paper.printed(page)))
+    page.goto(address(site, "methods/ekspertnye-otsenki/"))
+    page.emulate_media(media="print")
+    look = "one => [getComputedStyle(one).appearance, getComputedStyle(one).borderTopWidth]"
+    assert page.locator(".worksheet select").first.evaluate(look) == ["none", "0px"]
+    page.close()
+
+
 def test_the_imprint_says_title_address_edition_and_day(browser: Browser, site: Path) -> None:
     opened = shown(browser, address(site, "methods/fokus-gruppa/"))
     mark = opened.locator("#soderzhanie").get_attribute("data-edition")
