@@ -83,8 +83,8 @@ READER_ROOMS = {
         *("plain-text", "comma-text"),
         *("word-parts", "word-hidden", "word-links", "word-beside", "word-text", "word"),
         *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
-        *("rich-text-table", "rich-text-words", "rich-text", "sheet-parts", "sheet-looks"),
-        *("sheet", "read"),
+        *("rich-text-table", "rich-text-words", "rich-text-state", "rich-text"),
+        *("sheet-parts", "sheet-looks", "sheet", "read"),
     ),
 }
 """What reads documents; it is loaded when one is opened."""

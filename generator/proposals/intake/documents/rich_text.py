@@ -72,11 +72,11 @@ class _Reader:
             if brace:
                 self._brace(brace)
             elif word:
-                at += self._word(word, int(number) if number else None)
+                at += self._obey(word, int(number) if number else None)
             elif sign:
                 self._sign(sign)
             else:
-                self._text(decoded(plain, self.state.page))
+                self._put(decoded(plain, self.state.page))
         self._flush()
         if self.before:
             raise UserError(TORN)
@@ -86,7 +86,7 @@ class _Reader:
         """Decode the bytes that stand one after another: a letter may have two."""
         if self.bytes:
             said, self.bytes = self.bytes.decode("latin-1"), bytearray()
-            self._text(decoded(said, self.state.page))
+            self._put(decoded(said, self.state.page))
 
     def _brace(self, brace: str) -> None:
         if brace == "{":
@@ -104,7 +104,7 @@ class _Reader:
             self.here = self.outer.pop()[1]
         self.opened = False
 
-    def _word(self, word: str, number: int | None) -> int:
+    def _obey(self, word: str, number: int | None) -> int:
         """Obey one control word; gives how many bytes of a picture follow."""
         first, self.opened = self.opened, False
         if first and self._begins(word):
@@ -112,14 +112,14 @@ class _Reader:
         if word == "bin":
             return max(number or 0, 0)
         if word == "u" and number is not None:
-            self._text(chr(number % 0x10000))
+            self._put(chr(number % 0x10000))
             self.left = self.state.skips
         elif word == "uc":
             self.state = replace(self.state, skips=max(number or 0, 0))
         elif self.state.group == FIELD:
             self.form.take(word, number)
         elif word in ("f", "fcharset", "ansicpg", "plain", *OLD):
-            self._font(word, number or 0)
+            self._set_font(word, number or 0)
         elif word in STRIKES:
             self.state = replace(self.state, struck=number != 0)
         elif word in ("b", "v", "deleted"):
@@ -159,7 +159,7 @@ class _Reader:
             return True
         return False
 
-    def _font(self, word: str, number: int) -> None:
+    def _set_font(self, word: str, number: int) -> None:
         if word == "ansicpg" or word in OLD:
             number = OLD.get(word, number)
             self.page = number if number in PAGES else RUSSIAN
@@ -178,7 +178,7 @@ class _Reader:
         """What makes paragraphs, items and tables."""
         inside = self.here.frame is Frame.ASIDE
         if word in SIGNS:
-            self._text(SIGNS[word])
+            self._put(SIGNS[word])
         elif word in ("par", "sect", "page"):
             self._end()
         elif word == "pard":
@@ -205,9 +205,9 @@ class _Reader:
         elif sign in "\r\n":
             self._end()
         elif sign in ESCAPED:
-            self._text(ESCAPED[sign])
+            self._put(ESCAPED[sign])
 
-    def _text(self, said: str) -> None:
+    def _put(self, said: str) -> None:
         self.opened = False
         cut = min(self.left, len(said))
         self.left -= cut

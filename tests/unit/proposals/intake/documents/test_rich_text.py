@@ -101,6 +101,9 @@ OTHER_PAGES = {
     "UTF-8 as it is": r"{\rtf1\ansi\ansicpg65001 "
     + "Тема: Чтение".encode().decode("latin-1")
     + "}",
+    "a wide sign for who knows no numbers": r"{\rtf1\ansi\ansicpg65001\uc1\u1058 "
+    + "😀ема: Чтение".encode().decode("latin-1")
+    + "}",
 }
 
 

@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const { latin, decoded, emptyForm, chosen } = submit.richWords;
+  const { look, paragraph, tell } = submit.richState;
   const TOKEN = /\\(?:([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))|([{}])|([^\\{}\r\n]+)/g;
   const ROW_OF_INNER = "nesttableprops"; /* the group that ends a row of a table in a cell */
   const FRAMES = /** @type {const} */ (["body", "cell", "nested"]);
@@ -13,262 +14,266 @@
   const UNICODE = 65001;
   const FIELD = "formfield"; /* an old form: the chosen item of its list stands in no text */
   const ITEM = "ffl";
-  /** @typedef {{ hidden: boolean, deleted: boolean, bold: boolean, struck: boolean, page: number, skips: number,
-   *   group: string }} State */
-  /** @typedef {{ said: string[], unseen: string[], item: boolean, head: boolean, plain: boolean,
-   *   struck: boolean, fields: string, frame: Intake.Frame }} Paragraph */
 
-  /** @param {Partial<Paragraph>} [known] @returns {Paragraph} */
-  function paragraph(known) {
-    const looks = { item: false, head: false, plain: false, struck: false, fields: "" };
-    return { said: [], unseen: [], ...looks, frame: "body", ...known };
-  }
-  /** @param {string} text @param {Intake.Rich} words */
-  function reader(text, words) {
-    const budget = submit.budget();
-    const tables = submit.richTables(budget);
-    /** @type {Intake.Line[]} */
-    const aside = [];
-    /** @type {State} */
-    let state = { hidden: false, deleted: false, bold: false, struck: false, page: RUSSIAN, skips: 1, group: "" };
-    /** @type {State[]} */
-    const before = [];
-    /** @type {Record<number, number>} */
-    const fonts = {};
-    let font = 0;
-    let page = RUSSIAN;
-    let left = 0;
-    let opened = false;
-    let starred = false;
-    let here = paragraph();
-    let form = emptyForm();
-    let held = "";
-    /** @type {[number, Paragraph][]} */
-    const outer = [];
+  class Reader {
+    /** @param {Intake.Rich} words */
+    constructor(words) {
+      this.words = words;
+      this.budget = submit.budget();
+      this.tables = submit.richTables(this.budget);
+      /** @type {Intake.Line[]} */
+      this.aside = [];
+      this.state = look(RUSSIAN);
+      /** @type {Intake.RichLook[]} */
+      this.before = [];
+      /** @type {Record<number, number>} */
+      this.fonts = {};
+      this.font = 0;
+      this.page = RUSSIAN;
+      this.left = 0;
+      this.opened = false;
+      this.starred = false;
+      this.here = paragraph();
+      this.form = emptyForm();
+      this.held = "";
+      /** @type {[number, Intake.RichParagraph][]} */
+      this.outer = [];
+    }
+
+    /** @param {string} text @returns {Intake.Blocks} */
+    read(text) {
+      const token = new RegExp(TOKEN);
+      let count = 0;
+      for (let found = token.exec(text); found; found = token.exec(text)) {
+        const [, word, number, byte, sign, brace, plain] = found;
+        count += 1;
+        if (count > this.words.most) {
+          throw new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
+        }
+        if (byte) {
+          this.held += String.fromCharCode(parseInt(byte, 16));
+          continue;
+        }
+        this.flush();
+        if (brace) {
+          this.brace(brace);
+        } else if (word) {
+          token.lastIndex += this.obey(word, number ? Number(number) : null);
+        } else if (sign) {
+          this.sign(sign);
+        } else {
+          this.put(decoded(plain, this.state.page));
+        }
+      }
+      this.flush();
+      if (this.before.length) {
+        throw new submit.Refused("файл .rtf обрывается: откройте его в Word, сохраните ещё раз и откройте снова");
+      }
+      this.end();
+      return {
+        body: this.tables.finished(),
+        aside: this.aside,
+        hidden: this.budget.hidden,
+        unread: this.budget.unread,
+      };
+    }
 
     /** @param {Intake.Frame} [frame] */
-    function end(frame) {
-      const head = (here.head || !here.plain) && !here.item;
-      const parts = here.said.join("").split("\n").filter(submit.strip);
-      const lines = parts.map((part) => submit.makeLine(budget.line(submit.strip(part)), here.item, head));
-      const where = frame || here.frame;
+    end(frame) {
+      const head = (this.here.head || !this.here.plain) && !this.here.item;
+      const parts = this.here.said.join("").split("\n").filter(submit.strip);
+      const lines = parts.map((part) => submit.makeLine(this.budget.line(submit.strip(part)), this.here.item, head));
+      const where = frame || this.here.frame;
       if (where === "aside") {
-        aside.push(...lines);
+        this.aside.push(...lines);
       } else {
-        tables.add(where, lines);
+        this.tables.add(where, lines);
       }
-      const place = where === "aside" ? submit.BESIDE : tables.place(where);
-      const { STRUCK, ofField } = submit.lostLooks;
-      budget.hide(here.unseen.join(""), place);
-      if (here.struck) {
-        budget.miss(STRUCK, place);
-      }
-      const words = submit.unbulleted(submit.strip(here.said.join("")));
-      ofField(here.fields)
-        .filter((address) => address.includes("://"))
-        .forEach((address) => {
-          budget.link(words, address, place);
-        });
-      here = paragraph({ item: here.item, head: here.head, frame: here.frame });
+      const place = where === "aside" ? submit.BESIDE : this.tables.place(where);
+      tell(this.here, this.budget, place);
+      this.here = paragraph({ item: this.here.item, head: this.here.head, frame: this.here.frame });
     }
+
     /** @param {string} said */
-    function put(said) {
-      opened = false;
-      const cut = Math.min(left, Array.from(said).length);
-      left -= cut;
-      const rest = said.slice(cut);
-      if (state.group === ITEM && form.items.length) {
-        form.items[form.items.length - 1] += rest;
+    put(said) {
+      this.opened = false;
+      const signs = Array.from(said);
+      const rest = signs.slice(this.left).join("");
+      this.left = Math.max(this.left - signs.length, 0);
+      if (this.state.group === ITEM && this.form.items.length) {
+        this.form.items[this.form.items.length - 1] += rest;
       }
-      here.fields += state.group === "fldinst" ? rest : "";
-      if (!rest || state.group || state.deleted) {
+      this.here.fields += this.state.group === "fldinst" ? rest : "";
+      if (!rest || this.state.group || this.state.deleted) {
         return;
       }
-      if (state.hidden) {
-        here.unseen.push(rest);
+      if (this.state.hidden) {
+        this.here.unseen.push(rest);
       } else {
-        here.said.push(rest);
-        here.plain = here.plain || (Boolean(submit.strip(rest)) && !state.bold);
-        here.struck = here.struck || (Boolean(submit.strip(rest)) && state.struck);
+        this.here.said.push(rest);
+        this.here.plain = this.here.plain || (Boolean(submit.strip(rest)) && !this.state.bold);
+        this.here.struck = this.here.struck || (Boolean(submit.strip(rest)) && this.state.struck);
       }
     }
+
     /** @param {string} brace */
-    function braced(brace) {
+    brace(brace) {
       if (brace === "{") {
-        before.push(state);
-        opened = true;
-        starred = false;
+        this.before.push(this.state);
+        this.opened = true;
+        this.starred = false;
         return;
       }
-      const { group } = state;
-      state = before.pop() || state;
-      if (group === FIELD && state.group !== FIELD) {
-        here.said.push(chosen(form));
-        form = emptyForm();
+      const { group } = this.state;
+      this.state = this.before.pop() || this.state;
+      if (group === FIELD && this.state.group !== FIELD) {
+        this.here.said.push(chosen(this.form));
+        this.form = emptyForm();
       }
-      if (outer.length && before.length < outer[outer.length - 1][0]) {
-        end();
-        here = /** @type {[number, Paragraph]} */ (outer.pop())[1];
+      if (this.outer.length && this.before.length < this.outer[this.outer.length - 1][0]) {
+        this.end();
+        this.here = this.outer.pop()[1];
       }
-      opened = false;
+      this.opened = false;
     }
+
     /* Whether a word names a group that is read in another way, or not at all. */
     /** @param {string} word */
-    function begins(word) {
-      if ((word === "listtext" || word === "pntext") && !state.hidden) {
-        here.item = true;
+    begins(word) {
+      if ((word === "listtext" || word === "pntext") && !this.state.hidden) {
+        this.here.item = true;
       }
-      if (words.boxes.includes(word) && before.every((one) => !one.hidden || words.shapes.includes(one.group))) {
-        state = { ...state, hidden: false, group: "" };
-        outer.push([before.length, here]);
-        here = paragraph({ frame: here.frame === "body" ? "body" : "aside" });
+      if (
+        this.words.boxes.includes(word) &&
+        this.before.every((one) => !one.hidden || this.words.shapes.includes(one.group))
+      ) {
+        this.state = { ...this.state, hidden: false, group: "" };
+        this.outer.push([this.before.length, this.here]);
+        this.here = paragraph({ frame: this.here.frame === "body" ? "body" : "aside" });
         return true;
       }
-      if (word === ROW_OF_INNER && !state.hidden) {
-        tables.inside();
+      if (word === ROW_OF_INNER && !this.state.hidden) {
+        this.tables.inside();
         return true;
       }
       if (word === ITEM) {
-        form.items.push("");
+        this.form.items.push("");
       }
-      if (words.unseen.includes(word) || starred) {
-        state = { ...state, hidden: true, group: word };
+      if (this.words.unseen.includes(word) || this.starred) {
+        this.state = { ...this.state, hidden: true, group: word };
         return word !== "bin";
       }
-      if (words.aside.includes(word) && !state.hidden) {
-        outer.push([before.length, here]);
-        here = paragraph({ frame: "aside" });
+      if (this.words.aside.includes(word) && !this.state.hidden) {
+        this.outer.push([this.before.length, this.here]);
+        this.here = paragraph({ frame: "aside" });
         return true;
       }
       return false;
     }
+
     /** @param {string} word @param {number} number */
-    function setFont(word, number) {
+    setFont(word, number) {
       if (word === "fcharset") {
-        fonts[font] = number;
+        this.fonts[this.font] = number;
         return;
       }
-      if (word === "ansicpg" || Object.hasOwn(words.old, word)) {
-        const given = words.old[word] || number;
-        page = Object.hasOwn(words.pages, given) ? given : RUSSIAN;
+      if (word === "ansicpg" || Object.hasOwn(this.words.old, word)) {
+        const given = this.words.old[word] || number;
+        this.page = Object.hasOwn(this.words.pages, given) ? given : RUSSIAN;
       } else if (word === "f") {
-        font = number;
+        this.font = number;
       } else {
-        state = { ...state, bold: false, hidden: state.group !== "", deleted: false, struck: false };
+        this.state = { ...this.state, bold: false, hidden: this.state.group !== "", deleted: false, struck: false };
       }
-      state = { ...state, page: fonts[font] === RUSSIAN_FONT && page !== UNICODE ? RUSSIAN : page };
+      this.state = {
+        ...this.state,
+        page: this.fonts[this.font] === RUSSIAN_FONT && this.page !== UNICODE ? RUSSIAN : this.page,
+      };
     }
+
     /* What makes paragraphs, items and tables. */
     /** @param {string} word @param {number | null} number */
-    function laid(word, number) {
-      const beside = here.frame === "aside";
-      if (Object.hasOwn(words.signs, word)) {
-        put(words.signs[word]);
+    laid(word, number) {
+      const beside = this.here.frame === "aside";
+      if (Object.hasOwn(this.words.signs, word)) {
+        this.put(this.words.signs[word]);
       } else if (word === "par" || word === "sect" || word === "page") {
-        end();
+        this.end();
       } else if (word === "pard") {
-        here.item = false;
-        here.head = false;
-        here.frame = beside ? "aside" : "body";
+        this.here.item = false;
+        this.here.head = false;
+        this.here.frame = beside ? "aside" : "body";
       } else if (word === "ls") {
-        here.item = Boolean(number);
+        this.here.item = Boolean(number);
       } else if (word === "outlinelevel") {
-        here.head = true;
-      } else if (word === "intbl" && here.frame === "body") {
-        here.frame = "cell";
+        this.here.head = true;
+      } else if (word === "intbl" && this.here.frame === "body") {
+        this.here.frame = "cell";
       } else if (word === "itap" && !beside) {
-        here.frame = FRAMES[Math.min(Math.max(number || 0, 0), 2)];
+        this.here.frame = FRAMES[Math.min(Math.max(number || 0, 0), 2)];
       } else if (["cell", "nestcell", "row", "nestrow"].includes(word) && !beside) {
         if (word.endsWith("cell")) {
-          end(word === "nestcell" ? "nested" : "cell");
+          this.end(word === "nestcell" ? "nested" : "cell");
         }
-        tables.end(word);
+        this.tables.end(word);
       } else {
-        tables.define(word, number || 0);
+        this.tables.define(word, number || 0);
       }
     }
+
     /* Obey one control word; gives how many bytes of a picture follow. */
     /** @param {string} word @param {number | null} number */
-    function obey(word, number) {
-      const first = opened;
-      opened = false;
-      if (first && begins(word)) {
+    obey(word, number) {
+      const first = this.opened;
+      this.opened = false;
+      if (first && this.begins(word)) {
         return 0;
       }
       if (word === "bin") {
         return Math.max(number || 0, 0);
       }
       if (word === "u" && number !== null) {
-        put(String.fromCharCode(number & 0xffff));
-        left = state.skips;
+        this.put(String.fromCharCode(number & 0xffff));
+        this.left = this.state.skips;
       } else if (word === "uc") {
-        state = { ...state, skips: Math.max(number || 0, 0) };
-      } else if (state.group === FIELD) {
-        form.numbers[word] = number || 0;
-      } else if (["f", "fcharset", "ansicpg", "plain"].includes(word) || Object.hasOwn(words.old, word)) {
-        setFont(word, number || 0);
+        this.state = { ...this.state, skips: Math.max(number || 0, 0) };
+      } else if (this.state.group === FIELD) {
+        this.form.numbers[word] = number || 0;
+      } else if (["f", "fcharset", "ansicpg", "plain"].includes(word) || Object.hasOwn(this.words.old, word)) {
+        this.setFont(word, number || 0);
       } else if (word === "strike" || word === "striked") {
-        state = { ...state, struck: number !== 0 };
+        this.state = { ...this.state, struck: number !== 0 };
       } else if (word === "b") {
-        state = { ...state, bold: number !== 0 };
+        this.state = { ...this.state, bold: number !== 0 };
       } else if (word === "v") {
-        state = { ...state, hidden: number !== 0 };
+        this.state = { ...this.state, hidden: number !== 0 };
       } else if (word === "deleted") {
-        state = { ...state, hidden: number !== 0, deleted: number !== 0 };
-      } else if (!state.hidden) {
-        laid(word, number);
+        this.state = { ...this.state, hidden: number !== 0, deleted: number !== 0 };
+      } else if (!this.state.hidden) {
+        this.laid(word, number);
       }
       return 0;
     }
+
     /** @param {string} sign */
-    function signed(sign) {
+    sign(sign) {
       if (sign === "*") {
-        starred = opened;
+        this.starred = this.opened;
       } else if (sign === "\r" || sign === "\n") {
-        end();
-      } else if (Object.hasOwn(words.escaped, sign)) {
-        put(words.escaped[sign]);
+        this.end();
+      } else if (Object.hasOwn(this.words.escaped, sign)) {
+        this.put(this.words.escaped[sign]);
       }
     }
 
     /* Decode the bytes that stand one after another: a letter may have two. */
-    function flush() {
-      if (held) {
-        const said = held;
-        held = "";
-        put(decoded(said, state.page));
+    flush() {
+      if (this.held) {
+        const said = this.held;
+        this.held = "";
+        this.put(decoded(said, this.state.page));
       }
     }
-
-    TOKEN.lastIndex = 0;
-    let count = 0;
-    for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
-      const [, word, number, byte, sign, brace, plain] = found;
-      count += 1;
-      if (count > words.most) {
-        throw new submit.Refused(`внутри файла слишком много данных: это не ${submit.words.what || "маршрут"}`);
-      }
-      if (byte) {
-        held += String.fromCharCode(parseInt(byte, 16));
-        continue;
-      }
-      flush();
-      if (brace) {
-        braced(brace);
-      } else if (word) {
-        TOKEN.lastIndex += obey(word, number ? Number(number) : null);
-      } else if (sign) {
-        signed(sign);
-      } else {
-        put(decoded(plain, state.page));
-      }
-    }
-    flush();
-    if (before.length) {
-      throw new submit.Refused("файл .rtf обрывается: откройте его в Word, сохраните ещё раз и откройте снова");
-    }
-    end();
-    return { body: tables.finished(), aside, hidden: budget.hidden, unread: budget.unread };
   }
 
   submit.readRich = (data) => {
@@ -276,6 +281,6 @@
     if (!/^[ \t-\r]*\{\\rtf/.test(text)) {
       throw new submit.Refused("это не документ .rtf: откройте его и сохраните как .docx");
     }
-    return reader(text, submit.words.rich);
+    return new Reader(submit.words.rich).read(text);
   };
 })(window.portal);

@@ -82,6 +82,32 @@ declare namespace Intake {
     old: Record<string, number>;
     most: number;
   }
+  /** What holds until a group of rich text ends. */
+  interface RichLook {
+    hidden: boolean;
+    deleted: boolean;
+    bold: boolean;
+    struck: boolean;
+    /** The code page of the font. */
+    page: number;
+    /** How many signs stand for one that is given by its number. */
+    skips: number;
+    /** The group that is read in another way, or not at all. */
+    group: string;
+  }
+  /** What is known of the paragraph at hand. */
+  interface RichParagraph {
+    said: string[];
+    unseen: string[];
+    item: boolean;
+    head: boolean;
+    /** Whether a visible part of it is not bold. */
+    plain: boolean;
+    struck: boolean;
+    /** The instructions of its fields: links are among them. */
+    fields: string;
+    frame: Frame;
+  }
   /** Takes paragraphs and control words of rich text and gives the body. */
   interface RichTables {
     add(where: Frame, lines: Line[]): void;
@@ -460,6 +486,11 @@ declare namespace Builder {
       decoded(said: string, page: number): string;
       emptyForm(): { items: string[]; numbers: Record<string, number> };
       chosen(form: { items: string[]; numbers: Record<string, number> }): string;
+    };
+    richState: {
+      look(page: number): Intake.RichLook;
+      paragraph(known?: Partial<Intake.RichParagraph>): Intake.RichParagraph;
+      tell(here: Intake.RichParagraph, budget: Intake.Budget, place: string): void;
     };
     readRich(data: ArrayBuffer): Intake.Blocks;
     richTables(budget: Intake.Budget): Intake.RichTables;
