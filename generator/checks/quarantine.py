@@ -32,7 +32,7 @@ AMBIGUOUS = "reference-ambiguous"
 
 
 def apply(
-    records: Records, findings: Iterable[Finding], root: Path | None, today: str = ""
+    records: Records, findings: Iterable[Finding], root: Path | None, today: str
 ) -> tuple[Records, tuple[Quarantined, ...]]:
     """Replace what is broken by its last good version from git, or leave it out.
 

@@ -21,7 +21,7 @@ LOCAL_CHECKS = tuple(dict.fromkeys(r.check for r in RULES.values() if r.check an
 """What judges a document by itself; rules may share one check, which is asked once."""
 
 
-def run(records: Records, today: str = "") -> tuple[Finding, ...]:
+def run(records: Records, today: str) -> tuple[Finding, ...]:
     """Collect the findings of the reading and of every rule."""
     found = [*records.findings, *required_files.find(records)]
     for path in records.documents:

@@ -106,11 +106,10 @@ class WordBlocks(WordTables):
             for f in block.rows
         )
 
-    def _ruled(self, content: str = "", keep: bool = False) -> str:
+    def _ruled(self, content: str = "") -> str:
         """A paragraph whose rest is a line to write on."""
         tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{self.width}"/>'
-        more = f"{'<w:keepNext/>' if keep else ''}<w:tabs>{tab}</w:tabs>"
-        return self._p(word_styles.LINE, f"{content}<w:r><w:tab/></w:r>", more)
+        return self._p(word_styles.LINE, f"{content}<w:r><w:tab/></w:r>", f"<w:tabs>{tab}</w:tabs>")
 
     def _blank(self, block: Blank) -> str:
         label = self._runs(block.label)
