@@ -73,7 +73,7 @@ def _reader(suffix: str) -> Callable[[bytes], Iterator[Telling]] | None:
     if suffix in endings.PICTURES:
         from generator.checks.attachments import pictures  # noqa: PLC0415 - slow to import
 
-        return pictures.read
+        return pictures.read_shown
     if suffix in endings.OFFICE:
         from generator.checks.attachments import office  # noqa: PLC0415 - slow to import
 

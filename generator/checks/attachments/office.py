@@ -9,7 +9,15 @@ import zipfile
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from generator.checks.attachments import active, marked_tables, media, pictures, tables, zip_parts
+from generator.checks.attachments import (
+    active,
+    byte_words,
+    marked_tables,
+    media,
+    pictures,
+    tables,
+    zip_parts,
+)
 from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     APART,
@@ -51,13 +59,6 @@ _ENTITY = re.compile(r"<!ENTITY\s+[\w:.-]{1,80}\s+(?:\"([^\"<>]+)\"|'([^'<>]+)')
 _LOCKED = "<manifest:encryption-data"
 _DEEPEST = 3
 """Documents inside one another."""
-
-_WIDE = re.compile(rb"(?:[\x01-\x5f]\x04|[\x20-\x7e]\x00|\xa0\x00){5,}")
-"""A text in the two-byte letters of Windows: an object of an old program and a drawing hold it so."""
-
-_NARROW = re.compile(rb"(?:[\x20-\x7e]|\xd0[\x81\x90-\xbf]|\xd1[\x80-\x8f\x91]|\xc2\xa0){8,}")
-_OF_WINDOWS = re.compile(rb"[\x20-\x7e\xa0\xa8\xb8\xc0-\xff]{8,}")
-"""The same in UTF-8, and in the letters of Windows, which are looked for in documents of old programs alone."""
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _PACKED = (b"PK\x03\x04", b"%PDF-", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
@@ -134,10 +135,8 @@ def _plain(data: bytes) -> Iterator[Telling]:
     """Yield the words of a part of a kind that nobody knows, and whether a file is packed into it."""
     if any(sign in data for sign in _PACKED):
         yield Telling(CLOSED)
-    yield Telling(text="\n".join(m[0].decode("utf-16-le") for m in _WIDE.finditer(data)))
-    yield Telling(text="\n".join(m[0].decode() for m in _NARROW.finditer(data)))
-    if data.startswith(_OLD):
-        yield Telling(text="\n".join(m[0].decode("cp1251") for m in _OF_WINDOWS.finditer(data)))
+    for said in byte_words.found(data, old=data.startswith(_OLD)):
+        yield Telling(text=said)
 
 
 def _xml(name: str, said: str) -> Iterator[Telling]:

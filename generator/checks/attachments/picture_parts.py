@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from generator.checks.attachments import png_texts
 from generator.checks.attachments.telling import Unread
 
 _MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
@@ -46,10 +47,10 @@ class Parts(Struct, frozen=True):
 
 
 def parts(data: bytes, form: str) -> Parts:
-    """Take a picture of a form that Pillow named apart; ``Unread`` where it breaks off."""
+    """Take a picture of a form that Pillow named apart; ``Unread`` where it breaks off, or is of another form."""
     walk = _WALKS.get(form)
     if not walk:
-        return Parts()
+        raise Unread
     texts: list[bytes] = []
     try:
         end = walk(data, texts)
@@ -90,25 +91,13 @@ def _sized(data: bytes, at: int, width: int, little: bool = False) -> int:
     return size
 
 
-_OF_PNG = frozenset(
-    (
-        *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB"),
-        *(b"bKGD", b"hIST", b"pHYs", b"tIME", b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"acTL"),
-        *(b"fcTL", b"fdAT"),
-    )
-)
-"""Chunks of a PNG that Pillow reads, or that hold no words."""
+def _png(data: bytes, _texts: list[bytes]) -> int:
+    return png_texts.end(data)  # its texts have names, and are read by these
 
 
-def _png(data: bytes, texts: list[bytes]) -> int:
-    at = 8
-    while True:
-        size, name = _sized(data, at, 4), data[at + 4 : at + 8]
-        if name not in _OF_PNG:
-            texts.append(data[at + 8 : at + 8 + size])
-        at += size + 12
-        if name == b"IEND":
-            return at
+def _bmp(data: bytes, _texts: list[bytes]) -> int:
+    """Say where a bitmap ends: some programs leave its length out."""
+    return int.from_bytes(data[2:6], "little") or len(data)
 
 
 def _gif(data: bytes, texts: list[bytes]) -> int:
@@ -165,4 +154,5 @@ _WALKS: dict[str, Callable[[bytes, list[bytes]], int]] = {
     "PNG": _png,
     "GIF": _gif,
     "WEBP": _webp,
+    "BMP": _bmp,
 }
