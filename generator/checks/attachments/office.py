@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import io
 import re
@@ -16,6 +17,7 @@ from generator.checks.attachments import (
     media,
     pictures,
     tables,
+    xml_signs,
     zip_parts,
 )
 from generator.checks.attachments.authors import is_somebody
@@ -26,11 +28,18 @@ from generator.checks.attachments.telling import (
     EDITORS,
     OUTSIDE,
     OWNER,
+    REMOTE,
     Telling,
     Unread,
 )
 from generator.checks.attachments.workbook import Book
-from generator.checks.attachments.xml_text import attributes, decoded, said_by_attributes, words
+from generator.checks.attachments.xml_text import (
+    attributes,
+    decoded,
+    is_xml,
+    said_by_attributes,
+    words,
+)
 from generator.system import endings
 
 LARGEST = 60 * 1024 * 1024
@@ -41,21 +50,24 @@ _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "meta.xml")
 _AUTHOR = re.compile(
     r"<(?:\w+:)?(?:creator|initial-creator|lastModifiedBy|printed-by|Manager)\b[^<>]*>([^<]{1,500})<"
 )
+_CUSTOM_AUTHOR = re.compile(
+    r"<(?:\w+:)?property\b[^<>]*\bname=\"[^\"<>]*(?:[Aa]uthor|[Аа]втор|[Oo]wner)[^\"<>]*\"[^<>]*>"
+    r"\s*<vt:lpw?str>([^<]+)<"
+)
 _EDITOR = re.compile(
-    r"\b(?:w|w15):author=\"([^\"]+)\"|<(?:\w+:)?cmAuthor\b[^<>]*\bname=\"([^\"]+)\"|<author>([^<]+)<"
-    r"|<office:(?:annotation|change-info)\b.{0,400}?<dc:creator>([^<]+)<"
-    r"|<(?:\w+:)?(?:person|author)\b[^<>]*\b(?:displayName|name)=\"([^\"]+)\"",
+    r"<author>([^<]+)<|<office:(?:annotation|change-info)\b.{0,400}?<dc:creator>([^<]+)<"
+    r"|<(?:\w+:)?(?:person|author|cmAuthor)\b[^<>]*\b(?:displayName|name)\s?=\s?[\"']([^\"']+)[\"']",
     re.S,
 )
+_EDITED_BY = frozenset(("author", "userName"))
+"""Attributes of what somebody changed, noted or locked, whatever the prefix of their names."""
+
 _HOME = re.compile(
     r"(?:\b[A-Z]:[\\/]+(?:Users|Documents and Settings)|file:/+home|file:/+Users)[\\/]+([^\\/<>|\"]{1,60})[\\/]"
 )
 """The folder of a person on a computer: Excel keeps where a workbook lay, Word where its template does."""
 
 _PUBLIC = frozenset(("public", "default", "all users", "общие"))
-_ENTITY = re.compile(r"<!ENTITY\s+[\w:.-]{1,80}\s+(?:\"([^\"<>]+)\"|'([^'<>]+)')")
-"""What a name stands for: no reader of ours follows it, another program may."""
-
 _LOCKED = "<manifest:encryption-data"
 _DEEPEST = 3
 """Documents inside one another."""
@@ -63,6 +75,11 @@ _DEEPEST = 3
 _OLD = b"\xd0\xcf\x11\xe0"
 _PACKED = (b"PK\x03\x04", b"%PDF-", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 """How a file begins that is packed: its words are not among the bytes."""
+
+_CODED = re.compile(r"(?:binary-?[Dd]ata>|;base64,)([A-Za-z0-9+/=\s]{8,})")
+"""A part inside of another, in signs: a picture of LibreOffice, of a drawing, of Word in one file."""
+
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*")
 
 _CLOSED = (
     *(".doc", ".xls", ".ppt", ".rtf", ".mht", ".zip", ".rar", ".7z", ".xlsb"),
@@ -116,9 +133,7 @@ def _part(name: str, data: bytes, depth: int, book: Book) -> Iterator[Telling]:
     elif lower.endswith(endings.IN_OFFICE):
         yield from read(data, depth + 1)
     elif lower.endswith(endings.XML_IN_OFFICE):
-        said = decoded(data)
-        yield from _xml(name, said)
-        book.see(said)
+        yield from _read_xml(name, data, depth, book)
     elif lower.endswith(_CLOSED):
         yield Telling(CLOSED)
     elif lower.endswith(".pdf"):
@@ -127,6 +142,31 @@ def _part(name: str, data: bytes, depth: int, book: Book) -> Iterator[Telling]:
         yield from pdf.read(data)
     elif lower.endswith(tuple(endings.MEDIA)):
         yield from media.read_mp3(data) if lower.endswith(".mp3") else media.read_mp4(data)
+    elif is_xml(data):
+        yield from _read_xml(name, data, depth, book)
+    else:
+        yield from _plain(data)
+
+
+def _read_xml(name: str, data: bytes, depth: int, book: Book) -> Iterator[Telling]:
+    said = xml_signs.plainly(decoded(data))
+    yield from _xml(name, said)
+    book.see(said)
+    for coded in _CODED.finditer(said):
+        try:
+            yield from _begun(base64.b64decode(coded[1]), depth)
+        except ValueError as fault:
+            raise Unread from fault
+
+
+def _begun(data: bytes, depth: int) -> Iterator[Telling]:
+    """Yield what a part tells that has no name, by its first bytes."""
+    if data.startswith(_PICTURES):
+        yield from pictures.read(data)
+    elif data.startswith(b"PK\x03\x04"):
+        yield from read(data, depth + 1)
+    elif is_xml(data):
+        yield Telling(text=words(decoded(data)))
     else:
         yield from _plain(data)
 
@@ -142,23 +182,30 @@ def _plain(data: bytes) -> Iterator[Telling]:
 def _xml(name: str, said: str) -> Iterator[Telling]:
     if _LOCKED in said:
         raise Unread  # a password: the other parts are noise
-    if (name in _PROPERTIES or "coreProperties" in said) and any(
-        is_somebody(html.unescape(m[1])) for m in _AUTHOR.finditer(said)
-    ):
+    author = _AUTHOR if name in _PROPERTIES or "coreProperties" in said else _CUSTOM_AUTHOR
+    if any(is_somebody(html.unescape(m[1])) for m in author.finditer(said)):
         yield Telling(AUTHOR)
-    if any(
-        is_somebody(html.unescape(next(filter(None, m.groups()), "")))
-        for m in _EDITOR.finditer(said)
-    ):
+    if any(map(is_somebody, _editors(said))):
         yield Telling(EDITORS)
     if any(map(_is_home, attributes(said))):
         yield Telling(maybe=OWNER)
-    yield Telling(text=APART.join(filter(None, (m[1] or m[2] for m in _ENTITY.finditer(said)))))
+    if xml_signs.takes_entities(said):
+        yield Telling(acts=REMOTE)
     yield Telling(text=words(said))
     yield Telling(text=said_by_attributes(said))
     yield from active.in_xml(said)
     for rows in marked_tables.tables(said):
         yield from tables.told(rows)
+
+
+def _editors(said: str) -> Iterator[str]:
+    """Yield who changed a part or wrote notes in it."""
+    for found in _EDITOR.finditer(said):
+        yield html.unescape(next(filter(None, found.groups()), ""))
+    if any(sign in said for sign in _EDITED_BY):
+        for name, value in attributes(said):
+            if name.rpartition(":")[2] in _EDITED_BY:
+                yield value
 
 
 def _is_home(attribute: tuple[str, str]) -> bool:

@@ -16,7 +16,7 @@ _SPACE = re.compile(r"<w:tab/>|<text:tab/>|<text:s\b[^<>]*>|</w:tc>|</table:tabl
 TAG = re.compile(r"<[^<>]*>")
 """A tag holds no other: what only begins as one costs no more than its length."""
 
-_ATTRIBUTE = re.compile(r"([\w:.-]{1,80})=(?:\"([^\"<]+)\"|'([^'<]+)')")
+_ATTRIBUTE = re.compile(r"([\w:.-]{1,80})\s{0,9}=\s{0,9}(?:\"([^\"<]+)\"|'([^'<]+)')")
 SPEAKS = re.compile(r"[А-Яа-яЁё@]")
 """What says something in whatever place it stands."""
 
@@ -53,7 +53,16 @@ _UNSEEN_CODE = re.compile(r"&(?:\"[^\"]*\"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{
 _CODE = re.compile(r"&[A-Z]")
 """What stands in the header of a sheet for its place, its font, a page or a day (ECMA-376, 18.3.1.46)."""
 
-_ENCODING = re.compile(rb"<\?xml[^<>]{0,100}?encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']")
+_ENCODING = re.compile(
+    rb"<\?xml[^<>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9._-]{1,40})[\"']"
+)
+_WIDEST = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"<\0\0\0": "utf-32-le",
+    b"\0\0\0<": "utf-32-be",
+}
+_BEGINS = (b"<", b"<\0", b"\0<", b"\xff\xfe<", b"\xfe\xff\0<", *_WIDEST)
 _TOKEN = re.compile(r"<(/?)([\w:.-]+)([^<>]*)>|([^<>]+)")
 
 
@@ -80,6 +89,9 @@ def tokens(said: str) -> Iterator[Token]:
 
 def decoded(data: bytes) -> str:
     """Read XML in the encoding that it names itself (XML 1.0, §4.3.3)."""
+    for sign, code in _WIDEST.items():
+        if data.startswith(sign):
+            return data.decode(code, "replace")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     if b"\0" in data[:4]:
@@ -89,6 +101,11 @@ def decoded(data: bytes) -> str:
         return data.decode(named[1].decode() if named else "utf-8", "replace")
     except LookupError as fault:
         raise Unread from fault
+
+
+def is_xml(data: bytes) -> bool:
+    """Whether bytes begin as XML does, whatever the name of their part."""
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip(b" \r\n\t").startswith(_BEGINS)
 
 
 def words(said: str) -> str:

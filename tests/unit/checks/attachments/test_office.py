@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import struct
 import time
@@ -9,14 +10,17 @@ import zipfile
 
 import docx
 import pytest
+from PIL import Image
 
 from generator.checks.attachments.inspect import how, look
 from generator.checks.attachments.telling import (
     AUTHOR,
     CLOSED,
+    EDITORS,
     OUTSIDE,
     OWNER,
     PLACE,
+    REMOTE,
     Looked,
     Unread,
 )
@@ -29,6 +33,15 @@ def packed(name: str, said: str | bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr(name, said)
+    return target.getvalue()
+
+
+def placed() -> bytes:
+    """A photograph with the place where it was taken."""
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (58.0, 11.0, 20.0)})
+    target = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(target, "JPEG", exif=exif)
     return target.getvalue()
 
 
@@ -66,6 +79,84 @@ PARTS: dict[str, tuple[str, str | bytes, str]] = {
     "film": ("ppt/media/m.mp4", b"\0\0\0\x18ftypmp42\0\0\0\0\xa9xyz+58.1+094.6/", PLACE),
     "page": ("word/embeddings/p.pdf", f"%PDF-1.4\n% {'+7 902 914-55-18'}\n".encode(), "телефон"),
 }
+
+
+OTHERWISE: dict[str, tuple[str, str | bytes, str]] = {
+    "section of data": ("word/document.xml", f"<w:t><![CDATA[{WHO}]]></w:t>", NAME),
+    "section in a word": ("word/document.xml", "<t>Ковыль<![CDATA[кина К. К.]]></t>", NAME),
+    "author in a section": (
+        "docProps/core.xml",
+        "<dc:creator><![CDATA[Ksenia]]></dc:creator>",
+        AUTHOR,
+    ),
+    "comment": ("word/document.xml", f"<w:p><!-- {WHO} --></w:p>", NAME),
+    "instruction": ("word/document.xml", f"<w:p><?mso {WHO}?></w:p>", NAME),
+    "entities side by side": (
+        "word/document.xml",
+        '<!DOCTYPE d [<!ENTITY a "Ковыль"><!ENTITY b "кина К. К.">]><p>&a;&b;</p>',
+        NAME,
+    ),
+    "single quotes": ("word/document.xml", "<w:ins w:author='Ksenia'/>", EDITORS),
+    "blanks": ("word/document.xml", f'<wp:docPr descr = "{WHO}"/>', NAME),
+    "another prefix": ("word/document.xml", '<ns0:ins ns0:author="Ksenia"/>', EDITORS),
+    "who locked a workbook": ("xl/workbook.xml", '<fileSharing userName="Ksenia"/>', EDITORS),
+    "property of one's own": (
+        "docProps/custom.xml",
+        '<property name="_AuthorEmailDisplayName"><vt:lpwstr>Ksenia</vt:lpwstr></property>',
+        AUTHOR,
+    ),
+    "four-byte letters": ("word/document.xml", f"<w:t>{WHO}</w:t>".encode("utf-32"), NAME),
+    "blanks before the name of letters": (
+        "word/document.xml",
+        f"<?xml version='1.0' encoding = 'windows-1251'?><t>{WHO}</t>".encode("cp1251"),
+        NAME,
+    ),
+    "another ending": (
+        "word/document.bin",
+        f'<?xml version="1.0" encoding="windows-1251"?><t>{WHO}</t>'.encode("cp1251"),
+        NAME,
+    ),
+    "picture in signs": (
+        "content.xml",
+        f"<office:binary-data>{base64.encodebytes(placed()).decode()}</office:binary-data>",
+        PLACE,
+    ),
+    "picture of a drawing": (
+        "word/media/i.svg",
+        f'<image xlink:href="data:image/jpeg;base64,{base64.b64encode(placed()).decode()}"/>',
+        PLACE,
+    ),
+}
+"""XML that another program writes, and Word reads all the same."""
+
+
+@pytest.mark.parametrize("case", OTHERWISE)
+def test_xml_written_otherwise_says_the_same(case: str) -> None:
+    name, said, what = OTHERWISE[case]
+    assert look("a.docx", packed(name, said)).told == (what,)
+
+
+def test_what_other_programs_write_around_words_is_nothing_to_tell() -> None:
+    said = (
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><!-- Export Plug-In --><p/>'
+    )
+    assert look("a.docx", packed("word/document.xml", said)) == Looked()
+    cut = "<p>План</p><!-- без конца " + "<!-- " * 50_000
+    assert look("a.docx", packed("word/document.xml", cut)) == Looked()
+
+
+def test_an_entity_that_lies_elsewhere_is_no_part_of_a_document() -> None:
+    said = '<!DOCTYPE d [<!ENTITY a SYSTEM "http://x.example/a.dtd">]><p>&a;</p>'
+    assert look("a.docx", packed("word/document.xml", said)).acts == (REMOTE,)
+
+
+def test_entities_that_make_too_much_are_not_read() -> None:
+    laughs = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 99}">' for n in range(1, 9))
+    said = f'<!DOCTYPE d [<!ENTITY e0 "ха">{laughs}]><p>&e8;</p>'
+    began = time.process_time()
+    with pytest.raises(Unread):
+        look("a.docx", packed("word/document.xml", said * 20))
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("case", PARTS)
