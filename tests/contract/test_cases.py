@@ -180,6 +180,13 @@ def test_deficits_and_cases_name_each_other() -> None:
     assert have - ask == set()
 
 
+def test_two_right_answers_of_a_case_belong_to_two_tasks() -> None:
+    """100° and 40° are not both the answer of one task."""
+    (form,) = (form for form in CASES if form.code == "К-1.18")
+    solutions = re.findall(r"Решение \d, (\w+) задача, ответ", " ".join(said(form, closed=False)))
+    assert solutions == ["первая", "вторая", "третья"]
+
+
 def test_numbers_inside_cases_add_up() -> None:
     text = {form.code: " ".join(said(form, closed=False)) for form in CASES}
     key = {form.code: " ".join(said(form, closed=True)) for form in CASES}

@@ -116,6 +116,19 @@ def test_two_or_three_takes_a_hyphen_and_from_three_to_five_a_dash() -> None:
     assert wrong == []
 
 
+def test_a_sheet_fits_a_group_of_any_allowed_size_and_every_post() -> None:
+    """Six to eight people come; pupils fill ИД-7 in; an observer has the card of any post."""
+    method = FOUND.methods["fokus-gruppa"]
+    assert method.people.least < method.people.most == 8
+    for id in ("blank-fg-2", "blank-fg-10"):
+        assert not re.search(r"(?<!до )восьми", str(FOUND.forms[id].blocks)), id
+    printed = FOUND.pages["voprosy-zavucha"].body.split("что печатать в четверг")[1]
+    assert FOUND.forms["blank-fg-4"].copies.number == 3
+    assert "[[blank-fg-4|ФГ-4]] — три" in printed
+    assert "по числу учеников" in FOUND.forms["blank-id-7"].summary
+    assert "карты своей должности" in str(FOUND.forms["blank-r-6"].blocks)
+
+
 def test_the_cards_to_sort_make_five_heaps_of_four() -> None:
     text = str(FOUND.forms["blank-kartochki"].blocks[-1])
     numbers = [int(n) for n in re.findall(r"\d+", text.split("Спорят", maxsplit=1)[0])]
