@@ -186,6 +186,7 @@ SCRIPTS = {
             "months",
             "bank",
             "cutter",
+            "codes",
             "tables",
             "marked",
             "turned",

@@ -312,6 +312,24 @@ def twelve() -> dict[str, bytes]:
     }
 
 
+CODED = {
+    "П-1, П-2; П-5": ("П-1", "П-2", "П-5"),
+    "М-1, 2 и 4": ("М-1", "М-2", "М-4"),
+    "К-1 – К-3": ("К-1", "К-2", "К-3"),
+    "с Л1 по Л2": ("Л1", "Л2"),
+    "1-12": ("1-12",),
+    "5а, 7б": ("5а, 7б",),
+    "Учитель 1": ("Учитель 1",),
+    "математик 2": ("математик 2",),
+    "Ф-1 Полевая": ("Ф-1",),
+    "Ф-2 (Лугова)": ("Ф-2",),
+    "Полевая 1": ("",),
+    "Lugova2": ("",),
+    "Лугова": ("",),
+}
+"""What stands in the column of codes, and the codes that are read of it."""
+
+
 def drawn() -> dict[str, list[list[str]]]:
     """Tables as schools draw them: deficits or teachers as columns, several tables in one."""
     return {
@@ -493,6 +511,12 @@ def pasted() -> Pasted:
                 ["П-1", "Читательская грамотность", "низкий"],
                 ["П-1", "Квантовая педагогика", "минимальный"],
                 ["П-2", "Работа с родителями", "высокий"],
+            ]
+        ),
+        "codes": _both(
+            [
+                ["Код", "Дефицит", "Этап"],
+                *([said, "pr-1", "проба"] for said in CODED),
             ]
         ),
         **{name: _both(rows) for name, rows in drawn().items()},

@@ -7,13 +7,13 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.proposals.collect import periods
+from generator.proposals.collect import codes, periods
 from generator.proposals.collect.answers import BARE, NOTHING, reached
 from generator.proposals.collect.bank import Bank, Match
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Found, Remark, TeacherRow
-from generator.proposals.collect.privacy import Cutter, is_code
+from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import STAGE, STEP, Head, Row
 from generator.records.dates import Date
 
@@ -70,13 +70,16 @@ class RowReader(Struct, frozen=True):
             elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
             return  # a number and a code alone wait for an answer
+        found = self._codes(said.get("код", ""), place)
+        if len(found) > 1:
+            self._told(place, f"кодов в строке {len(found)}: столько педагогов и посчитано")
+            self.found.rows += [replace(made, code=code) for code in found]
+            return
         times = self._times(said.get("человек", "1"), place)
         if times == 1:
-            self.found.rows.append(made)
+            self.found.rows.append(replace(made, code="".join(found)))
         self.found.rows += [
-            replace(made, code="", place=f"{place}, педагог {n}")
-            for n in range(1, times + 1)
-            if times > 1
+            replace(made, place=f"{place}, педагог {n}") for n in range(1, times + 1) if times > 1
         ]
 
     def _times(self, said: str, place: str) -> int:
@@ -105,6 +108,8 @@ class RowReader(Struct, frozen=True):
                 or (at and cell is row[at - 1] and head.keys[at - 1] == key)
             ):
                 continue
+            if key == "код" and key in said:
+                continue  # another column of codes: both together are no two teachers
             text, cut = self.cutter.cut(cell.text)
             kinds += cut
             if key == BLOCK:
@@ -194,7 +199,6 @@ class RowReader(Struct, frozen=True):
             base,
             school=school,
             period=period,
-            code=self._code(said.get("код", ""), base.place),
             role=self.columns.roles.one(role) or role,
             subjects=subjects or self.columns.subjects.all(role),
             levels=self.columns.levels(levels)
@@ -221,14 +225,18 @@ class RowReader(Struct, frozen=True):
         found = self.columns.roles.one(role)
         return {"учитель начальных классов": ("НОО",), "воспитатель": ("ДО",)}.get(found, ())
 
-    def _code(self, said: str, place: str) -> str:
-        text = " ".join(said.split())
-        if text and not is_code(text):
-            self.found.personal.append(
-                Remark(self.file, place, "вырезано: в столбце «Код» слово без числа, похоже на имя")
-            )
-            return ""
-        return text
+    def _codes(self, said: str, place: str) -> tuple[str, ...]:
+        found, is_cut = codes.read(said, self._is_listed) if said.strip() else ((), False)
+        if is_cut:
+            name = "рядом с кодом слово" if found else "слово без числа"
+            what = f"вырезано: в столбце «Код» {name}, похоже на имя"
+            self.found.personal.append(Remark(self.file, place, what))
+        return found
+
+    def _is_listed(self, word: str) -> bool:
+        """Whether a word beside a code is one of the lists: «Учитель 1», «математик 2»."""
+        known = self.columns
+        return bool(known.column(word) or known.subjects.all(word) or known.roles.one(word))
 
     def _step(self, said: str, place: str) -> str:
         if not said:

@@ -34,7 +34,15 @@
   /** @param {Collect.Said} row @param {number} index @param {string[]} keys @returns {Collect.Looked} */
   function look(row, index, keys) {
     /** @type {Collect.Looked} */
-    const found = { place: `строка ${index + 1}`, made: null, guess: "", unread: [], told: [], personal: [] };
+    const found = {
+      place: `строка ${index + 1}`,
+      made: null,
+      codes: [],
+      guess: "",
+      unread: [],
+      told: [],
+      personal: [],
+    };
     const cells = keys.map((key) => ({ text: row[key] || "" }));
     const head = { keys, labels: keys, first: 0, last: 0 };
     const told = (/** @type {"unread" | "told" | "personal"} */ sort, /** @type {string} */ message) => {
@@ -42,6 +50,7 @@
     };
     const read = collect.readRow(cells, head, { levels: [], subjects: [] }, found.place, told);
     found.made = read.length ? read[0].made : null;
+    found.codes = read.map((one) => one.made.code).filter(Boolean);
     if (keys.some((key) => key !== "код" && (row[key] || "").trim())) {
       found.told.push(...unknown(row));
     }
@@ -56,14 +65,14 @@
     /** @type {Map<string, number>} */
     const codes = new Map();
     all.forEach((one, index) => {
-      const code = one.made ? plain(one.made.code) : "";
-      if (code && codes.has(code)) {
-        one.told.push(
-          `код «${one.made.code}» уже стоит в строке ${codes.get(code) + 1}: район посчитает одного педагога`,
-        );
-      } else if (code) {
-        codes.set(code, index);
-      }
+      one.codes.forEach((said) => {
+        const code = plain(said);
+        if (codes.has(code)) {
+          one.told.push(`код «${said}» уже стоит в строке ${codes.get(code) + 1}: район посчитает одного педагога`);
+        } else {
+          codes.set(code, index);
+        }
+      });
     });
     const made = all.filter((one) => one.made);
     return {

@@ -38,7 +38,7 @@
     const levels = collect.levels(get("уровень"));
     const outer = [levels, base.levels, classesIn(get("предмет"))].find((one) => one.length) || [];
     return {
-      code: code(get("код"), told),
+      code: "",
       role: role || get("роль"),
       subjects: subjects.length ? subjects : collect.list("предмет").all(get("роль")),
       levels: outer.length ? outer : OF_ROLE[role] ? [OF_ROLE[role]] : [],
@@ -56,15 +56,6 @@
   /** @param {string} subject */
   function classesIn(subject) {
     return collect.expression("classed").test(subject) ? collect.levels(subject) : [];
-  }
-  /** @param {string} said @param {Collect.Told} told */
-  function code(said, told) {
-    const text = submit.squeeze(said);
-    if (text && !collect.isCode(text)) {
-      told("personal", "вырезано: в столбце «Код» слово без числа, похоже на имя");
-      return "";
-    }
-    return text;
   }
   /** @param {string} said @param {Collect.Told} told */
   function step(said, told) {
@@ -138,6 +129,9 @@
       if (key === PERSONAL || !cell.text || (at && cell === row[at - 1] && head.keys[at - 1] === own)) {
         return;
       }
+      if (key === "код" && said.has(key)) {
+        return; // another column of codes: both together are no two teachers
+      }
       const cut = collect.cut(cell.text);
       kinds.push(...cut.kinds);
       const judge = own === BLOCK ? block : own === STAGE ? stage : null;
@@ -203,9 +197,14 @@
       }
       return [];
     }
+    const codes = collect.codesOf(said["код"] || "", told);
+    if (codes.length > 1) {
+      told("told", `кодов в строке ${codes.length}: столько педагогов и посчитано`);
+      return codes.map((code) => ({ said: { ...said, код: code }, made: { ...made, code }, place }));
+    }
     const times = timesOf(said["человек"] || "1", told);
     if (times === 1) {
-      return [{ said, made, place }];
+      return [{ said, made: { ...made, code: codes.join("") }, place }];
     }
     return Array.from({ length: times }, (_, n) => ({
       said: { ...said, код: "" },

@@ -177,6 +177,8 @@ declare namespace Collect {
   interface Looked {
     place: string;
     made: Meaning | null;
+    /** The codes in the row: several are as many teachers. */
+    codes: string[];
     /** The deficits that were told by likeness, as they would be written. */
     guess: string;
     unread: string[];
@@ -261,6 +263,7 @@ declare namespace Collect {
     offerDeficits(typed: string, subjects: string[]): Offer[];
     cut(text: string): Cut;
     isCode(text: string): boolean;
+    codesOf(said: string, told: Told): string[];
     schoolIn(text: string): string;
     isOneSchool(one: string, other: string): boolean;
     filled(row: Cell[]): Cell[];

@@ -44,13 +44,9 @@
         return [];
       }
       const said = collect.KEYS.map((key) => clean(row[key] || "", `строка ${index + 1}`));
-      if (said[0] && !collect.isCode(said[0])) {
-        places.push({
-          place: `строка ${index + 1}`,
-          message: "вырезано: в столбце «Код» слово без числа, похоже на имя",
-        });
-        said[0] = "";
-      }
+      said[0] = collect
+        .codesOf(said[0], (_, message) => places.push({ place: `строка ${index + 1}`, message }))
+        .join(", ");
       return [said];
     });
     const head = collect.LABELS.map(([key, title]) => ({ key, title, said: clean(sheet.head[key], title) }));

@@ -1,0 +1,53 @@
+"""The column «Код»: one code, several in one cell, a code with a name beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.proposals.collect.privacy import is_code
+
+MOST = 200
+"""Codes that one cell may hold."""
+NAME = re.compile(r"(?:(?![\d_])\w){4,}")
+"""A word that may be a name: letters of a code are fewer."""
+WHOLE = re.compile(r"(?:(?![\d_])\w){1,3}[\s.№–—-]*[0-9]{1,4}")
+"""A code that is sure to be one: «П-1», «ма 12»."""
+NUMBER = re.compile(r"[0-9]{1,4}")
+BETWEEN = re.compile(r"\s*[,;\n+/]\s*|\s+и\s+")
+SPAN = re.compile(
+    r"(?:с\s+)?((?:(?![\d_])\w){1,3}[\s.№-]*)([0-9]{1,3})(?:\s*[-–—…]+\s*|\s+по\s+)\1([0-9]{1,3})"
+)
+"""From one code to another: «П-1 – П-3»; «1-12» is one code."""
+ASIDE = re.compile(r"\([^()]*\)")
+
+
+def read(said: str, known: Callable[[str], object]) -> tuple[tuple[str, ...], bool]:
+    """The codes of a cell, and whether words were left out that may be a name; ``known`` tells the words of lists."""
+    text = ASIDE.sub(" ", said)
+    is_cut = text != said
+    for word in NAME.findall(text):
+        if not known(word):
+            is_cut = True
+            text = text.replace(word, " ")
+    lines = [" ".join(line.split()).strip(" ,;/–—-") for line in text.split("\n")]
+    text = "\n".join(filter(None, lines))
+    codes = _several(text) or ((" ".join(text.split()),) if is_code(text) else ())
+    if is_cut and not all(WHOLE.fullmatch(one) for one in codes):
+        codes = ()  # «Полевая 1» and «Лугова 1» would be one teacher
+    return codes, is_cut or not codes
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The codes of a text that is made of several, or nothing."""
+    if span := SPAN.fullmatch(text):
+        first, last = int(span[2]), int(span[3])
+        if first < last < first + MOST:
+            return tuple(f"{span[1]}{number}" for number in range(first, last + 1))
+    parts = BETWEEN.split(text)
+    if len(parts) < 2 or len(parts) > MOST or not WHOLE.fullmatch(parts[0]):
+        return ()
+    if not all(WHOLE.fullmatch(one) or NUMBER.fullmatch(one) for one in parts):
+        return ()
+    letters = re.sub(r"[0-9]+\Z", "", parts[0])
+    return tuple(letters + one if NUMBER.fullmatch(one) else one for one in parts)
