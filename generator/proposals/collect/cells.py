@@ -75,6 +75,9 @@ class RowReader(Struct, frozen=True):
             self._told(place, f"кодов в строке {len(found)}: столько педагогов и посчитано")
             self.found.rows += [replace(made, code=code) for code in found]
             return
+        if "человек" in head.keys and not (found or "человек" in said):
+            self._unread(place, "число педагогов не указано: строка в числах не посчитана")
+            return
         times = self._times(said.get("человек", "1"), place)
         if times == 1:
             self.found.rows.append(replace(made, code="".join(found)))

@@ -19,6 +19,8 @@ LISTS = (REGISTRY, "roles", "subjects", "levels", "public-names", diagnosis.REGI
 """The closed lists that a sheet is read by."""
 
 PERSONAL = "личное"
+OTHER = "прочее"
+"""What is said of a deficit or a code and is none: «Степень выраженности дефицита», «Код школы»."""
 LEVEL, EXPERIENCE, ROLE, SUBJECT = "уровень", "опыт", "роль", "предмет"
 """Groups of the list: how the values of a column are written, besides what their own lists say."""
 ALIKE = 0.8
@@ -120,7 +122,8 @@ class Columns:
     def column(self, head: str) -> str:
         """What the head of a column means, or empty."""
         if head not in self._heads:
-            self._heads[head] = self._column(head)
+            key = self._column(head)
+            self._heads[head] = "" if key == OTHER else key
         return self._heads[head]
 
     def _column(self, head: str) -> str:

@@ -334,3 +334,27 @@ def test_words_that_no_list_has_are_told_once_a_column() -> None:
         ("столбец «предмет»", "«магия» нет в списках"),
         ("столбец «уровень»", "«05.09.2026» нет в списках"),
     }
+
+
+def test_what_is_said_of_a_deficit_or_a_code_is_neither() -> None:
+    head = ["Код школы", "Код", "Дефицит", "Степень выраженности дефицита", "Кол-во дефицитов"]
+    rows = [["12", "П-1", "", "высокая", "3"], ["12", "П-2", "pr-1", "низкая", "1"]]
+    found = read(a_xlsx=workbook(("Л", [head, *rows])))
+    assert [(r.code, r.deficits, r.own) for r in found.gathering.rows] == [("П-2", ("pr-1",), "")]
+    told = " ".join(one.message for one in found.gathering.found.told)
+    assert all(f"«{head[at]}»" in told for at in (0, 3, 4))
+
+
+def test_a_number_of_a_school_is_that_school() -> None:
+    rows = [["Номер школы", "Код", "Дефицит"], [5, "П-1", "pr-1"], [7, "П-1", "m-1"]]
+    other = [["МБОУ СОШ № 5"], ["Код", "Дефицит"], ["П-2", "pr-1"]]
+    found = read(a_xlsx=workbook(("Л", rows)), b_xlsx=workbook(("Л", other)))
+    assert (len(found.gathering.schools), len(found.teachers)) == (2, 3)
+
+
+def test_a_row_of_sums_without_its_number_is_not_one_teacher() -> None:
+    sheet = [["Дефицит", "Количество педагогов"], ["pr-1", 3], ["m-1", ""]]
+    found = read(a_xlsx=workbook(("Л", sheet)))
+    assert {d.id: len(d.teachers) for d in found.deficits} == {"pr-1": 3}
+    (one,) = found.gathering.found.unread
+    assert one.message.startswith("число педагогов не указано")

@@ -6,6 +6,8 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const BLOCK = "блок";
+  /* What is said of a deficit or a code and is none: «Степень выраженности дефицита», «Код школы». */
+  const OTHER = "прочее";
   const NUMBERS = ["№", "№ п/п", "№п/п", "N", "п/п"];
   const SPANS = /** @type {const} */ ([
     ["НОО", 1, 4],
@@ -106,7 +108,8 @@
   /* What the head of a column means, or empty. */
   collect.column = (head) => {
     if (!heads.has(head)) {
-      heads.set(head, column(head));
+      const key = column(head);
+      heads.set(head, key === OTHER ? "" : key);
     }
     return heads.get(head);
   };

@@ -202,6 +202,10 @@
       told("told", `кодов в строке ${codes.length}: столько педагогов и посчитано`);
       return codes.map((code) => ({ said: { ...said, код: code }, made: { ...made, code }, place }));
     }
+    if (head.keys.includes("человек") && !codes.length && !said["человек"]) {
+      told("unread", "число педагогов не указано: строка в числах не посчитана");
+      return [];
+    }
     const times = timesOf(said["человек"] || "1", told);
     if (times === 1) {
       return [{ said, made: { ...made, code: codes.join("") }, place }];
