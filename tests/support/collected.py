@@ -330,6 +330,14 @@ CODED = {
 """What stands in the column of codes, and the codes that are read of it."""
 
 
+UNASKED = (
+    *("н/д", "?", "не знаю", "нет ответа", "не определён", "Не проходила диагностику."),
+    *("в отпуске по уходу за ребёнком", "декрет", "на больничном", "уволилась", "вакансия"),
+)
+DENIED = ("не нуждается", "pr-1 — нет", "ПР-1 (снят); М-2 не подтвердился")
+"""Answers that nobody gave, and answers that there is no deficit."""
+
+
 def drawn() -> dict[str, list[list[str]]]:
     """Tables as schools draw them: deficits or teachers as columns, several tables in one."""
     return {
@@ -511,6 +519,15 @@ def pasted() -> Pasted:
                 ["П-1", "Читательская грамотность", "низкий"],
                 ["П-1", "Квантовая педагогика", "минимальный"],
                 ["П-2", "Работа с родителями", "высокий"],
+            ]
+        ),
+        "unanswered": _both(
+            [
+                ["Код", "Дефицит", "Своими словами", "Диагностика", "Маршрут"],
+                *(["П-1", said, "", "", ""] for said in (*UNASKED, *DENIED)),
+                ["П-2", "pr-1 — нет, м-2", "", "100 %", "0 %"],
+                ["П-3", "pr-1", "не знаю", "н/д", "1,0"],
+                ["П-4", "", "не определяю цель урока", "?", "частично"],
             ]
         ),
         "beside": _both(

@@ -8,11 +8,28 @@ _TROUBLE = (
     r"(?:профессиональн\w+\s+)?(?:дефицит|затруднени|трудност|сложност|проблем|пожелани|запрос)\w*"
 )
 _NONE = (
-    rf"(?:(?:пока\s+)?(?:нету?(?:\s+{_TROUBLE})?|без\s+{_TROUBLE}|{_TROUBLE}\s+(?:пока\s+)?нет|не знаю|нет данных"
-    rf"|(?:{_TROUBLE}\s+)?(?:не (?:выявлен|обнаружен|испытыва|вижу|име|требу|нужн)\w*|отсутству[еёю]т)(?:\s+{_TROUBLE})?"
+    rf"(?:(?:пока\s+)?(?:нету?(?:\s+{_TROUBLE})?|без\s+{_TROUBLE}|{_TROUBLE}\s+(?:пока\s+)?нет"
+    rf"|(?:{_TROUBLE}\s+)?(?:не (?:выявлен|обнаружен|испытыва|вижу|име|требу|нужн|нужда)\w*|отсутству[еёю]т)(?:\s+{_TROUBLE})?"
     r"|(?:у\s+меня\s+)?вс[её]\s+(?:хорошо|отлично|нормально|в\s+порядке|получается|устраивает|понятно|ок)))"
 )
-NOTHING = re.compile(rf"[-—–−.\s_]*|{_NONE}(?:\s*[,;.!]+\s*{_NONE})*[\s.!]*", re.I)
+_UNKNOWN = (
+    r"(?:\?+|н\s*/\s*[до]|не\s+знаю|нет\s+(?:данных|ответа|сведений|информации)"
+    r"|затрудн\w+\s+(?:с\s+ответом|ответить)|не\s+(?:указан|заполн|определен|определён|установлен)\w*)"
+)
+_AWAY = (
+    r"(?:не\s+(?:проход|прош|диагностир|участв|отвеч|ответи)\w*"
+    r"(?:\s+(?:в\s+)?(?:диагностик|опрос|анкет|тестировани)\w*)?"
+    r"|диагностик\w*\s+не\s+(?:проводи|прове|пройден)\w*"
+    r"|(?:находи\w+\s+)?(?:(?:в|на)\s+)?(?:декретн\w+\s+|учебн\w+\s+)?(?:отпуск|декрет|больничн)\w*(?:\s+лист\w*)?"
+    r"(?:\s+по\s+уходу\s+за\s+реб[её]нком)?|болеет|болен|больна|уволен\w*|уволил\w*|вакансия)"
+)
+UNKNOWN = re.compile(rf"{_UNKNOWN}[\s.!]*", re.I)
+"""What stands where somebody could not answer: it denies nothing."""
+UNANSWERED = re.compile(rf"(?:{_UNKNOWN}|{_AWAY})[\s.!]*", re.I)
+"""What stands where nobody answered: she is on leave, was not asked, the answer is not known."""
+NOTHING = re.compile(
+    rf"[-—–−.\s_]*|{_NONE}(?:\s*[,;.!]+\s*{_NONE})*[\s.!]*|(?:{_UNKNOWN}|{_AWAY})[\s.!]*", re.I
+)
 """What people write where there is nothing to say."""
 BARE = re.compile(
     r"[0-9\s.,%]+|[хx✓✔☑√]|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
@@ -21,9 +38,14 @@ BARE = re.compile(
 _DONE = (
     r"(?:есть|готов|пройден|выполнен|составлен|провед[её]н|заверш[её]н|сделан|подвед[её]н)[аоы]?"
 )
-REACHED = re.compile(rf"[+✓✔☑√]+|v|1|истина|true|(?:да|(?:да[\s,]+)?{_DONE})[\s.!]*", re.I)
+REACHED = re.compile(
+    rf"[+✓✔☑√]+|v|1(?:[.,]0+)?|100(?:[.,]0+)?\s*%|истина|true|(?:да|(?:да[\s,]+)?{_DONE})[\s.!]*",
+    re.I,
+)
 """A mark that a stage is reached."""
-NOT_REACHED = re.compile(r"0|ложь|false|(?:пока\s+|ещ[её]\s+)?нет?(?:\s+\w+){0,3}[\s.!]*", re.I)
+NOT_REACHED = re.compile(
+    r"0(?:[.,]0+)?\s*%?|ложь|false|(?:пока\s+|ещ[её]\s+)?нет?(?:\s+\w+){0,3}[\s.!]*", re.I
+)
 """A mark that it is not, besides what says nothing; any other one, «х» and «в работе» too, may mean either."""
 
 
@@ -32,4 +54,6 @@ def reached(text: str) -> bool | None:
     said = text.strip()
     if REACHED.fullmatch(said):
         return True
+    if UNKNOWN.fullmatch(said):
+        return None
     return False if NOTHING.fullmatch(said) or NOT_REACHED.fullmatch(said) else None

@@ -47,6 +47,15 @@ CODE = re.compile(rf"(?<!\w){_LETTERS}[-–—‑]?{_NUMBER}(?!\w)", re.I)
 PARTS = re.compile(r"[\n;,+/]|\sи\s")
 """What stands between two deficits."""
 ASIDE = re.compile(r"\([^()]*\)")
+DENIED = re.compile(
+    rf"\s*{_LETTERS}(?:{_STROKE}|\s*){_NUMBER}[\s(:.—–-]*"
+    r"(?:нет|снят\w*|отсутству\w*|устран\w*|закрыт\w*|преодол\w*|отработан\w*"
+    r"|не\s+(?:подтвер|выявл|обнаруж|име)\w*)[\s).!]*",
+    re.I,
+)
+"""An id of which is said that it is no deficit, or no longer: «М-2 — нет», «ПР-1 (снят)»."""
+PIECES = re.compile(r"[\n;,]")
+"""What parts ids with what is said of them."""
 _TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 
 _EVERYWHERE = """
@@ -61,6 +70,13 @@ EMPTY = frozenset(map(stem, _EVERYWHERE.split()))
 
 
 DEFICIT = stems("дефицит")
+
+
+def held(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the ids that it denies, and these as they stood."""
+    parts = [part.strip() for part in PIECES.split(text)]
+    denied = tuple(part for part in parts if DENIED.fullmatch(part))
+    return (", ".join(p for p in parts if p and p not in denied) if denied else text), denied
 
 
 def content(text: str) -> frozenset[str]:

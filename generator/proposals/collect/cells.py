@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.proposals.collect import codes, periods
-from generator.proposals.collect.answers import BARE, NOTHING, reached
-from generator.proposals.collect.bank import Bank, Match
+from generator.proposals.collect.answers import BARE, NOTHING, UNANSWERED, UNKNOWN, reached
+from generator.proposals.collect.bank import Bank, Match, held
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Found, Remark, TeacherRow
@@ -26,6 +26,7 @@ UNCHECKED = ("код", "номер", "человек")
 """Columns in which such a word is kept."""
 CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
 """Classes that stand beside a subject."""
+NO_DEFICIT = "педагог без дефицита: в числах его нет"
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
 NUMBER = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
@@ -65,8 +66,10 @@ class RowReader(Struct, frozen=True):
                 return  # a mark that was not understood denies nothing
             if _answers(row, head, (STAGE,)):
                 self._told(place, "ни один этап не отмечен: педагога в числах нет")
+            elif UNANSWERED.fullmatch(_answers(row, head, (*DEFICIT, BLOCK)).strip()):
+                self._told(place, "ответа о дефиците нет: педагога в числах нет")
             elif _answers(row, head, (*DEFICIT, BLOCK)):
-                self._told(place, "педагог без дефицита: в числах его нет")
+                self._told(place, NO_DEFICIT)
             elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
             return  # a number and a code alone wait for an answer
@@ -119,7 +122,7 @@ class RowReader(Struct, frozen=True):
                 text = self._block(head.labels[at], text, place)
             elif key == STAGE:
                 key, text = STEP, self._stage(head.labels[at], text, place)
-            elif key in DEFICIT and self._is_mark(text, place):
+            elif key in DEFICIT and self._is_mark(text := self._held(text, place), place):
                 continue
             if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
                 said.setdefault(key, []).append(text.strip()[:LONGEST])
@@ -132,7 +135,7 @@ class RowReader(Struct, frozen=True):
     def _block(self, label: str, text: str, place: str) -> str:
         """The block that a cell names, or its column where the cell is a mark that says «deficit»."""
         blocks = self.columns.blocks
-        if not text.strip() or NOTHING.fullmatch(text):
+        if not text.strip() or (NOTHING.fullmatch(text) and not UNKNOWN.fullmatch(text)):
             return ""
         mark = blocks.mark(text)
         if mark is None and blocks.find(label) is None and not BARE.fullmatch(text):
@@ -150,6 +153,13 @@ class RowReader(Struct, frozen=True):
             said = f"«{label[:30]}»: отметка «{text.strip()[:20]}» не понята"
             self._unread(place, f"{said}: впишите «да» или «нет»")
         return self.columns.stage(label) if is_reached else ""
+
+    def _held(self, text: str, place: str) -> str:
+        """The text without the ids that it denies: «М-2 — нет» is no deficit."""
+        kept, denied = held(text)
+        for part in denied:
+            self._told(place, f"«{part[:40]}» дефицитом не посчитан: сказано, что его нет")
+        return kept
 
     def _is_mark(self, text: str, place: str) -> bool:
         """Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none."""
@@ -264,6 +274,7 @@ class RowReader(Struct, frozen=True):
         self.found.told.append(Remark(self.file, place, message))
 
 
-def _answers(row: Row, head: Head, keys: tuple[str, ...]) -> bool:
-    """Whether anything stands in these columns: that there is no deficit, that no stage is reached."""
-    return any(cell.text for key, cell in zip(head.keys, row, strict=False) if key in keys)
+def _answers(row: Row, head: Head, keys: tuple[str, ...]) -> str:
+    """What stands first in these columns: that there is no deficit, that no stage is reached."""
+    said = (cell.text for key, cell in zip(head.keys, row, strict=False) if key in keys)
+    return next(filter(None, said), "")

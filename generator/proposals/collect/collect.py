@@ -64,7 +64,8 @@ def collect(
         seen[digest(data)] = called = _apart(called, number, seen.values(), found)
         _read(called, data, lists, found)
     if not found.rows:
-        said = "; ".join(f"{one.file}: {one.message}" for one in found.unread[:5])
+        places = found.unread or [one for one in found.told if one.place == "файл"]
+        said = "; ".join(f"{one.file}: {one.message}" for one in places[:5])
         raise UserError(said or "в файлах нет ни одной строки педагога")
     return summary.make(join.join(found, period), catalogue)
 

@@ -34,6 +34,10 @@ NO_TABLE = (
 
 NO_ROWS = "таблица есть, но ни одна строка в ней не заполнена: школа прислала пустой лист"
 
+ABSENT = "в числах"
+NOBODY = "дефицит не назван ни у одного педагога: ни школы, ни её педагогов в числах нет"
+"""What is told of a school all of whose teachers are told by ``ABSENT``."""
+
 
 class Lists(Struct, frozen=True):
     """What files are read by: the columns, the bank, what is personal."""
@@ -72,7 +76,10 @@ class _FileReader:
             else:
                 self._shaped(block)
         if len(self.found.rows) == before:
-            if not any(one.file == self.file for one in self.found.unread):
+            told = [one.message for one in self.found.told if one.file == self.file]
+            if any(ABSENT in one for one in told):
+                self.says.told("файл", NOBODY)
+            elif not any(one.file == self.file for one in self.found.unread):
                 self.says.unread("файл", NO_ROWS if self.head else NO_TABLE)
             return
         self.labels.settle(left=True)

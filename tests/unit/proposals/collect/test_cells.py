@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.findings import UserError
 from generator.proposals.collect import collect
 from generator.proposals.collect.model import TeacherRow
 from generator.proposals.collect.summary import Summary
 from generator.records.dates import Date
-from tests.support.collected import portal, workbook
+from tests.support.collected import DENIED, UNASKED, portal, workbook
 
 HEAD = ["Код", "Дефицит", "Своими словами", "Этап", "Следующая встреча", "Кто рядом"]
 
@@ -58,6 +59,37 @@ def test_no_deficit_is_told_and_counts_nowhere(said: str) -> None:
     found = read("П-1", said).gathering
     assert [r.code for r in found.rows] == ["П-9"]
     assert "педагог без дефицита" in found.found.told[-1].message
+
+
+@pytest.mark.parametrize("said", UNASKED)
+def test_an_answer_that_nobody_gave_is_neither_a_deficit_nor_none(said: str) -> None:
+    found = read("П-1", said).gathering
+    assert [r.code for r in found.rows] == ["П-9"]
+    assert found.found.told[-1].message == "ответа о дефиците нет: педагога в числах нет"
+
+
+@pytest.mark.parametrize("said", DENIED)
+def test_a_deficit_that_is_denied_counts_nowhere(said: str) -> None:
+    found = read("П-1", said).gathering
+    assert [r.code for r in found.rows] == ["П-9"]
+    assert "педагог без дефицита" in found.found.told[-1].message
+
+
+def test_one_of_two_deficits_may_be_denied_and_is_told() -> None:
+    found = read("П-1", "pr-1 — нет, м-2").gathering
+    assert found.rows[-1].deficits == ("m-2",)
+    assert found.found.told[-1].message.startswith("«pr-1 — нет» дефицитом не посчитан")
+    assert one("П-1", "не определяю цель урока").own == "не определяю цель урока"
+
+
+def test_a_school_without_a_deficit_sent_no_empty_sheet() -> None:
+    rows = [["Школа: СОШ № 2"], HEAD, ["П-1", "нет"], ["П-2", "не выявлены"]]
+    files = {"a.xlsx": workbook(("Л", [HEAD, ["П-9", "pr-1"]])), "b.xlsx": workbook(("Л", rows))}
+    found = collect.collect(files.items(), portal()).gathering.found
+    assert found.unread == []
+    assert found.told[-1].message.startswith("дефицит не назван ни у одного педагога")
+    with pytest.raises(UserError, match="ни у одного педагога"):
+        collect.collect([("b.xlsx", files["b.xlsx"])], portal())
 
 
 def test_a_code_that_was_prepared_for_an_answer_is_no_row() -> None:

@@ -80,6 +80,13 @@
     const found = bank.titles.find(([title]) => title.length === said.length && submit.placeOf(said, title) === 0);
     return found ? found[1] : "";
   };
+  /* A text without the ids that it denies, «М-2 — нет», and these as they stood. */
+  collect.heldDeficits = (text) => {
+    const parts = text.split(collect.expression("pieces")).map(submit.strip);
+    const denied = parts.filter((part) => collect.isWhole("denied deficit", part));
+    const kept = denied.length ? parts.filter((part) => part && !denied.includes(part)).join(", ") : text;
+    return { kept, denied };
+  };
   /* Whether a text is nothing but numbers in the way of the bank, and it has none of them. */
   collect.lacksDeficit = (text) => {
     const found = isOnlyIds(text) ? matches("deficit", text) : [];

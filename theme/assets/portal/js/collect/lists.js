@@ -164,6 +164,8 @@
     const found = submit.stems(head).length > words().bounds.stage ? [] : collect.list("этап").all(head);
     return found.length === 1 ? found[0] : "";
   };
+  collect.isNotReached = (text) =>
+    !collect.isWhole("unknown", text) && (collect.isWhole("nothing", text) || collect.isWhole("not reached", text));
   collect.reached = (text) => collect.isWhole("reached", submit.strip(text));
   /* The levels of education that a text names, by their words or by classes. */
   collect.levels = (text) => {

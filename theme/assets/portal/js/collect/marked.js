@@ -22,7 +22,7 @@
     if (collect.reached(said)) {
       return true;
     }
-    return collect.isWhole("nothing", said) || collect.isWhole("not reached", said) ? false : null;
+    return collect.isNotReached(said) ? false : null;
   }
   /** @param {string} text */
   function isCross(text) {
@@ -35,9 +35,8 @@
   /* Whether a column holds nothing but «yes» and «no», and one «yes» that is no number. */
   collect.areMarks = (texts) => {
     const said = texts.filter(Boolean);
-    const isNo = (/** @type {string} */ one) => collect.isWhole("nothing", one) || collect.isWhole("not reached", one);
     const yes = said.some((one) => (collect.reached(one) && one !== "1") || isCross(one));
-    return yes && said.every((one) => collect.reached(one) || isCross(one) || isNo(submit.strip(one)));
+    return yes && said.every((one) => collect.reached(one) || isCross(one) || collect.isNotReached(submit.strip(one)));
   };
   /** @param {Row} row */
   function isTotal(row) {

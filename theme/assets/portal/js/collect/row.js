@@ -70,7 +70,8 @@
   /* The block that a cell names, or its column where the cell is a mark that says «deficit». */
   /** @param {string} label @param {string} text @param {Collect.Told} told */
   function block(label, text, told) {
-    if (!submit.strip(text) || collect.isWhole("nothing", text)) {
+    const isEmpty = collect.isWhole("nothing", text) && !collect.isWhole("unknown", text);
+    if (!submit.strip(text) || isEmpty) {
       return "";
     }
     const mark = collect.blockMark(text);
@@ -89,11 +90,20 @@
     if (collect.reached(mark)) {
       return collect.stage(label);
     }
-    if (!collect.isWhole("nothing", mark) && !collect.isWhole("not reached", mark)) {
+    if (!collect.isNotReached(mark)) {
       const where = `«${label.slice(0, 30)}»: отметка «${mark.slice(0, 20)}»`;
       told("unread", `${where} не понята: впишите «да» или «нет»`);
     }
     return "";
+  }
+  /* The text without the ids that it denies: «М-2 — нет» is no deficit. */
+  /** @param {string} text @param {Collect.Told} told */
+  function held(text, told) {
+    const { kept, denied } = collect.heldDeficits(text);
+    denied.forEach((part) => {
+      told("told", `«${part.slice(0, 40)}» дефицитом не посчитан: сказано, что его нет`);
+    });
+    return kept;
   }
   /* Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none. */
   /** @param {string} text @param {Collect.Told} told */
@@ -135,7 +145,8 @@
       const cut = collect.cut(cell.text);
       kinds.push(...cut.kinds);
       const judge = own === BLOCK ? block : own === STAGE ? stage : null;
-      const whole = judge ? judge(head.labels[at], cut.text, told) : cut.text;
+      const read = judge ? judge(head.labels[at], cut.text, told) : cut.text;
+      const whole = DEFICIT.includes(key) ? held(read, told) : read;
       if (DEFICIT.includes(key) && isMark(whole, told)) {
         return;
       }
@@ -184,12 +195,14 @@
     const made = collect.understand(said, base, told);
     if (!(made.said || made.task || made.step || said["следующая встреча"] || made.wish)) {
       const answers = (/** @type {string[]} */ keys) =>
-        row.some((cell, at) => keys.includes(head.keys[at]) && cell.text);
+        row.find((cell, at) => keys.includes(head.keys[at]) && cell.text)?.text || "";
       if (isUnread) {
         return []; // a mark that was not understood denies nothing
       }
       if (answers([STAGE])) {
         told("told", "ни один этап не отмечен: педагога в числах нет");
+      } else if (collect.isWhole("unanswered", submit.strip(answers([...DEFICIT, BLOCK])))) {
+        told("told", "ответа о дефиците нет: педагога в числах нет");
       } else if (answers([...DEFICIT, BLOCK])) {
         told("told", "педагог без дефицита: в числах его нет");
       } else if (Object.keys(said).some((key) => said[key] && !["номер", "код", "человек"].includes(key))) {

@@ -248,6 +248,7 @@ declare namespace Collect {
     label(text: string): string;
     stage(head: string): string;
     reached(text: string): boolean;
+    isNotReached(text: string): boolean;
     levels(text: string): string[];
     experience(text: string): string;
     months: string[];
@@ -257,6 +258,7 @@ declare namespace Collect {
     ofBlocks(names: string, subjects: string[], told: Told): Match;
     findDeficits(said: string, subjects: string[]): Match;
     namedDeficit(head: string): string;
+    heldDeficits(text: string): { kept: string; denied: string[] };
     lacksDeficit(text: string): boolean;
     deficitTitle(id: string): string;
     deficitAt(place: number): string;
