@@ -29,6 +29,8 @@ LEADING = 6
 """The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
 TO_DO = re.compile(r"[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё-])")
 """A verb that says what has to be done; other words after a month may go on with a sentence."""
+SURE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}|20[0-9]{2}")
+"""A day or a year in figures."""
 PARTED = re.compile(r"\s*:\s+|\s+[\u2013\u2014-]\s+")
 """What parts a period from the deed after it: «Октябрь: посещу урок»."""
 
@@ -113,10 +115,11 @@ def begun(said: str, years: periods.Years | None) -> tuple[str, periods.Period, 
     return None
 
 
-def dated(text: str, years: periods.Years | None, loose: bool) -> bool:
+def dated(text: str, years: periods.Years | None, loose: bool, listed: bool = False) -> bool:
     """Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки».
 
-    ``loose``: no sign need part what has to be done from it, «сентябрь посмотреть урок». Where the years are not known,
+    ``loose``: no sign need part what has to be done from it, «сентябрь посмотреть урок»; ``listed``: nor anything else
+    from days or years, for the line stands in a plan. Where the years are not known,
     the words of the period stay with the deed.
     """
     years = years or ANY_YEARS
@@ -129,7 +132,8 @@ def dated(text: str, years: periods.Years | None, loose: bool) -> bool:
         if sure and periods.read(said[mark.end() :], years) is None:
             return True
     found = begun(said, years) if loose else None
-    return found is not None and TO_DO.match(found[2]) is not None
+    sure = found is not None and listed and SURE.search(found[0]) and not is_period(said)
+    return found is not None and bool(sure or TO_DO.match(found[2]))
 
 
 def is_deed(line: Line, text: str) -> bool:

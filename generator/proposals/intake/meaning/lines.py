@@ -81,6 +81,9 @@ class LineReader(Struct, dict=True):
         text = parse_answers.clean(line.text)
         if not text.strip():
             return
+        if labels.PAGING.match(text):
+            self.draft.known += words(text)
+            return
         if self._planned(line, text):
             self._act(text, place)
             return
@@ -97,7 +100,8 @@ class LineReader(Struct, dict=True):
 
     def _planned(self, line: Line, text: str) -> bool:
         """Whether a line is a deed by its period, or by its mark below the heading of a school year."""
-        if deeds.dated(text, self.plan.years or self.term.dating, self.open in ("", ACTIONS)):
+        years, listed = self.plan.years or self.term.dating, self.open == ACTIONS
+        if deeds.dated(text, years, listed or not self.open, listed):
             return not line.head
         below = self.plan.heading is not None and self.open == ACTIONS
         if not below or labels.split(text, self.words) or self.words.heading(text.rstrip(" :.")):
@@ -112,6 +116,12 @@ class LineReader(Struct, dict=True):
         self.plan.put(text, place, self.term.dating)
 
     def _placed(self, line: Line, text: str, place: str) -> None:
+        first, *more = labels.several(text, self.words)
+        self._piece(line, first, place)
+        for piece in more:
+            self._piece(line, piece, place)
+
+    def _piece(self, line: Line, text: str, place: str) -> None:
         if (not line.item or self._numbered(text)) and self._heading(text, line):
             return
         if not line.item and self._only_years(line, text, place):

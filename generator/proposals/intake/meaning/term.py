@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.proposals.intake.meaning import periods
+from generator.proposals.intake.meaning import periods, plan
 from generator.proposals.intake.meaning.draft import MAP, Draft, words
 from generator.records.dates import Date
 
@@ -31,20 +31,28 @@ class Term(Struct):
 
     def read(self, label: str, value: str, place: str) -> None:
         """Take a period or a length; what is not sure is kept with a question."""
-        draft, length = self.draft, periods.months(value)
+        draft, length = self.draft, periods.months(value) or self._beside_years(value)
         given = draft.values.get(TERM, {})
         if length and MONTHS not in given:
             draft.put((TERM, MONTHS), length, place)
             draft.known += words(value)
             return
         found = periods.read(value, self.years)
-        if given or found is None or found.end is None or found.rest:
+        rest = found.rest if found and not periods.months(found.rest) else ""
+        if given or found is None or found.end is None or rest:
             draft.keep(f"{label}: {value}".strip(" :"), place, UNCLEAR)
             return
         draft.put((TERM, START), str(found.start)[:7], place)
         draft.put((TERM, MONTHS), found.end.months - found.start.months + 1, place)
-        draft.dated(value, found)
+        draft.known += words(value)
         self._between(found.start, found.end)
+
+    def _beside_years(self, value: str) -> int:
+        """The months of a length beside its school years: «2 года (2026–2028)»."""
+        years = periods.years(value)
+        length = periods.months(plan.beside(value)) if years else 0
+        self.years = self.years or (years if length else None)
+        return length
 
     def edge(self, key: str, label: str, value: str, place: str) -> None:
         """Take the beginning or the end; the end counts from the beginning, which is told first."""

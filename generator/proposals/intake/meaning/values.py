@@ -8,16 +8,18 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from generator.language.stems import stems
 from generator.proposals.intake.meaning import diagnosis, goals, people, surnames
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.labels import LISTS, TEXTS
 from generator.proposals.intake.meaning.term import EDGES, Term
-from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, LINE, Vocabulary
 from generator.records.models.registry import Registry
 
 ASKED = re.compile(r"(?:кто|мне)(?![а-яё])", re.IGNORECASE)
 """A label that asks who helps is no role: «Кто поможет: методист»."""
 POSTS = "должностей несколько: оставьте ту, для которой маршрут"
+HELPERS = "сопровождение"
 SECOND = "форма работы названа дважды и по-разному: оставьте верную"
 
 
@@ -41,7 +43,9 @@ class Values(Struct, dict=True):
     def take(self, key: str, label: str, value: str, place: str, item: bool = False) -> None:
         """Put one value where its meaning belongs; ``item``: it is one of a list."""
         draft = self.draft
-        if key == "личное":
+        if key == "личное" and {*stems("должность")}.issubset(stems(label)):
+            self._person(label, value, place)
+        elif key == "личное":
             draft.cut(value)
         elif key == goals.BOTH or (key == goals.GOAL and goals.holds(value, self.words)):
             self._goals(value, place, item)
@@ -98,6 +102,13 @@ class Values(Struct, dict=True):
             self.draft.known += words(label)
             if said.strip():
                 self.take(key, "", said.strip(), place)
+
+    def _person(self, label: str, value: str, place: str) -> None:
+        """Take the post beside a name: «Ф. И. О. и должность наставника: Образцова О. О., учитель химии»."""
+        if any(self.words.exact(LINE, one) == HELPERS for one in label.split()):
+            self.listed(HELPERS, label[label.lower().find("должност") :], value, place)
+        else:
+            self._posts(label, value, place)
 
     def _posts(self, label: str, value: str, place: str) -> None:
         """Take a post; of another one, as that of a mentor beside it, a person is asked."""

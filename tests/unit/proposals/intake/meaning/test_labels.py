@@ -21,7 +21,29 @@ from tests.unit.proposals.intake.meaning.test_understand import here
         ("Цель ясна. Идём дальше", None),
         ("Цель. и ещё", None),
         ("Литература https://example.org/a", None),
+        (
+            "По итогам диагностики в центре выявлены дефициты: спешу",
+            ("затруднения", "По итогам диагностики в центре выявлены дефициты", "спешу"),
+        ),
+        ("По итогам разговора о том, что дефицит есть у всех: спешу", None),
     ],
 )
 def test_what_parts_a_label_from_its_value(text: str, found: tuple[str, str, str] | None) -> None:
     assert labels.split(text, read(here()["document-words"])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Тема — проекты. Срок реализации – 2 года (2026–2028).", 2),
+        ("Цель: учиться. Тема: опыты. Срок: год.", 3),
+        ("2. Тема: опыты", 1),
+        ("Цель: учиться. Урок — это диалог.", 1),
+        ("Актуальность: дети молчат. Цель ясна.", 1),
+        ("Мы решили. Тема: опыты", 1),
+    ],
+)
+def test_a_line_with_several_labels_has_several_values(text: str, count: int) -> None:
+    found = labels.several(text, read(here()["document-words"]))
+    assert len(found) == count
+    assert " ".join(found) == text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.term import Term
 
@@ -31,3 +33,23 @@ def test_a_length_and_a_period() -> None:
     other = Term(Draft())
     other.read("Срок", "с 01.09.2026 по 31.05.2027", "")
     assert other.draft.values["срок"] == {"начало": "2026-09", "месяцев": 9}
+
+
+@pytest.mark.parametrize(
+    ("said", "months"),
+    [("2 года (2026–2028)", 24), ("2026–2028 гг. (2 года)", 24), ("1 год, 2026-2027 уч. год", 12)],
+)
+def test_a_length_beside_its_school_years_is_both(said: str, months: int) -> None:
+    term = Term(Draft())
+    term.read("Срок", said, "")
+    assert term.draft.values["срок"] == {"месяцев": months}
+    assert term.years
+    assert term.years.first == 2026
+    assert not term.draft.questions
+
+
+def test_a_length_beside_a_period_says_nothing_new() -> None:
+    term = Term(Draft())
+    term.read("Срок", "01.10.2026 – 30.06.2027 (9 месяцев)", "")
+    assert term.draft.values["срок"] == {"начало": "2026-10", "месяцев": 9}
+    assert not term.draft.kept

@@ -552,6 +552,7 @@ declare namespace Builder {
         item: boolean,
       ): { key: string; label: string; said: string }[];
     };
+    labelsOf(text: string): string[];
     labelOf(given: string): { key: string; label: string; value: string } | null;
     deadlines: {
       read(text: string, known: Intake.Years | null): string;
@@ -571,7 +572,7 @@ declare namespace Builder {
       hoursOf(said: string): number;
       isDeed(line: Intake.Line, text: string): boolean;
       begun(said: string, years: Intake.Years | null): { head: string; period: Intake.Period; rest: string } | null;
-      dated(text: string, years: Intake.Years | null, loose: boolean): boolean;
+      dated(text: string, years: Intake.Years | null, loose: boolean, listed?: boolean): boolean;
       date(period: Intake.Period, action: any): void;
     };
     EDGES: string[];

@@ -120,10 +120,11 @@
     return null;
   }
   /* Whether a line begins with a period and goes on with a deed: «Сентябрь – ноябрь: посещу уроки». `loose`: no sign
-     need part what has to be done from it, «сентябрь посмотреть урок». Where the years are not known, the words of the
+     need part what has to be done from it, «сентябрь посмотреть урок»; `listed`: nor anything else from days or years,
+     for the line stands in a plan. Where the years are not known, the words of the
      period stay with the deed. */
-  /** @param {string} text @param {Intake.Years | null} known @param {boolean} loose */
-  function dated(text, known, loose) {
+  /** @param {string} text @param {Intake.Years | null} known @param {boolean} loose @param {boolean} [listed] */
+  function dated(text, known, loose, listed = false) {
     const years = known || ANY_YEARS;
     const said = submit.bare(submit.unbulleted(text));
     for (const mark of said.matchAll(submit.expression("parted"))) {
@@ -138,7 +139,8 @@
       }
     }
     const found = loose ? begun(said, years) : null;
-    return found !== null && found.rest.search(submit.expression("to-do")) === 0;
+    const sure = found && listed && found.head.search(submit.expression("sure-date")) >= 0 && !isPeriod(said);
+    return found !== null && (Boolean(sure) || found.rest.search(submit.expression("to-do")) === 0);
   }
   /** @param {Intake.Period} period @param {any} action */
   function date(period, action) {

@@ -4,6 +4,20 @@
 ((portal) => {
   const submit = portal.submit;
 
+  /* A line with several labels in pieces: «Тема – опыты. Срок – год»; a line without a label is one piece. */
+  submit.labelsOf = (text) => {
+    /** @type {string[]} */
+    const found = [];
+    (submit.labelOf(text) ? text.split(submit.expression("sentence")) : [text]).forEach((piece) => {
+      const begins = piece.search(submit.expression("labelled")) === 0 && submit.labelOf(piece) !== null;
+      if (found.length && !begins) {
+        found.push(`${found.pop()} ${piece}`);
+      } else {
+        found.push(piece);
+      }
+    });
+    return found;
+  };
   /* What the label of a line means, the label and the value. */
   /** @param {string} given */
   submit.labelOf = (given) => {
@@ -12,6 +26,9 @@
     const begun = colon ? submit.vocabulary.label(submit.bare(colon[1])) : "";
     if (begun) {
       return { key: begun, label: colon[1], value: colon[2] };
+    }
+    if (colon?.[2] && submit.bare(colon[1]).search(submit.expression("found-by")) === 0) {
+      return { key: "затруднения", label: colon[1], value: colon[2] };
     }
     const dash = Array.from(text.matchAll(submit.expression("dashed")))[0];
     const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";

@@ -146,7 +146,7 @@
     /** @param {Intake.Line} line @param {string} text */
     function planned(line, text) {
       const loose = reader.open === "" || reader.open === ACTIONS;
-      if (submit.deeds.dated(text, plan.years || term.dating(), loose)) {
+      if (submit.deeds.dated(text, plan.years || term.dating(), loose, reader.open === ACTIONS)) {
         return !line.head;
       }
       const below = plan.heading !== null && reader.open === ACTIONS;
@@ -202,6 +202,10 @@
       if (!submit.strip(text)) {
         return;
       }
+      if (text.search(submit.expression("paging")) === 0) {
+        draft.know(words(text)); /* «Продолжение таблицы» */
+        return;
+      }
       if (planned(line, text)) {
         act(text, place);
         return;
@@ -222,6 +226,12 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function placed(line, text, place) {
+      submit.labelsOf(text).forEach((one) => {
+        piece(line, one, place);
+      });
+    }
+    /** @param {Intake.Line} line @param {string} text @param {string} place */
+    function piece(line, text, place) {
       const heads = (!line.item || numbered(text)) && heading(text, line);
       if (heads || (!line.item && onlyYears(line, text, place))) {
         return;

@@ -26,7 +26,7 @@
     }
     /** @param {string} label @param {string} value @param {string} place */
     function read(label, value, place) {
-      const length = submit.periods.months(value);
+      const length = submit.periods.months(value) || besideYears(value);
       const given = draft.values[TERM] || {};
       if (length && given["месяцев"] === undefined) {
         draft.put([TERM, "месяцев"], length);
@@ -34,15 +34,24 @@
         return;
       }
       const found = submit.periods.read(value, term.years);
-      if (Object.keys(given).length || !found?.end || found.rest) {
+      const rest = found && !submit.periods.months(found.rest) ? found.rest : "";
+      if (Object.keys(given).length || !found?.end || rest) {
         draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, UNCLEAR);
         return;
       }
       const [first, last] = [submit.date(found.start), submit.date(found.end)];
       draft.put([TERM, "начало"], found.start.slice(0, 7));
       draft.put([TERM, "месяцев"], last.months - first.months + 1);
-      draft.dated(value, found);
+      draft.know(words(value));
       between(first, last);
+    }
+    /* The months of a length beside its school years: «2 года (2026–2028)». */
+    /** @param {string} value */
+    function besideYears(value) {
+      const years = submit.periods.years(value);
+      const length = years ? submit.periods.months(submit.yearly.beside(value)) : 0;
+      term.years = term.years || (length ? years : null);
+      return length;
     }
     /** @param {Builder.FullDate} first @param {Builder.FullDate} last */
     function between(first, last) {

@@ -11,6 +11,7 @@
   const POSTS = "должностей несколько: оставьте ту, для которой маршрут";
   const SECOND = "форма работы названа дважды и по-разному: оставьте верную";
   const BOTH = "цель и задачи";
+  const HELPERS = "сопровождение";
 
   submit.lineValues = (draft) => {
     const { words, minus } = submit.count;
@@ -48,6 +49,15 @@
           take(one.key, "", submit.strip(one.said), place);
         }
       });
+    }
+    /* The post beside a name: «Ф. И. О. и должность наставника: Образцова О. О., учитель химии». */
+    /** @param {string} label @param {string} value @param {string} place */
+    function person(label, value, place) {
+      if (label.split(/\s+/).some((one) => submit.vocabulary.exact("строка", one) === HELPERS)) {
+        listed(HELPERS, label.slice(label.toLowerCase().indexOf("должност")), value, place);
+      } else {
+        posts(label, value, place);
+      }
     }
     /* Take a post; of another one, as that of a mentor beside it, a person is asked. */
     /** @param {string} label @param {string} value @param {string} place */
@@ -102,7 +112,9 @@
     /* Put one value where its meaning belongs; `item`: it is one of a list. */
     /** @param {string} key @param {string} label @param {string} value @param {string} place @param {boolean} [item] */
     function take(key, label, value, place, item) {
-      if (key === "личное") {
+      if (key === "личное" && submit.stems(label).includes(submit.stems("должность")[0])) {
+        person(label, value, place);
+      } else if (key === "личное") {
         draft.cut(value);
       } else if (key === BOTH || (key === "цель" && submit.goals.holds(value, submit.labelOf))) {
         goals(value, place, Boolean(item));
