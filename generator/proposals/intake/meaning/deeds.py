@@ -132,8 +132,10 @@ def dated(text: str, years: periods.Years | None, loose: bool, listed: bool = Fa
         if sure and periods.read(said[mark.end() :], years) is None:
             return True
     found = begun(said, years) if loose else None
-    sure = found is not None and listed and SURE.search(found[0]) and not is_period(said)
-    return found is not None and bool(sure or TO_DO.match(found[2]))
+    if found is None:
+        return False
+    is_sure = listed and SURE.search(found[0]) and not is_period(said)
+    return bool(is_sure or TO_DO.match(found[2]))
 
 
 def is_deed(line: Line, text: str) -> bool:
