@@ -26,6 +26,10 @@ from generator.checks.attachments.telling import (
     AUTHOR,
     CLOSED,
     EDITORS,
+    HOLDS,
+    LOCKED,
+    LONG,
+    NO_SUCH,
     OUTSIDE,
     OWNER,
     REMOTE,
@@ -108,12 +112,10 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
-            if (
-                depth > _DEEPEST
-                or len(parts) > MOST_PARTS
-                or sum(part.file_size for part in parts) > LARGEST
-            ):
-                raise Unread
+            if depth > _DEEPEST:
+                raise Unread(HOLDS)
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
+                raise Unread(LONG)
             yield Telling(text=APART.join(part.filename for part in parts))
             if zip_parts.is_more(data, packed):
                 yield Telling(OUTSIDE)
@@ -121,8 +123,15 @@ def read(data: bytes, depth: int = 1) -> Iterator[Telling]:
             for part in parts:
                 yield from _part(part.filename, packed.read(part), depth, book)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as fault:
-        raise Unread from fault
+        raise Unread(LOCKED if _is_locked(data) else NO_SUCH) from fault
     yield from book.told()
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether a document has a password: that of an archive, or Office's own (MS-OFFCRYPTO, 2.3.1)."""
+    if data.startswith(_OLD):
+        return "EncryptedPackage".encode("utf-16-le") in data
+    return data.startswith(b"PK\x03\x04") and bool(int.from_bytes(data[6:7], "little") & 1)
 
 
 def _part(name: str, data: bytes, depth: int, book: Book) -> Iterator[Telling]:
@@ -181,7 +190,7 @@ def _plain(data: bytes) -> Iterator[Telling]:
 
 def _xml(name: str, said: str) -> Iterator[Telling]:
     if _LOCKED in said:
-        raise Unread  # a password: the other parts are noise
+        raise Unread(LOCKED)  # the other parts are noise
     author = _AUTHOR if name in _PROPERTIES or "coreProperties" in said else _CUSTOM_AUTHOR
     if any(is_somebody(html.unescape(m[1])) for m in author.finditer(said)):
         yield Telling(AUTHOR)

@@ -10,14 +10,17 @@ from contextlib import suppress
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf.errors import FileNotDecryptedError
 from pypdf.generic import StreamObject
 
-from generator.checks.attachments import pdf_actions, pictures, xmp
+from generator.checks.attachments import pdf_actions, pdf_pages, pictures, xmp
 from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import (
     APART,
     AUTHOR,
-    EDITORS,
+    HOLDS,
+    LOCKED,
+    LONG,
     OUTSIDE,
     Telling,
     Unread,
@@ -74,18 +77,20 @@ def read(data: bytes) -> Iterator[Telling]:
 def _edition(data: bytes) -> Iterator[Telling]:
     try:
         reader = PdfReader(io.BytesIO(data))
+        if len(reader.pages) > MOST_PAGES:
+            raise Unread(LONG)  # nobody would know what is on the other pages
         about: Mapping[str, Any] = reader.metadata or {}
         if is_somebody(str(about.get("/Author") or "")):
             yield Telling(AUTHOR)
         yield Telling(text="\n".join(str(value) for value in about.values()))
         yield from _said_by_objects(reader)
-        if len(reader.pages) > MOST_PAGES or reader.attachments:
-            raise Unread  # nobody would know what is on the other pages
-        for page in reader.pages:
-            yield Telling(text=page.extract_text())
-            yield from _notes(page)
+        if reader.attachments:
+            raise Unread(HOLDS)
+        yield from pdf_pages.read(reader)
     except Unread:
         raise
+    except FileNotDecryptedError as fault:
+        raise Unread(LOCKED) from fault
     except Exception as fault:  # a broken file may raise anything
         raise Unread from fault
 
@@ -96,8 +101,9 @@ def _said_by_objects(reader: PdfReader) -> Iterator[Telling]:
         reader.xref_objStm
     )
     if len(known) > MOST_OBJECTS:
-        raise Unread
+        raise Unread(LONG)
     said: list[str] = []
+    shown = pdf_pages.shown(reader)
     for number in sorted(known):
         found = reader.get_object(number)
         if isinstance(found, StreamObject) and found.get("/Subtype") == "/XML":
@@ -108,6 +114,10 @@ def _said_by_objects(reader: PdfReader) -> Iterator[Telling]:
                 yield from pdf_actions.told(value)
             elif key in _SAID or SPEAKS.search(value):
                 said.append(value)
+        if number not in shown:
+            yield from pdf_pages.left(reader, number, found)
+        if isinstance(found, StreamObject):
+            yield from pdf_pages.packed_photograph(found)
         if isinstance(found, StreamObject) and not found.get("/Subtype") and _is_form(found):
             form = decoded(found.get_data())
             yield from pdf_actions.in_form(form)
@@ -127,27 +137,13 @@ def _inside(found: Any) -> Iterator[tuple[str, Any]]:
         key, value = waiting.pop()
         if isinstance(value, Mapping):
             if "/EF" in value:
-                raise Unread  # a file is packed into it
+                raise Unread(HOLDS)
             yield key, value
             waiting += value.items()
         elif isinstance(value, list):
             waiting += [(key, one) for one in value]
         elif isinstance(value, str):
             yield key, value
-
-
-def _notes(page: Any) -> Iterator[Telling]:
-    """Yield the notes on a page, with who wrote them, and the answers in its form."""
-    for reference in page.annotations or ():
-        note = reference.get_object()
-        if note.get("/Subtype") not in ("/Link", "/Widget") and is_somebody(
-            str(note.get("/T") or "")
-        ):
-            yield Telling(EDITORS)
-        action = note.get("/A")
-        link = action.get_object().get("/URI") if action else None
-        said = (note.get("/Contents"), note.get("/V"), note.get("/TU"), link)
-        yield Telling(text="\n".join(str(text) for text in said if text))
 
 
 def _photographs(data: bytes) -> Iterator[Telling]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from generator.checks.attachments.telling import APART, Telling, Unread
+from generator.checks.attachments.telling import APART, LONG, Telling, Unread
 
 Row = dict[int, str]
 """The cells of a row in which something stands, by the number of their column."""
@@ -53,7 +53,7 @@ def told(rows: Iterable[Row]) -> Iterator[Telling]:
     for row in rows:
         table.cells += len(row)
         if table.cells > MOST_CELLS:
-            raise Unread
+            raise Unread(LONG)
         lines.update(dict.fromkeys(table.lines({at: row[at][:LONGEST] for at in sorted(row)})))
         if len(lines) >= _TOGETHER:
             yield Telling(text=APART.join(lines))

@@ -31,8 +31,19 @@ SHOWN_FROM_AFAR = (
 """What a file needs from elsewhere."""
 
 
+LOCKED = "закрыт паролем"
+HOLDS = "держит в себе другие файлы"
+LONG = "слишком велик"
+NO_SUCH = "не открывается"
+"""Why a file is not read."""
+
+
 class Unread(Exception):
-    """A file that cannot be read: nobody knows what is in it."""
+    """A file that cannot be read: nobody knows what is in it; ``why`` says it in Russian."""
+
+    def __init__(self, why: str = NO_SUCH) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Telling(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.attachments import cached as cached_files
-from generator.checks.attachments.telling import Looked, Unread
+from generator.checks.attachments.telling import NO_SUCH, Looked, Unread
 from generator.checks.personal_texts import public_in
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Place, Severity, error, remark
@@ -40,10 +40,10 @@ def _look(
     try:
         data, public = file.opened() if file.opened else b"", public_in(document, listed)
         looked = cached_files.look(name, data, public)
-    except (OSError, Unread):
-        yield error(
-            "personal-file-unread", place, *say("personal-file-unread", name=quote(name, 50))
-        )
+    except (OSError, Unread) as fault:
+        why = fault.why if isinstance(fault, Unread) else NO_SUCH
+        said = say("personal-file-unread", name=quote(name, 50), why=why)
+        yield error("personal-file-unread", place, *said)
         return
     if looked.told:
         from generator.checks.attachments.inspect import how  # noqa: PLC0415 - slow to import

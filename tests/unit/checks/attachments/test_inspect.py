@@ -123,3 +123,12 @@ def test_a_likely_name_in_a_file_holds_no_page_back(portal: Portal) -> None:
     (found,) = portal.check()
     assert (found.rule, found.severity) == ("personal-file-likely", Severity.REMARK)
     assert "Кузнецов" not in repr(found)
+
+
+def test_why_a_file_is_not_read_is_said_where_it_is_named(portal: Portal) -> None:
+    locked = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
+    portal.write("content/pages/plan.docx", locked)
+    portal.change("content/pages/o-portale.md", "файлы: [plan.docx]")
+    (found,) = portal.check()
+    assert (found.rule, found.severity) == ("personal-file-unread", Severity.ERROR)
+    assert found.message == "файл «plan.docx» закрыт паролем: что в нём, неизвестно"

@@ -17,6 +17,10 @@ from generator.checks.attachments.telling import (
     AUTHOR,
     CLOSED,
     EDITORS,
+    HOLDS,
+    LOCKED,
+    LONG,
+    NO_SUCH,
     OUTSIDE,
     OWNER,
     PLACE,
@@ -183,6 +187,22 @@ def test_the_folder_of_a_person_is_told_of(part: str, said: str, found: bool) ->
 def test_a_document_with_a_password_is_not_taken_for_a_clean_one() -> None:
     with pytest.raises(Unread):
         look("a.odt", packed("META-INF/manifest.xml", '<manifest:encryption-data a="b"/>'))
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), LOCKED),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), NO_SUCH),
+        (b"PK\x03\x04", NO_SUCH),
+        (packed("META-INF/manifest.xml", '<manifest:encryption-data a="b"/>'), LOCKED),
+        (packed("a.docx", packed("a.docx", packed("a.docx", packed("a", "a")))), HOLDS),
+        (packed("xl/worksheets/sheet1.xml", b"<c/>" * (16 * 1024 * 1024)), LONG),
+    ],
+)
+def test_why_a_document_is_not_read_is_said(data: bytes, why: str) -> None:
+    with pytest.raises(Unread, match=why):
+        look("a.docx", data)
 
 
 def test_a_part_in_letters_that_nobody_knows_is_not_taken_for_a_clean_one() -> None:

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import io
+import zlib
+from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
     NameObject,
-    PdfObject,
     StreamObject,
     TextStringObject,
 )
 
 from generator.checks.attachments import pdf
 from generator.checks.attachments.inspect import look
-from generator.checks.attachments.telling import AUTHOR, OUTSIDE, Looked, Unread
+from generator.checks.attachments.telling import (
+    AUTHOR,
+    HOLDS,
+    LOCKED,
+    OUTSIDE,
+    PLACE,
+    Looked,
+    Unread,
+)
 
 WHO = "Ковылькина К. К."
 
@@ -79,7 +89,7 @@ SAID: dict[str, dict[str, object]] = {
 }
 
 
-def made(value: object) -> PdfObject:
+def made(value: object) -> Any:
     if isinstance(value, dict):
         return DictionaryObject({NameObject(k): made(v) for k, v in value.items()})
     if isinstance(value, list):
@@ -138,3 +148,71 @@ def test_an_edition_that_cannot_be_read_is_not_passed_over(web: bool) -> None:
     else:
         with pytest.raises(Unread):
             look("a.pdf", torn)
+
+
+def drawn(text: str, **more: str) -> StreamObject:
+    """A drawing that says a text in plain letters."""
+    drawing = StreamObject()
+    drawing.set_data(f"BT /F1 12 Tf ({text}) Tj ET".encode())
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    fonts = made({"/Font": {"/F1": font}})
+    drawing.update(made({f"/{key}": f"/{value}" for key, value in more.items()}))
+    drawing[NameObject("/Resources")] = fonts
+    return drawing
+
+
+PHONE = "+7 902 914-55-18"
+
+
+def test_what_a_stamp_shows_is_read() -> None:
+    writer = blank()
+    look_of = writer._add_object(drawn(PHONE, Type="XObject", Subtype="Form"))
+    for looks in ({"/N": look_of}, {"/N": DictionaryObject({NameObject("/On"): look_of})}):
+        note = made({"/Subtype": "/Stamp"})
+        note[NameObject("/AP")] = DictionaryObject({NameObject(k): v for k, v in looks.items()})
+        writer.pages[0][NameObject("/Annots")] = ArrayObject([note])
+        assert look("a.pdf", written(writer)).told == ("телефон",)
+
+
+def test_a_page_that_was_taken_out_and_lies_on_is_read() -> None:
+    writer = blank()
+    page = made({"/Type": "/Page"})
+    drawing = drawn(PHONE)
+    page[NameObject("/Resources")] = drawing.pop("/Resources")
+    page[NameObject("/Contents")] = writer._add_object(drawing)
+    writer._add_object(page)
+    assert look("a.pdf", written(writer)).told == ("телефон",)
+
+
+def test_a_photograph_that_is_packed_once_more_is_read() -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (58.0, 11.0, 20.0)})
+    target = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(target, "JPEG", exif=exif)
+    packed = StreamObject()
+    packed.set_data(zlib.compress(target.getvalue()))
+    packed.update(made({"/Subtype": "/Image", "/Width": "/9"}))
+    packed[NameObject("/Filter")] = ArrayObject(
+        [NameObject("/FlateDecode"), NameObject("/DCTDecode")]
+    )
+    writer = blank()
+    writer._add_object(packed)
+    assert look("a.pdf", written(writer)).told == (PLACE,)
+
+
+def test_why_a_pdf_is_not_read_is_said() -> None:
+    writer = blank()
+    writer.encrypt("слово", "слово хозяина")
+    with pytest.raises(Unread, match=LOCKED):
+        look("a.pdf", written(writer))
+    holding = blank()
+    holding.add_attachment("a.txt", b"a")
+    with pytest.raises(Unread, match=HOLDS):
+        look("a.pdf", written(holding))
+
+
+def test_a_pdf_that_only_may_not_be_changed_is_read() -> None:
+    """Official papers are locked so: one opens them without a password."""
+    writer = blank()
+    writer.encrypt("", "слово хозяина")
+    assert look("a.pdf", written(writer)) == Looked()
