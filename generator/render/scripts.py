@@ -105,7 +105,16 @@ INTAKE_ROOMS = {
         *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),
         *("chain-pieces", "chains", "chain-rows", "years-ahead"),
-        *("several", "listing", "lines", "label-tables", "headed-tables", "deficits", "understand"),
+        *(
+            "several",
+            "listing",
+            "lines",
+            "label-tables",
+            "headed-tables",
+            "deficits",
+            "naming",
+            "understand",
+        ),
     ),
     "intake": ("redact", "links", "take", "targets", "understood", "sorting", "open"),
 }

@@ -89,7 +89,7 @@ def read(labels: Sequence[str], keys: Sequence[str] = ()) -> dict[int, Column]:
 
 def _numbered(labels: Sequence[str]) -> dict[int, Column]:
     """Months that are told by their numbers: «IX | X | XI», «9 | 10 | 11 | 12»; fewer may be grades or quarters."""
-    said = [label.strip(" .").translate(_LATIN) for label in labels]
+    said = [label.strip(" .").lstrip("0").translate(_LATIN) for label in labels]
     for names, fewest in ((_ROMAN, 3), (_ARABIC, 4)):
         found = {at: names.index(one) for at, one in enumerate(said) if one in names}
         places, months = list(found), list(found.values())

@@ -52,6 +52,11 @@ def phase(text: str, known: Vocabulary) -> tuple[str, str] | None:
     return (name, when) if name else None
 
 
+def is_phase(text: str, known: Vocabulary) -> bool:
+    """Whether a line is the heading of a phase, «Этап 1. Теоретический», and nothing else."""
+    return bool(PHASED.search(bare(text)) and phase(text.rstrip(" :."), known))
+
+
 def timed(text: str, years: periods.Years | None) -> tuple[str, str]:
     """A heading without the period below it or in brackets behind it, and the words of the period, if it has one."""
     found = LAST.search(text)

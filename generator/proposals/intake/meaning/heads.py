@@ -12,6 +12,7 @@ from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL
 
 DEEPEST = 3
 """Rows that a head may have."""
+FORM = "форма работы"
 SURE = 3
 """Columns known word for word beside which others may mean nothing."""
 NUMBERS = ("№", "№ п/п", "№п/п", "N")
@@ -89,7 +90,11 @@ def _told(key: str, said: list[str], dated: bool) -> str:
 
 
 def acted(keys: list[str]) -> list[str]:
-    """The one column without a meaning is what is done: the first one, or beside what it is done for that before the dates."""
+    """The one column without a meaning is what is done: the first one, or beside what it is done for that before the dates;
+    where every column has a meaning, the form of work is.
+    """
+    if "что" not in keys and "" not in keys and keys.count(FORM) == 1:
+        return ["что" if key == FORM else key for key in keys]
     if keys.count("") != 1 or "когда" not in keys or "что" in keys:
         return keys
     at = keys.index("")
@@ -104,7 +109,7 @@ def _aims(keys: list[str]) -> bool:
 
 def _guessed(keys: list[str], labels: list[str]) -> str:
     """The words of the column that other columns make what is done."""
-    return labels[keys.index("")] if _aims(keys) and acted(keys) is not keys else ""
+    return labels[keys.index("")] if "" in keys and _aims(keys) and acted(keys) is not keys else ""
 
 
 def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:

@@ -127,6 +127,8 @@ class LabelTables(Struct, frozen=True):
         known = len(cells) > 1 and self.words.label(_label(cells[0]))
         if first and self._heads_fields(cells):
             self.draft.known += words("\n".join(cell.text for cell in cells))
+        elif len(cells) > 1 and deeds.is_phase(_label(cells[0]), self.words):
+            self._planned(cells, place, cells[0].text)
         elif known == labels.ACTIONS:
             self._planned(cells, place)
         elif known:
@@ -168,11 +170,14 @@ class LabelTables(Struct, frozen=True):
         self.draft.known += words(label.text)
         self._take(self.words.label(_label(label)), _label(label), value, place)
 
-    def _planned(self, cells: list[Cell], place: str) -> None:
-        """Read a plan that stands in one cell beside its label: each item of it, or each line, is done."""
+    def _planned(self, cells: list[Cell], place: str, phase: str = "") -> None:
+        """Read a plan that stands in one cell beside its label: each item of it, or each line, is done in the phase."""
+        plan = self.lines.plan
+        listed = plan.listed and bool(plan.phase and phase)
         self.draft.known += words(cells[0].text)
         self._take(labels.ACTIONS, "", "", place)
-        self.lines.plan.begin()
+        plan.begin()
+        plan.phase, plan.listed = phase.rstrip(" :"), listed
         for cell in cells[1:]:
             items = deeds.items(cell, self.words)
             said = [one.text for one in (items if len(items) > 1 else cell.lines) if one.text]

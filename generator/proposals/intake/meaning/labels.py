@@ -49,6 +49,8 @@ LABEL = re.compile(r"^([^:]{2,90}):(?!//)\s*(.*)$", re.S)
 DASHED = re.compile(r"^([^:]{2,60}?)\s+[-\u2013\u2014]\s+(.+)$", re.S)
 """«Цель – научиться»: here the whole label has to be known, for a sentence may have a dash, too."""
 
+QUOTED = re.compile(r"^([^:«.]{2,60}?)\s+(«[^«]+»[^«]*)$", re.S)
+"""«Тема «Ритмика и движение»»: the whole label has to be known."""
 LABELLED = re.compile(r"^[^:]{2,60}?(?::\s|\s+[-\u2013\u2014]\s)")
 """What a further label in a line has behind it; a full stop ends any sentence."""
 
@@ -88,6 +90,9 @@ def split(text: str, words: Vocabulary) -> tuple[str, str, str] | None:
     found = DASHED.match(text)
     if found and (key := words.exact(LINE, bare(found[1]))) in DASHED_TOO:
         return key, found[1], found[2]
+    found = QUOTED.match(text)
+    if found and words.exact(LINE, bare(found[1])) in TEXTS:
+        return words.exact(LINE, bare(found[1])), found[1], found[2]
     found = DOTTED.match(bare(text))
     if found and words.exact(LINE, found[1]) in TEXTS:
         return words.exact(LINE, found[1]), text[: len(text) - len(found[2])], found[2]

@@ -156,7 +156,7 @@ class LineReader(Struct, dict=True):
 
     def _phased(self, text: str) -> bool:
         """Whether a line names a phase and nothing else; what stands below it is done in it."""
-        if not deeds.PHASED.search(bare(text)) or not deeds.phase(text.rstrip(" :."), self.words):
+        if not deeds.is_phase(text, self.words):
             return False
         self.plan.phase, self.open, self.started = text.rstrip(" :."), ACTIONS, True
         self.draft.known += words(text)
@@ -191,7 +191,9 @@ class LineReader(Struct, dict=True):
 
     def _entitled(self, text: str) -> bool:
         self.routes.entitled(text)
-        self.values.title.append(capital(text.lower()) if text.isupper() else text)
+        said = text.lower() if text.isupper() else text
+        first = text.isupper() and not self.values.title
+        self.values.title.append(capital(said) if first else said)
         self._years(text)
         return True
 

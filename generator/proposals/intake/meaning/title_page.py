@@ -24,10 +24,28 @@ YEARS = re.compile(
 """The school year beside a post: it is the term of the route."""
 
 
+SELF = re.compile(r"(?:^|[\s,.!\u2013\u2014-])я\s+([^,.;:!?]{3,80})", re.IGNORECASE)
+"""Who writes a letter: «я учитель химии»."""
+NAMED = re.compile(
+    r"[«\"№]|[А-ЯЁ]{3,}|^(?:Муниципальн|Бюджетн|Каз[её]нн|Государственн|Областн|Краев|Автономн|Средн|Основн"
+    r"|Начальн|Детск|Школ|Гимнази|Лице)[а-яё]+"
+)
+"""What the name of a school has, or begins with, and a sentence that speaks of one has not."""
+HELPERS = "сопровождение"
+
+
 def read(
     text: str, place: str, draft: Draft, known: Vocabulary, lists: Mapping[str, Registry | None]
 ) -> bool:
-    """Take one line, or cut it where it is personal; gives whether it was one of a title page."""
+    """Take one line, or cut it where it is personal; gives whether it was one of a title page.
+
+    A sentence is none; it may say who writes.
+    """
+    if _is_sentence(text, known, lists):
+        told = SELF.search(text)
+        if told and people.leads(told[1], lists):
+            people.read(told[1], place, draft, lists, known.inside(EXPERIENCE, told[1]))
+        return False
     if known.holds(SCHOOL, text) and not _goes_past_school(text, known):
         if people.leads(text, lists):
             people.read(text, place, draft, lists)
@@ -61,10 +79,19 @@ def titles(text: str, head: bool, known: Vocabulary, lists: Mapping[str, Registr
 
 
 def goes_on(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
-    """Whether a line below the title goes on with it: it begins small or in quotes, and is not of persons."""
-    if not MORE.match(text) or people.leads(text, lists) or people.is_personal(text):
+    """Whether a line below the title goes on with it: it begins small, in quotes or has capitals alone, and is not of persons."""
+    more = MORE.match(text) or (text.isupper() and surnames.without(text, known, lists) == text)
+    if not more or people.leads(text, lists) or people.is_personal(text):
         return False
     return not known.inside(EXPERIENCE, text) and not known.holds(SCHOOL, text)
+
+
+def _is_sentence(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
+    """Whether a line is a sentence of a letter: long and without the name of a school, or of who helps."""
+    if not text.endswith((".", "!", "?")) or people.leads(text, lists):
+        return False
+    long = words(text).total() > signing.FEW_WORDS and NAMED.search(text) is None
+    return long or known.tells(text, HELPERS)
 
 
 def _goes_past_school(text: str, known: Vocabulary) -> bool:

@@ -70,3 +70,20 @@ def test_what_begins_as_a_title_is_one_though_it_names_a_role(
 @pytest.mark.parametrize("text", ["Учитель химии", "План Образцовой Ольги Олеговны"])
 def test_a_post_or_a_person_is_no_title(records: Records, text: str) -> None:
     assert "название" not in read(records, Line(text, head=True), "Цель: научиться").values
+
+
+def test_a_sentence_about_a_school_is_kept_and_may_say_who_writes(records: Records) -> None:
+    said = "Здравствуйте, я учитель химии в малой сельской школе, работаю с двумя классами сразу."
+    draft = read(records, said, "Помогать будет наставник.")
+    assert draft.values["для кого"] == {"роль": "учитель", "предметы": ["химия"]}
+    assert draft.kept == [said, "Помогать будет наставник."]
+    assert not draft.personal
+
+
+def test_the_name_of_a_school_is_cut_however_long(records: Records) -> None:
+    said = (
+        "Муниципальное бюджетное общеобразовательное учреждение средняя общеобразовательная школа"
+        " села Образцова Образцовского района."
+    )
+    for one in (said, f"МБОУ, {said}", said.replace("школа", "школа № 3"), said.rstrip(".")):
+        assert read(records, one, "Тема: Опыты").kept == []

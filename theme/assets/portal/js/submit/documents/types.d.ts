@@ -552,6 +552,8 @@ declare namespace Builder {
         item: boolean,
       ): { key: string; label: string; said: string }[];
     };
+    titleLabels: string[];
+    headsNumbered(text: string): boolean;
     labelsOf(text: string): string[];
     labelOf(given: string): { key: string; label: string; value: string } | null;
     deadlines: {
@@ -559,10 +561,10 @@ declare namespace Builder {
       begun(said: string, known: Intake.Years | null): { head: string; day: string; rest: string } | null;
       take(map: Intake.Stages, action: any, day: string, said: string): void;
       fits(action: any, day: string): boolean;
-      below(map: Intake.Stages, action: any, place: string): void;
     };
     deeds: {
       phase(text: string): Intake.Phase | null;
+      isPhase(text: string): boolean;
       isPeriod(text: string): boolean;
       phases(labels: string[]): number[];
       namesStages(labels: string[]): boolean;
@@ -585,6 +587,7 @@ declare namespace Builder {
       read(text: string, place: string): boolean;
       titles(text: string, head: boolean): boolean;
       goesOn(text: string): boolean;
+      signed(text: string): boolean;
       town(text: string): boolean;
     };
     yearly: {
@@ -676,6 +679,7 @@ declare namespace Builder {
       breaks(line: Intake.Line, text: string): boolean;
       goesOn(text: string): boolean;
     };
+    periodBelow(map: Intake.Stages, action: any, place: string): void;
     periodInside(map: Intake.Stages, said: string, action: any, columns: { dated: boolean; phased: boolean }): string;
     aboutDeed(
       map: Intake.Stages,
@@ -719,6 +723,7 @@ declare namespace Builder {
     };
     withoutPersonal(text: string): string;
     lineReader(draft: Intake.Draft): Intake.LineReader;
+    nameRoute(draft: Intake.Draft, lines: string[]): void;
     understand(document: Intake.Blocks): Intake.Draft;
 
     /* intake */

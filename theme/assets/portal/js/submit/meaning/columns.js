@@ -84,7 +84,9 @@
   /* Months that are told by their numbers: «IX | X | XI», «9 | 10 | 11 | 12»; fewer may be grades or quarters. */
   /** @param {string[]} labels */
   function numbered(labels) {
-    const told = labels.map((label) => submit.stripSigns(label, " .").replace(/Х/g, "X").replace(/І/g, "I"));
+    const told = labels.map((label) =>
+      submit.stripSigns(label, " .").replace(/^0+/, "").replace(/Х/g, "X").replace(/І/g, "I"),
+    );
     for (const { names, fewest } of NUMBERED) {
       const found = told.flatMap((one, at) => (names.includes(one) ? [{ at, month: names.indexOf(one) }] : []));
       const follow = found.every(({ at, month }, n) => at === found[0].at + n && month === found[0].month + n);

@@ -4,7 +4,6 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const UNBEGUN = "сказано, до какого дня, и не сказано, с какого: впишите, когда начинается";
 
   /* The last day or month; empty where it is not sure, as for «до октября»: its month may count or not. */
   /** @param {string} text @param {Intake.Years | null} known */
@@ -45,19 +44,5 @@
   function fits(action, day) {
     return action["до"] === undefined && (action["когда"] || "").slice(0, day.length) <= day;
   }
-  /* Take the period of the heading above a deed that tells none itself; what only ends is asked about. */
-  /** @param {Intake.Stages} map @param {any} action @param {string} place */
-  function below(map, action, place) {
-    const lasting = map.lasting || map.when;
-    const period = lasting && action["когда"] === undefined ? submit.periods.read(lasting, map.years) : null;
-    if (period && action["до"] === undefined) {
-      submit.deeds.date(period, action); /* the heading above tells when, and nothing else does */
-    } else if (period && period.start <= action["до"]) {
-      action["когда"] = period.start;
-    }
-    if (action["до"] !== undefined && action["когда"] === undefined) {
-      map.draft.ask(place, UNBEGUN);
-    }
-  }
-  submit.deadlines = { read, begun, take, fits, below };
+  submit.deadlines = { read, begun, take, fits };
 })(window.portal);

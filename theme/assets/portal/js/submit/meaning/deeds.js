@@ -21,6 +21,10 @@
     const name = when ? exact("этап", head) : "";
     return name ? { name, period: when } : null;
   }
+  /* Whether a line is the heading of a phase, «Этап 1. Теоретический», and nothing else. */
+  /** @param {string} text */
+  const isPhase = (text) =>
+    submit.bare(text).search(submit.expression("phased")) >= 0 && phase(text.replace(/[ :.]+$/, "")) !== null;
   /* A heading without the period below it or in brackets behind it, and the words of the period, if it has one. */
   /** @param {string} text @param {Intake.Years | null} years @returns {[head: string, when: string]} */
   function timed(text, years) {
@@ -149,5 +153,19 @@
       action["до"] = period.end;
     }
   }
-  submit.deeds = { phase, isPeriod, phases, namesStages, timed, items, share, hoursOf, isDeed, begun, dated, date };
+  submit.deeds = {
+    phase,
+    isPhase,
+    isPeriod,
+    phases,
+    namesStages,
+    timed,
+    items,
+    share,
+    hoursOf,
+    isDeed,
+    begun,
+    dated,
+    date,
+  };
 })(window.portal);

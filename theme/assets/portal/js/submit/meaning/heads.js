@@ -83,7 +83,7 @@
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
     const told = toldByRows(keys, table.rows.slice(rows));
     const acted = submit.actedKeys(told);
-    const guessed = submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
+    const guessed = told.includes("") && submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
     return { keys: acted, labels, rows, guessed };
   };
   /* A first row by what its words alone mean. */

@@ -177,11 +177,15 @@
       return true;
     }
     /* A plan that stands in one cell beside its label: each item of it, or each line, is done. */
-    /** @param {Intake.Cell[]} cells @param {string} place */
-    function planned(cells, place) {
+    /** @param {Intake.Cell[]} cells @param {string} place @param {string} phase in which it is done, or empty */
+    function planned(cells, place, phase) {
+      const { plan } = lines;
+      const listed = plan.listed && plan.phase !== "" && phase !== "";
       know(cells.slice(0, 1));
       take(ACTIONS, "", "", place);
-      lines.plan.begin();
+      plan.begin();
+      plan.phase = phase;
+      plan.listed = listed;
       cells.slice(1).forEach((cell) => {
         const items = submit.deeds.items(cell);
         const said = (items.length > 1 ? items : cell.lines).map((one) => one.text).filter(Boolean);
@@ -201,8 +205,10 @@
       draft.know(words(counted ? all[0].text : ""));
       if (first && headsFields(cells)) {
         know(cells);
+      } else if (cells.length > 1 && submit.deeds.isPhase(label(cells[0].text))) {
+        planned(cells, place, label(cells[0].text));
       } else if (cells.length > 1 && submit.vocabulary.label(label(cells[0].text)) === ACTIONS) {
-        planned(cells, place);
+        planned(cells, place, "");
       } else if (cells.length > 1 && submit.vocabulary.label(label(cells[0].text))) {
         const value = cells.slice(1).map((cell) => cell.text);
         labelled(cells[0], value.join("\n"), place);

@@ -4,6 +4,13 @@
 ((portal) => {
   const submit = portal.submit;
 
+  submit.titleLabels = ["личное", "должность", "сопровождение"]; /* a title page does not end with these labels */
+  /* Whether an item is a heading with its number, «3. Задачи»: a role alone is the item of a list. */
+  submit.headsNumbered = (text) => {
+    const said = submit.bare(submit.unbulleted(text)).replace(/[ :.]+$/, "");
+    const key = submit.vocabulary.exact("строка", said);
+    return Boolean(key) && !submit.titleLabels.includes(key);
+  };
   /* A line with several labels in pieces: «Тема – опыты. Срок – год»; a line without a label is one piece. */
   submit.labelsOf = (text) => {
     /** @type {string[]} */
@@ -34,6 +41,11 @@
     const whole = dash ? submit.vocabulary.exact("строка", submit.bare(dash[1])) : "";
     if (submit.words.dashed.includes(whole)) {
       return { key: whole, label: dash[1], value: dash[2] };
+    }
+    const quoted = Array.from(text.matchAll(submit.expression("label-quoted")))[0];
+    const theme = quoted ? submit.vocabulary.exact("строка", submit.bare(quoted[1])) : "";
+    if (Object.hasOwn(submit.words.texts, theme)) {
+      return { key: theme, label: quoted[1], value: quoted[2] };
     }
     const dot = Array.from(submit.bare(text).matchAll(submit.expression("dotted-label")))[0];
     const key = dot ? submit.vocabulary.exact("строка", dot[1]) : "";

@@ -5,7 +5,6 @@
 ((portal) => {
   const submit = portal.submit;
   const ACTIONS = "мероприятия";
-  const ON_TITLE_PAGE = ["личное", "должность", "сопровождение"]; /* a title page does not end with these labels */
   const THEME = "тема самообразования";
   const BOTH = "цель и задачи";
   const PROSE = ["актуальность", BOTH]; /* below it several paragraphs stand */
@@ -58,7 +57,8 @@
     /** @param {string} text */
     function entitle(text) {
       routes.entitled(text);
-      values.title.push(submit.isCapitals(text) ? submit.capital(text.toLowerCase()) : text);
+      const said = submit.isCapitals(text) ? text.toLowerCase() : text;
+      values.title.push(submit.isCapitals(text) && !values.title.length ? submit.capital(said) : said);
       years(text);
       return true;
     }
@@ -100,22 +100,14 @@
     /* Whether a line names a phase and nothing else; what stands below it is done in it. */
     /** @param {string} text */
     function phased(text) {
-      const said = text.replace(/[ :.]+$/, "");
-      if (submit.bare(text).search(submit.expression("phased")) < 0 || !submit.deeds.phase(said)) {
+      if (!submit.deeds.isPhase(text)) {
         return false;
       }
-      plan.phase = said;
+      plan.phase = text.replace(/[ :.]+$/, "");
       reader.open = ACTIONS;
       reader.started = true;
       draft.know(words(text));
       return true;
-    }
-    /* Whether an item is a heading with its number, «3. Задачи»: a role alone is the item of a list. */
-    /** @param {string} text */
-    function numbered(text) {
-      const said = submit.bare(submit.unbulleted(text)).replace(/[ :.]+$/, "");
-      const key = submit.vocabulary.exact("строка", said);
-      return Boolean(key) && !ON_TITLE_PAGE.includes(key);
     }
     /* Whether the line is a signature, an approval or who approves. */
     /** @param {string} text */
@@ -232,7 +224,7 @@
     }
     /** @param {Intake.Line} line @param {string} text @param {string} place */
     function piece(line, text, place) {
-      const heads = (!line.item || numbered(text)) && heading(text, line);
+      const heads = (!line.item || submit.headsNumbered(text)) && heading(text, line);
       if (heads || (!line.item && onlyYears(line, text, place))) {
         return;
       }
@@ -261,19 +253,10 @@
       }
       return titlePage.read(text, place);
     }
-    /* Whether a line is a role with who has it, «Воспитатель: Образцова О. О.», where no role is known. */
-    /** @param {string} text */
-    function signedRole(text) {
-      const found = Array.from(text.matchAll(submit.expression("label")))[0];
-      if (!found || draft.values["для кого"]?.["роль"] !== undefined || !submit.leadsWithRole(found[1])) {
-        return false;
-      }
-      return submit.findPersonal(found[2], {}).length > 0 || submit.surnames.areAll(found[2]);
-    }
     /* A line without a label: on a title page what belongs there; else a heading, or it is kept. */
     /** @param {Intake.Line} line @param {string} text @param {string} place @param {boolean} below a list of deeds */
     function loose(line, text, place, below) {
-      const posted = reader.started && signedRole(text) && titlePage.read(text, place);
+      const posted = reader.started && titlePage.signed(text) && titlePage.read(text, place);
       if (posted || (!reader.started && onTitlePage(line, text, place))) {
         return;
       }
@@ -295,7 +278,7 @@
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
     function labelled(key, label, value, place) {
       const said = submit.strip(value);
-      reader.started = reader.started || !ON_TITLE_PAGE.includes(key);
+      reader.started = reader.started || !submit.titleLabels.includes(key);
       list.begin(label);
       reader.open = said && !lists[key] && key !== BOTH ? "" : key;
       values.aim = "";

@@ -3,6 +3,7 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const UNBEGUN = "сказано, до какого дня, и не сказано, с какого: впишите, когда начинается";
 
   /* Take a period after the last dash or comma; gives what stands before it, or nothing. */
   /** @param {Intake.Stages} map @param {string} said @param {any} action */
@@ -81,5 +82,20 @@
     }
     return left;
   }
+  /* Take the period of the heading above a deed that tells none itself; what only ends is asked about. */
+  /** @param {Intake.Stages} map @param {any} action @param {string} place */
+  function below(map, action, place) {
+    const lasting = map.lasting || map.when;
+    const period = lasting && action["когда"] === undefined ? submit.periods.read(lasting, map.years) : null;
+    if (period && action["до"] === undefined) {
+      submit.deeds.date(period, action); /* the heading above tells when, and nothing else does */
+    } else if (period && period.start <= action["до"]) {
+      action["когда"] = period.start;
+    }
+    if (action["до"] !== undefined && action["когда"] === undefined) {
+      map.draft.ask(place, UNBEGUN);
+    }
+  }
   submit.periodInside = inside;
+  submit.periodBelow = below;
 })(window.portal);

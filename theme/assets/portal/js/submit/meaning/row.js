@@ -153,7 +153,7 @@
           )
           .join("; ");
         said = more && said ? `${said} (${more})` : said || more;
-        submit.deadlines.below(map, action, place);
+        submit.periodBelow(map, action, place);
         const reports = share("результат", results);
         if (reports.length) {
           action["отчёт"] = reports.map(([, one]) => one.text).join("\n");

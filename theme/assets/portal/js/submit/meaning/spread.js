@@ -5,6 +5,7 @@
 ((portal) => {
   const submit = portal.submit;
   const SHARED = ["", "номер", "направление", "этап", "дефицит", "задача"];
+  const FORM = "форма работы";
   const DIRECTED = ["направление", "этап", "дефицит", "задача"];
 
   /** @param {string} text */
@@ -71,8 +72,11 @@
   /* Whether a column tells what something is done for. */
   submit.aimedKeys = (keys) => DIRECTED.some((key) => keys.includes(key));
   /* The one column without a meaning is what is done: the first one, or beside what it is done for that before the
-     dates. */
+     dates; where every column has a meaning, the form of work is. */
   submit.actedKeys = (keys) => {
+    if (!keys.includes("что") && !keys.includes("") && keys.filter((key) => key === FORM).length === 1) {
+      return keys.map((key) => (key === FORM ? "что" : key));
+    }
     if (keys.filter((key) => !key).length !== 1 || !keys.includes("когда") || keys.includes("что")) {
       return keys;
     }

@@ -32,9 +32,26 @@
       const left = submit.surnames.without(text);
       return !left || submit.tellsRole(left) ? left : text;
     }
-    /* On a title page a school, a name, a post. */
+    /* Whether a line is a sentence of a letter: long and without the name of a school, or of who helps. */
+    /** @param {string} text */
+    function isSentence(text) {
+      if (!/[.!?]$/.test(text) || submit.leadsWithRole(text)) {
+        return false;
+      }
+      const count = Array.from(words(text).values()).reduce((sum, one) => sum + one, 0);
+      const long = count > submit.words.bounds.few && text.search(submit.expression("named-school")) < 0;
+      return long || submit.vocabulary.tells(text, "сопровождение");
+    }
+    /* On a title page a school, a name, a post. A sentence is none; it may say who writes. */
     /** @param {string} given @param {string} place */
     function read(given, place) {
+      if (isSentence(given)) {
+        const told = Array.from(given.matchAll(submit.expression("self")))[0];
+        if (told && submit.leadsWithRole(told[1])) {
+          submit.readPost(told[1], draft, submit.vocabulary.inside(EXPERIENCE, told[1]));
+        }
+        return false;
+      }
       const text = unnamed(given);
       const school = submit.vocabulary.holds(SCHOOL, text) && !goesPastSchool(text);
       if (school && submit.leadsWithRole(text)) {
@@ -63,14 +80,25 @@
       }
       return submit.vocabulary.begins(TITLED, text) || (head && submit.tellsRole(text));
     }
-    /* Whether a line below the title goes on with it: it begins small or in quotes, and is not of persons. */
+    /* Whether a line below the title goes on with it: it begins small, in quotes or has capitals alone, and is not of
+       persons. */
     /** @param {string} text */
     function goesOn(text) {
-      const more = text.search(submit.expression("title-more")) === 0 && !submit.leadsWithRole(text);
-      if (!more || submit.findPersonal(text, {}).length) {
+      const capitals = submit.isCapitals(text) && submit.surnames.without(text) === text;
+      const more = capitals || text.search(submit.expression("title-more")) === 0;
+      if (!more || submit.leadsWithRole(text) || submit.findPersonal(text, {}).length) {
         return false;
       }
       return !submit.vocabulary.inside(EXPERIENCE, text) && !submit.vocabulary.holds(SCHOOL, text);
+    }
+    /* Whether a line is a role with who has it, «Воспитатель: Образцова О. О.», where no role is known. */
+    /** @param {string} text */
+    function signed(text) {
+      const found = Array.from(text.matchAll(submit.expression("label")))[0];
+      if (!found || draft.values["для кого"]?.["роль"] !== undefined || !submit.leadsWithRole(found[1])) {
+        return false;
+      }
+      return submit.findPersonal(found[2], {}).length > 0 || submit.surnames.areAll(found[2]);
     }
     /* The town with its year, once; it may stand at the end of a document, too. */
     /** @param {string} text */
@@ -84,6 +112,6 @@
       draft.know(minus(words(text), words(`${found[1]} ${found[2]}`)));
       return true;
     }
-    return { read, titles, goesOn, town };
+    return { read, titles, goesOn, signed, town };
   };
 })(window.portal);

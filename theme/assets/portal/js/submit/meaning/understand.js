@@ -8,18 +8,6 @@
   const GUESSED = "строки над задачами приняты за дефициты: если это направления, годы или другое, перенесите их";
   const OF_MAP = ["что", "задача", "дефицит", "направление", "когда"];
 
-  /* The first words of a text that fit a title. */
-  /** @param {string} text */
-  function shortened(text) {
-    const most = submit.words.bounds.title;
-    if (submit.signs(text) <= most) {
-      return text;
-    }
-    const begun = submit.cut(text, most - 1);
-    const space = begun.lastIndexOf(" ");
-    return `${(space < 0 ? begun : begun.slice(0, space)).replace(/[ ,;:—–-]+$/, "")}…`;
-  }
-
   submit.understand = (document) => {
     const draft = submit.intakeDraft();
     const lines = submit.lineReader(draft);
@@ -250,30 +238,6 @@
         labels.read(table, tables);
       }
     }
-    /* Name the route by its theme; the title of the document names it only where there is none. A line of the title
-       that says more than a title does is kept, for its words stand nowhere else. */
-    function title() {
-      const said = submit.squeeze(lines.values.title.join(" "));
-      const theme = draft.values["пояснительная записка"]?.["тема самообразования"] || "";
-      const found = submit.squeeze(theme || said);
-      if (theme) {
-        lines.values.title.forEach((line) => {
-          if (submit.titleSaysMore(submit.withoutPersonal(line), theme)) {
-            draft.keep(line, "заголовок");
-          } else {
-            draft.know(words(line));
-          }
-        });
-      } else if (submit.signs(said) > submit.words.bounds.title) {
-        draft.keep(said, "заголовок");
-      }
-      if (said && draft.values["для кого"]?.["роль"] === undefined) {
-        submit.readPost(said, draft, submit.vocabulary.inside("опыт", said));
-      }
-      if (found) {
-        draft.put(["название"], shortened(found));
-      }
-    }
     lines.plan.action = (one) => {
       map.years = one.years;
       road.item(one.text, one.place, one.first, one.phase, one.heading);
@@ -296,7 +260,7 @@
       draft.keep(line.text, "колонтитулы и примечания");
     });
     submit.settleDeficits(draft, lines.values.deficits, map.stage);
-    title();
+    submit.nameRoute(draft, lines.values.title);
     submit.settleTerm(draft, lines.values.term.years || lines.plan.span());
     if (draft.kept.length) {
       draft.values["не разложено"] = draft.kept;
