@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.findings import UserError
 from generator.language.personal import mask
 from generator.language.russian import counted
-from generator.proposals.collect import join, reader, summary
+from generator.proposals.collect import file_names, join, reader, summary
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.blank import LISTED
 from generator.proposals.collect.columns import LISTS, REGISTRY, Columns
@@ -72,6 +72,7 @@ def collect(
 
 def _called(name: str, number: int, lists: Lists, found: Found) -> str:
     """What a file is called in everything that is told: by its place where its name is that of a person."""
+    name = file_names.readable(name)
     path = PurePath(name)
     if not _is_personal(path.stem, lists.cutter):
         return name
@@ -100,7 +101,9 @@ def _is_personal(stem: str, cutter: Cutter) -> bool:
     """Whether the name of a file holds that of a person: in words, or in Latin letters."""
     if stem.isascii():
         return mask.path(stem) != stem
-    return any(cutter.cut(said)[1] for said in (stem, _BETWEEN.sub(" ", stem)))
+    said = _BETWEEN.sub(" ", stem)
+    found = cutter.cut(stem)[1] or cutter.cut(said)[1]
+    return bool(found or (said.strip() and not cutter.shown(said)))
 
 
 def _read(name: str, data: bytes, lists: Lists, found: Found) -> None:

@@ -12,7 +12,8 @@ from generator.proposals.collect.model import Found, Remark, SheetHead
 from generator.proposals.collect.privacy import Cutter
 from generator.records.dates import Date
 
-LABEL = re.compile(r"^([^:—–]{3,60})\s*[:—–]\s*(.*)$")
+LABEL = re.compile(r"^([^:—–]{3,60})\s*(?::|[—–](?!\s*[0-9]{1,2}\s*(?:[а-е]\s*)?кл))\s*(.*)$")
+"""A label before its value; «Учителя 5–9 классов» is none."""
 SCHOOL = re.compile(
     r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][А-ЯЁа-яё-]*(?:ая|ой)\s+)?(?:СОШ|ООШ|НОШ)"
     r"(?:\s*№\s*[0-9]{1,4}|\s*[0-9]{1,3}(?![0-9]))?"
@@ -36,6 +37,8 @@ YEAR = re.compile(r"20[0-9][0-9]")
 NUMBER = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?![0-9]|[.,][0-9])")
 """How many there are; a comma or a full stop may end it: «45, из них участвуют: 12»."""
 LONGEST_SCHOOL = 160
+TEACHERS = "всего педагогов"
+"""The label that a part of a table may begin with, too: «Учителя математики»."""
 HINT = re.compile(r"\([^()]*\)")
 """What the form says beside an empty place: no answer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.language.personal import allowed_names, detect
+from generator.language.personal import allowed_names, detect, given_names, name_readings
 from generator.proposals.intake.redact import GAP, cores
 
 UNCOUNTED = frozenset({"personal-school", "school-named", "class-named"})
@@ -30,6 +30,22 @@ LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 CODE = re.compile(r"(?=.*\d)(?!_)\w[\w .,/№–-]{0,14}|(?:(?![\d_])\w){1,3}")
 
 
+CAPITAL = re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?(?!\w)")
+WRITTEN = re.compile(r"[а-яё]{3,}|№", re.I)
+"""What stands in a text besides names: such a text is more than the name of a person."""
+MOST_OF_NAME = 3
+LIKELY = 0.8
+"""How likely a word must be a name of any sort."""
+OF_PLACE = re.compile(r"(?:ск|цк)(?:ая|ий|ой|ое)\Z")
+"""How a school is called by its place: «Петровская»."""
+
+
+def _is_name(word: str) -> bool:
+    likely = sum(name_readings.likelihood(word, sort) for sort in ("Surn", "Name"))
+    found = name_readings.is_only_surname(word) or given_names.is_only_given(word)
+    return (found or likely >= LIKELY) and not OF_PLACE.search(word)
+
+
 class Cutter:
     """Cuts texts of one portal; ``public`` names may stay."""
 
@@ -42,6 +58,13 @@ class Cutter:
         if text not in self._read:
             self._read[text] = self._cut(text)
         return self._read[text]
+
+    def shown(self, text: str) -> str:
+        """A short text as it may be told: what may be a surname alone, the head of a column, is left out, too."""
+        said = self.cut(text)[0]
+        words = CAPITAL.findall(said)
+        alone = 0 < len(words) <= MOST_OF_NAME and not WRITTEN.search(CAPITAL.sub("", said))
+        return "" if alone and any(map(_is_name, words)) else said
 
     def _cut(self, text: str) -> tuple[str, tuple[str, ...]]:
         if not detect.worth(text, [0]):

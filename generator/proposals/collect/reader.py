@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import PurePath
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.language.russian import counted
-from generator.proposals.collect import shapes, tables
+from generator.proposals.collect import file_names, periods, shapes, tables
 from generator.proposals.collect.bank import Bank
-from generator.proposals.collect.cells import RowReader
+from generator.proposals.collect.cells import CLASSED, RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.join import Teacher, teacher
-from generator.proposals.collect.labels import LABEL, LONGEST_SCHOOL, LabelReader, Remarks
+from generator.proposals.collect.labels import LABEL, TEACHERS, LabelReader, Remarks
 from generator.proposals.collect.marked import are_marks
 from generator.proposals.collect.model import Found, TeacherRow
 from generator.proposals.collect.privacy import Cutter
@@ -103,8 +101,14 @@ class _FileReader:
             (r.school for r in self.found.rows[before:] if r.school), ""
         )
         if not school:
-            school = " ".join(re.split(r"[_\s]+", PurePath(self.file).stem))[:LONGEST_SCHOOL]
+            school = file_names.school(self.file)
             self.says.told("шапка", "школа не названа: взято имя файла")
+        period = file_names.month(self.file)
+        undated = [n for n in range(before, len(self.found.rows)) if not self.found.rows[n].period]
+        if period and undated:
+            for at in undated:
+                self.found.rows[at] = replace(self.found.rows[at], period=period)
+            self.says.told("шапка", f"месяц не назван: из имени файла взят {periods.said(period)}")
         for at in range(before, len(self.found.rows)):
             if not self.found.rows[at].school:
                 self.found.rows[at] = replace(self.found.rows[at], school=school)
@@ -172,9 +176,8 @@ class _FileReader:
                     at += 1
         rows = rows if whole and not known else other
         if rows:
-            words = ", ".join(
-                f"«{c.text[:30]}»" for c in distinct(table.rows[rows[0]])[:4] if c.text
-            )
+            heads = [c.text for c in distinct(table.rows[rows[0]])[:4] if c.text]
+            words = ", ".join(f"«{self.cutter.shown(text)[:30]}»" for text in heads)
             some = counted(len(rows), "строка", "строки", "строк")
             self.says.unread(
                 self._place(table, rows[0]),
@@ -209,7 +212,7 @@ class _FileReader:
             if label and not key and any(below):
                 is_stage = self.columns.stage(label)  # one alone is none
                 lost = marked if are_marks(below) and not is_stage else unknown
-                lost[f"«{self.cutter.cut(label)[0][:40]}»"] = None
+                lost[f"«{self.cutter.shown(label)[:40]}»"] = None
         place = self._place(table, head.first)
         if unknown and not self.ours:
             self.says.told(place, f"столбцы не узнаны и не прочитаны: {', '.join(unknown)}")
@@ -256,23 +259,30 @@ class _FileReader:
     def _part(self, row: Row, place: str) -> None:
         """The title of a part tells the level or the subject of the rows below it, or something of the sheet."""
         text = next(cell.text for cell in distinct(row) if cell.text)
-        if self.labels.labelled(text, place) or self.labels.titled(text):
+        is_part = self.columns.label(text) in ("", TEACHERS) and not LABEL.match(text)
+        if (not is_part and self.labels.labelled(text, place)) or self.labels.titled(text):
             return
-        levels, subjects = self.columns.levels(text), self.columns.subjects.all(text)
-        if levels or subjects:
-            self.labels.sheet.levels, self.labels.sheet.subjects = levels, subjects
-            return
+        if is_part:  # an unknown one ends the part above it, too
+            sheet = self.labels.sheet
+            sheet.levels, sheet.subjects = self._part_of(text), self.columns.subjects.all(text)
+            if sheet.levels or sheet.subjects or self.labels.labelled(text, place):
+                return
         said, cut = self.cutter.cut(text)
         if cut:
             self.says.cut(place, cut)
         self.says.unread(place, f"строка «{said[:60]}» не похожа на строку педагога")
+
+    def _part_of(self, text: str) -> tuple[str, ...]:
+        """The levels of a part: by their words, or by its classes; a code, «П-6», is no class."""
+        found = self.columns.level_names.all(text)
+        return found or (self.columns.levels(text) if CLASSED.search(text) else ())
 
     def _place(self, table: Table, number: int) -> str:
         row = f"строка {table.numbers[number] if table.numbers else number + 1}"
         if self.places:
             row = self.places[number]
         if table.name:
-            said = self.cutter.cut(table.name)[0][:40]
+            said = self.cutter.shown(table.name)[:40]
             return f"лист «{said}», {row}" if said else f"лист, {row}"
         return row if table.numbers else f"таблица {self.tables}, {row}"
 

@@ -33,7 +33,7 @@ WHO = frozenset({"код", PERSONAL})
 """Columns one of which it has, too, where stages are all it tells; else it may be one of sums, a row a school."""
 
 TOTAL = re.compile(
-    r"(?:итого|итоги?|всего|общ(?:ее|ий|ая)\s+(?:числ|кол|итог|сумм)\w*|сумма|в\s+сумме|среднее)(?!\w)",
+    r"(?:итого|итоги?|всего|(?:кол-?\s?во|количество|число)\s+(?:педагог|учител|педработник|человек)\w*|общ(?:ее|ий|ая)\s+(?:числ|кол|итог|сумм)\w*|сумма|в\s+сумме|среднее)(?!\w)",
     re.I,
 )
 """How a row of sums begins; «итоговое сочинение» is a deficit."""

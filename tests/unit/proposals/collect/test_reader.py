@@ -14,7 +14,7 @@ from generator.proposals.collect import collect
 from generator.proposals.collect.model import Remark, TeacherRow
 from generator.proposals.collect.summary import Summary
 from generator.records.dates import Date
-from tests.support.collected import HEADS, our_form, portal, row, twelve, word, workbook
+from tests.support.collected import HEADS, PARTED, our_form, portal, row, twelve, word, workbook
 
 SECRETS = ("Сидорова", "Козлов", "Петров", "913", "555", "222", "33-44")
 
@@ -358,3 +358,55 @@ def test_a_row_of_sums_without_its_number_is_not_one_teacher() -> None:
     assert {d.id: len(d.teachers) for d in found.deficits} == {"pr-1": 3}
     (one,) = found.gathering.found.unread
     assert one.message.startswith("число педагогов не указано")
+
+
+def test_a_part_ends_where_another_begins_even_an_unknown_one() -> None:
+    found = read(a_xlsx=workbook(("Л", PARTED))).gathering
+    assert [(r.code, r.subjects, r.levels) for r in found.rows] == [
+        ("П-1", ("математика",), ()),
+        ("П-2", ("русский язык",), ()),
+        ("П-3", (), ()),
+        ("П-4", (), ("ООО",)),
+        ("П-5", (), ("ООО",)),
+    ]
+    assert [one.place for one in found.found.unread] == [
+        "лист «Л», строка 6",
+        "лист «Л», строка 10",
+    ]
+
+
+CALLED = {
+    "СОШ 5 октябрь 2026 (2).xlsx": "СОШ 5",
+    "Копия Северная СОШ_март_2027.xlsx": "Северная СОШ",
+    "=?utf-8?B?0KHQntCoIDk=?=.xlsx": "СОШ 9",
+    "%D0%A1%D0%9E%D0%A8%2011.xlsx": "СОШ 11",
+    "otchyot.xlsx": "otchyot",
+    "Петровская.xlsx": "Петровская",
+}
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_file_that_mail_or_a_copy_renamed_tells_its_school(name: str) -> None:
+    data = workbook(("Л", [["Код", "Дефицит"], ["П-1", "pr-1"]]))
+    found = collect.collect([(name, data)], portal()).gathering
+    assert found.schools == (CALLED[name],)
+
+
+def test_the_month_in_the_name_of_a_file_counts_where_the_sheet_names_none() -> None:
+    rows = [["Код", "Дефицит", "Этап"], ["П-1", "pr-1", "проба"]]
+    files = {"СОШ 5 октябрь 2026.xlsx": rows, "СОШ 5 март 2027.xlsx": [*rows, ["П-1", "m-1", ""]]}
+    files["СОШ 7 май 2025.xlsx"] = [["Школа: СОШ № 7; Период: март 2027"], *rows]
+    data = [(name, workbook(("Л", sheet))) for name, sheet in files.items()]
+    found = collect.collect(data, portal())
+    assert found.gathering.period == Date(2027, 3)
+    assert (len(found.teachers), len(found.gathering.before)) == (2, 1)
+
+
+def test_a_surname_alone_is_told_nowhere() -> None:
+    rows = [["Код", "Дефицит", "Каримов", "Любимый цвет"], ["П-1", "pr-1", "был", "синий"]]
+    other = [["Тема", "Сидорова", "Каримов"], ["ИКТ", "2", "3"]]
+    book = workbook(("Сидорова", rows), ("Каримов", other))
+    found = collect.collect([("Сидорова.xlsx", book)], portal()).gathering
+    said = repr((found.rows, found.heads, found.found))
+    assert not [name for name in ("Сидорова", "Каримов") if name in said]
+    assert "Любимый цвет" in said

@@ -241,14 +241,18 @@
     /** @param {Collect.Cell[]} row @param {string} place */
     part(row, place) {
       const { text } = collect.filled(row)[0];
-      if (this.labelled(text, place) || this.titled(text, place)) {
+      const isPart = ["", "всего педагогов"].includes(collect.label(text)) && !collect.expression("label").test(text);
+      if ((!isPart && this.labelled(text, place)) || this.titled(text, place)) {
         return;
       }
-      const levels = collect.levels(text);
-      const subjects = collect.list("предмет").all(text);
-      if (levels.length || subjects.length) {
-        this.base = { levels, subjects };
-        return;
+      if (isPart) {
+        /* By words or by classes: a code, «П-6», is no class. An unknown part ends the one above it, too. */
+        const named = collect.list("уровень").all(text);
+        const levels = named.length || !collect.expression("classed").test(text) ? named : collect.levels(text);
+        this.base = { levels, subjects: collect.list("предмет").all(text) };
+        if (levels.length || this.base.subjects.length || this.labelled(text, place)) {
+          return;
+        }
       }
       const cut = collect.cut(text);
       if (cut.kinds.length) {
