@@ -191,6 +191,18 @@ def test_every_heading_of_a_route_is_known_to_who_reads_the_sheet_back(id: str) 
 
 
 @pytest.mark.parametrize("large", [False, True])
+def test_the_number_of_a_sheet_keeps_off_its_edge_and_off_the_text(large: bool) -> None:
+    document = structs.replace(packet.one(pen(), ("method", "keysy")), large=large)
+    sheet = pypdfium2.PdfDocument(pdf.write(document, THEME))[2]
+    text = sheet.get_textpage()
+    boxes = sorted((text.get_rect(n) for n in range(text.count_rects())), key=lambda box: -box[3])
+    number, first = boxes[:2]
+    assert text.get_text_bounded(*number).strip() == "3"
+    assert sheet.get_height() - number[3] >= 10 * MM
+    assert number[1] - first[3] >= 3 * MM
+
+
+@pytest.mark.parametrize("large", [False, True])
 def test_a_route_ends_with_its_signatures_all_on_one_sheet(large: bool) -> None:
     document = structs.replace(packet.one(pen(), ROUTE), large=large)
     signers = [_text(b.who) for b in blocks(document) if isinstance(b, PaperSignature)]
