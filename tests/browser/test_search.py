@@ -300,3 +300,15 @@ def test_a_term_is_explained_in_place_on_a_tap_and_on_focus(browser: Browser, si
     page.keyboard.press("Enter")
     page.wait_for_url("**/terms/**")
     context.close()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(360, 1), (768, 3), (1280, 1)])
+def test_choices_under_the_answers_of_a_tablet_stand_beside_each_other(
+    page: Page, site: Path, width: int, columns: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    _open(page, site, "search/index.html?q=рефлексия")
+    labels = page.locator(".results__facets fieldset", has_text="Предмет").locator("label")
+    labels.first.wait_for()
+    starts = labels.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().x))")
+    assert len(set(starts)) == columns
