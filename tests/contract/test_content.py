@@ -129,6 +129,18 @@ def test_a_sheet_fits_a_group_of_any_allowed_size_and_every_post() -> None:
     assert "карты своей должности" in str(FOUND.forms["blank-r-6"].blocks)
 
 
+def test_a_subject_whose_deficit_is_in_the_bank_has_it_in_its_block() -> None:
+    """The bridge from a centre's diagnosis does not call a hole what the bank has."""
+    blocks = {
+        entry.value.casefold(): entry.deficits
+        for entry in FOUND.listed("cnppm-blocks")
+        if entry.group == "предметные"
+    }
+    for id, deficit in FOUND.deficits.items():
+        for subject in deficit.audience.subjects if deficit.group == "предметные" else ():
+            assert any(id in ids for name, ids in blocks.items() if subject.casefold() in name), id
+
+
 def test_the_cards_to_sort_make_five_heaps_of_four() -> None:
     text = str(FOUND.forms["blank-kartochki"].blocks[-1])
     numbers = [int(n) for n in re.findall(r"\d+", text.split("Спорят", maxsplit=1)[0])]
