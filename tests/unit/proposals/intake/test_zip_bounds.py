@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import time
+import zipfile
 
 import docx
 import openpyxl
 import pytest
 
 from generator.findings import UserError
-from generator.proposals.intake import docx_reader
+from generator.proposals.intake import docx_reader, zip_bounds
 from generator.proposals.intake.documents import documents
 from generator.proposals.intake.documents.blocks import Budget
 from tests.support import odd_documents
@@ -33,6 +34,53 @@ def test_millions_of_paragraphs_are_refused_at_once() -> None:
     for read in (docx_reader.read, lambda given: documents.read("a.docx", given)):
         with pytest.raises(UserError, match="слишком много"):
             read(data)
+
+
+def renamed(data: bytes, ending: str) -> bytes:
+    """The same document whose main part has another ending; what it says of its parts leads there."""
+    old, new = "word/document.xml", f"word/document{ending}"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(out, "w", 8) as made:
+        for name in given.namelist():
+            part = given.read(name)
+            if name in ("[Content_Types].xml", "_rels/.rels"):
+                part = part.replace(old.encode(), new.encode())
+            made.writestr(name.replace("document.xml", f"document{ending}"), part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("ending", [".XML", ".bin"])
+def test_a_part_by_another_name_is_counted_as_well(ending: str) -> None:
+    """A library finds the part by what the document says: fifty kilobytes became three hundred megabytes."""
+    assert docx_reader.read(renamed(paper(b"<w:p/>"), ending))
+    with pytest.raises(UserError, match="слишком много"):
+        docx_reader.read(renamed(paper(b"<w:p/>" * 1_000_000), ending))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b" " * 3_000_000 + b"<a/>" * 400_000,
+        ("<a/>" * 400_000).encode("utf-16"),
+        b'<?xml version="1.0" encoding="UTF-7"?><p>+ADw-a/+AD4-</p>',
+        '<?xml version="1.0" encoding="cp037"?><p/>'.encode("cp037"),
+    ],
+)
+def test_elements_are_counted_behind_blanks_and_in_other_letters(said: bytes) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", 8) as made:
+        made.writestr("word/document.bin", said)
+    with zipfile.ZipFile(out) as made:
+        assert zip_bounds.is_crowded(made)
+
+
+def test_pictures_and_empty_parts_have_no_elements() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", 8) as made:
+        made.writestr("word/media/image1.png", b"\x89PNG" + b"<" * 900_000)
+        made.writestr("word/empty.xml", b"")
+    with zipfile.ZipFile(out) as made:
+        assert not zip_bounds.is_crowded(made)
 
 
 def test_a_million_rows_are_refused_at_once() -> None:
