@@ -49,6 +49,14 @@ NOT_REACHED = re.compile(
 """A mark that it is not, besides what says nothing; any other one, «х» and «в работе» too, may mean either."""
 
 
+ERROR = re.compile(
+    r"\s*#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!"
+    r"|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)\s*|\s*(?:Err|Ошибка):[0-9]{3}\s*",
+    re.I,
+)
+"""What a formula leaves in a cell where it cannot be worked out."""
+
+
 def reached(text: str) -> bool | None:
     """Whether a mark says that a stage is reached; ``None`` where it may mean either."""
     said = text.strip()

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.proposals.collect import codes, periods
-from generator.proposals.collect.answers import BARE, NOTHING, UNANSWERED, UNKNOWN, reached
+from generator.proposals.collect.answers import BARE, ERROR, NOTHING, UNANSWERED, UNKNOWN, reached
 from generator.proposals.collect.bank import Bank, Match, held
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
@@ -116,6 +116,11 @@ class RowReader(Struct, frozen=True):
                 continue
             if key == "код" and key in said:
                 continue  # another column of codes: both together are no two teachers
+            if key and ERROR.fullmatch(cell.text):
+                self._unread(
+                    place, f"«{head.labels[at][:30]}»: формула дала ошибку, впишите значение"
+                )
+                continue
             text, cut = self.cutter.cut(cell.text)
             kinds += cut
             if key == BLOCK:

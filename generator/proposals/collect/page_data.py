@@ -63,6 +63,7 @@ PATTERNS = {
     "nothing": answers.NOTHING,
     "unknown": answers.UNKNOWN,
     "unanswered": answers.UNANSWERED,
+    "error": answers.ERROR,
     "bare": answers.BARE,
     "reached": answers.REACHED,
     "not reached": answers.NOT_REACHED,

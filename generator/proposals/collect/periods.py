@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from generator.language.russian import month
 from generator.proposals.intake.meaning import periods
@@ -43,7 +44,7 @@ def month_of(text: str) -> Date | None:
 def meeting(text: str, gathered: Date | None) -> Date | None:
     """Read the day or the month of a meeting; without a year it is the next one after the gathering."""
     plain = periods.plain(text)
-    if found := read_date(plain):
+    if found := read_date(plain) or _of_serial(plain):
         return found
     if found := _day(plain):
         return found
@@ -66,6 +67,18 @@ def _day(text: str) -> Date | None:
         return None
     year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
     return read_date(f"{year}-{int(found[2]):02}-{int(found[1]):02}")
+
+
+_SERIAL = re.compile(r"4[0-9]{4}|5[0-4][0-9]{3}")
+"""A day as a workbook counts it where the cell has no format of dates: 46331 is 5 November 2026."""
+_FIRST = date(1899, 12, 30)
+
+
+def _of_serial(text: str) -> Date | None:
+    if not _SERIAL.fullmatch(text.strip()):
+        return None
+    found = _FIRST + timedelta(int(text))
+    return Date(found.year, found.month, found.day)
 
 
 _DAY_OF = re.compile(r"(?<![0-9.])([0-9]{1,2})\.(0[1-9]|1[0-2])(?!\.?[0-9])")

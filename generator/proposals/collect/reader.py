@@ -121,7 +121,7 @@ class _FileReader:
             if row.code and (row.said or row.task):
                 rows.setdefault(teacher(row), []).append(row)
         for first, *others in rows.values():
-            if others:
+            if others and others[-1].place != first.place:
                 below = f"код «{first.code}» стоит и ниже ({others[-1].place})"
                 self.says.told(first.place, f"{below}: это один педагог")
 
@@ -163,6 +163,9 @@ class _FileReader:
         for number in numbers:
             said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
             if number in other:
+                continue
+            if len(said) == 1 and not whole:  # a title over the table
+                self.labels.line(said[0])
                 continue
             place = self._place(table, number)
             at = len(said) if self._are_heads(said) else 0

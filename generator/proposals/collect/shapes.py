@@ -41,7 +41,8 @@ def pieces(table: Table, columns: Columns, bank: Bank, cutter: Cutter) -> Iterat
     made = marked.worded(found.table, columns, bank)
     at = [found.columns[row] for row in made.rows]
     places = tuple(f"столбец {_letter(n) if table.numbers else n + 1}" for n in at)
-    yield Piece(made.table, places, doubts=made.doubts)
+    numbers = tuple(n + 1 for n in at) if table.numbers else ()
+    yield Piece(Table(made.table.rows, table.name, numbers), places, doubts=made.doubts)
     rest = _rows(table, range(found.rows.stop, len(table.rows)))
     if rest.rows:
         yield from pieces(rest, columns, bank, cutter)

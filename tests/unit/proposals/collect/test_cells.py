@@ -102,6 +102,10 @@ def test_a_day_and_a_role_are_read() -> None:
     assert (found.meeting, found.beside) == (Date(2027, 3, 15), "наставник")
 
 
+def test_a_day_without_its_format_is_read() -> None:
+    assert one("П-1", "pr-1", "", "", 46331).meeting == Date(2026, 11, 5)
+
+
 def test_a_day_and_a_step_that_nobody_understands_are_named_and_the_row_counts() -> None:
     found = read("П-1", "pr-1", "", "потом", "после каникул").gathering
     assert len(found.rows) == 2

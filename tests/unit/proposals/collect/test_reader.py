@@ -14,7 +14,17 @@ from generator.proposals.collect import collect
 from generator.proposals.collect.model import Remark, TeacherRow
 from generator.proposals.collect.summary import Summary
 from generator.records.dates import Date
-from tests.support.collected import HEADS, PARTED, our_form, portal, row, twelve, word, workbook
+from tests.support.collected import (
+    HEADS,
+    PARTED,
+    open_sheet,
+    our_form,
+    portal,
+    row,
+    twelve,
+    word,
+    workbook,
+)
 
 SECRETS = ("Сидорова", "Козлов", "Петров", "913", "555", "222", "33-44")
 
@@ -410,3 +420,23 @@ def test_a_surname_alone_is_told_nowhere() -> None:
     said = repr((found.rows, found.heads, found.found))
     assert not [name for name in ("Сидорова", "Каримов") if name in said]
     assert "Любимый цвет" in said
+
+
+def test_the_error_of_a_formula_is_no_answer() -> None:
+    rows = [["Код", "Дефицит", "Этап"], ["П-1", "#Н/Д", "проба"], ["П-2", "pr-1", "#DIV/0!"]]
+    found = read(a_xlsx=workbook(("Л", rows)))
+    assert [(r.code, r.said, r.step) for r in found.gathering.rows] == [
+        ("П-1", "", "проба"),
+        ("П-2", "pr-1", ""),
+    ]
+    assert [(one.place, one.message) for one in found.gathering.found.unread] == [
+        ("лист «Л», строка 2", "«Дефицит»: формула дала ошибку, впишите значение"),
+        ("лист «Л», строка 3", "«Этап»: формула дала ошибку, впишите значение"),
+    ]
+
+
+def test_a_title_over_a_table_is_read_in_any_format() -> None:
+    rows = [["МБОУ СОШ № 1, октябрь 2026", ""], ["Код", "Дефицит"], ["П-1", "pr-1"]]
+    for name, data in (("a.ods", open_sheet("Л", rows)), ("a.docx", word([], rows))):
+        found = collect.collect([(name, data)], portal()).gathering
+        assert (found.schools, found.period) == (("МБОУ СОШ № 1",), Date(2026, 10))

@@ -165,7 +165,11 @@
       const other = whole ? collect.otherRows(table) : [];
       for (let number = 0; number < end; number += 1) {
         const said = other.includes(number) ? [] : collect.filled(table.rows[number]).map((cell) => cell.text);
-        for (let at = collect.areHeads(said) ? said.length : 0; at < said.length; at += 1) {
+        const isTitle = said.length === 1 && !whole; // over the table
+        if (isTitle) {
+          this.line(said[0]);
+        }
+        for (let at = isTitle || collect.areHeads(said) ? said.length : 0; at < said.length; at += 1) {
           const paired = said[at + 1] && !collect.expression("label").test(said[at]);
           if (this.labelled(said[at], this.place(table, number), paired ? said[at + 1] : "")) {
             known += 1;

@@ -142,6 +142,10 @@
       if (key === "код" && said.has(key)) {
         return; // another column of codes: both together are no two teachers
       }
+      if (key && collect.isWhole("error", cell.text)) {
+        told("unread", `«${head.labels[at].slice(0, 30)}»: формула дала ошибку, впишите значение`);
+        return;
+      }
       const cut = collect.cut(cell.text);
       kinds.push(...cut.kinds);
       const judge = own === BLOCK ? block : own === STAGE ? stage : null;

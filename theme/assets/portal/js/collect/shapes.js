@@ -88,6 +88,7 @@
     const made = collect.worded(found.table);
     const at = made.rows.map((row) => found.columns[row]);
     const places = at.map((n) => `столбец ${table.numbers ? letter(n) : n + 1}`);
+    made.table.numbers = table.numbers && at.map((n) => n + 1);
     const rest = rowsOf(table, found.end);
     return [
       ...(found.first
