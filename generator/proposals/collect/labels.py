@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -10,6 +12,7 @@ from generator.proposals.collect import periods, schools
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.model import Found, Remark, SheetHead
 from generator.proposals.collect.privacy import Cutter
+from generator.proposals.intake.documents.blocks import Cell, distinct
 from generator.records.dates import Date
 
 LABEL = re.compile(r"^([^:—–]{3,60})\s*(?::|[—–](?!\s*[0-9]{1,2}\s*(?:[а-е]\s*)?кл))\s*(.*)$")
@@ -50,6 +53,23 @@ def school_in(text: str) -> str:
         return ""
     name = " ".join(WHEN.sub("", " ".join((found[0] if found else text).split())).split())
     return name if schools.tells(name) else ""
+
+
+def other_rows(rows: Sequence[Sequence[Cell]], columns: Columns) -> list[int]:
+    """The rows of a table of something else, sums of schools, that stand where labels could."""
+    said = {n: [c.text for c in distinct(row) if c.text] for n, row in enumerate(rows)}
+    wide = {n: texts for n, texts in said.items() if len(texts) > 2}
+    return [] if all(columns.label(texts[0]) for texts in wide.values()) else list(wide)
+
+
+def are_heads(said: list[str], columns: Columns) -> bool:
+    """Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school."""
+    return len(said) > 2 and any(
+        not LABEL.match(one)
+        and columns.label(one)
+        and (columns.label(other) or columns.column(other) or columns.stage(other))
+        for one, other in pairwise(said)
+    )
 
 
 class Sheet(Struct):

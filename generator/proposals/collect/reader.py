@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from generator.language.russian import counted
-from generator.proposals.collect import file_names, periods, shapes, tables
+from generator.proposals.collect import shapes, tables, whole_file
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.cells import CLASSED, RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
-from generator.proposals.collect.join import Teacher, teacher
-from generator.proposals.collect.labels import LABEL, TEACHERS, LabelReader, Remarks
+from generator.proposals.collect.labels import (
+    LABEL,
+    TEACHERS,
+    LabelReader,
+    Remarks,
+    are_heads,
+    other_rows,
+)
 from generator.proposals.collect.marked import are_marks
-from generator.proposals.collect.model import Found, TeacherRow
+from generator.proposals.collect.model import Found
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.shapes import Piece
 from generator.proposals.collect.tables import Head, Row, Sort
@@ -81,8 +85,8 @@ class _FileReader:
                 self.says.unread("файл", NO_ROWS if self.head else NO_TABLE)
             return
         self.labels.settle(left=True)
-        self._name(before)
-        self._repeated(before)
+        whole_file.name(self.says, self.labels.sheet, before)
+        whole_file.repeated(self.says, before)
         self.labels.close()
 
     def _ours(self) -> Iterator[Line | Table]:
@@ -94,36 +98,6 @@ class _FileReader:
         yield from (
             b for b in self.blocks.body if isinstance(b, Table) and b.name in (ROWS, STAGES)
         )
-
-    def _name(self, before: int) -> None:
-        """A sheet that names no school is called as its file is."""
-        school = self.labels.sheet.school or next(
-            (r.school for r in self.found.rows[before:] if r.school), ""
-        )
-        if not school:
-            school = file_names.school(self.file)
-            self.says.told("шапка", "школа не названа: взято имя файла")
-        period = file_names.month(self.file)
-        undated = [n for n in range(before, len(self.found.rows)) if not self.found.rows[n].period]
-        if period and undated:
-            for at in undated:
-                self.found.rows[at] = replace(self.found.rows[at], period=period)
-            self.says.told("шапка", f"месяц не назван: из имени файла взят {periods.said(period)}")
-        for at in range(before, len(self.found.rows)):
-            if not self.found.rows[at].school:
-                self.found.rows[at] = replace(self.found.rows[at], school=school)
-        self.labels.sheet.school = self.labels.sheet.school or school
-
-    def _repeated(self, before: int) -> None:
-        """Tell of a code that stands in several rows with a deficit or a task: it is one teacher."""
-        rows: dict[Teacher, list[TeacherRow]] = {}
-        for row in self.found.rows[before:]:
-            if row.code and (row.said or row.task):
-                rows.setdefault(teacher(row), []).append(row)
-        for first, *others in rows.values():
-            if others and others[-1].place != first.place:
-                below = f"код «{first.code}» стоит и ниже ({others[-1].place})"
-                self.says.told(first.place, f"{below}: это один педагог")
 
     def _shaped(self, table: Table) -> None:
         """Read the tables that one holds, each as if a row were a teacher."""
@@ -159,7 +133,7 @@ class _FileReader:
         """Read rows of labels and values; a table in which nothing is known is told."""
         known = 0
         rows = [n for n in numbers if any(cell.text for cell in table.rows[n])]
-        other = self._other(table, rows) if whole else []
+        other = other_rows(table.rows, self.columns) if whole else []
         for number in numbers:
             said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
             if number in other:
@@ -168,7 +142,7 @@ class _FileReader:
                 self.labels.line(said[0])
                 continue
             place = self._place(table, number)
-            at = len(said) if self._are_heads(said) else 0
+            at = len(said) if are_heads(said, self.columns) else 0
             while at < len(said):
                 value = said[at + 1] if at + 1 < len(said) else ""
                 paired = bool(value) and not LABEL.match(said[at])
@@ -187,24 +161,6 @@ class _FileReader:
                 f"столбцы не узнаны ({self.cutter.cut(words)[0]}), не прочитано {some}: "
                 "назовите их как в листе С-7 или впишите слова в collect-columns",
             )
-
-    def _other(self, table: Table, rows: list[int]) -> list[int]:
-        """The rows of a table of something else, sums of schools, that stand where labels could."""
-        wide = {n: [c.text for c in distinct(table.rows[n]) if c.text] for n in rows}
-        wide = {n: said for n, said in wide.items() if len(said) > 2}
-        if all(self.columns.label(said[0]) for said in wide.values()):
-            return []
-        return list(wide)
-
-    def _are_heads(self, said: list[str]) -> bool:
-        """Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school."""
-        known = self.columns
-        return len(said) > 2 and any(
-            not LABEL.match(one)
-            and known.label(one)
-            and (known.label(other) or known.column(other) or known.stage(other))
-            for one, other in pairwise(said)
-        )
 
     def _columns(self, head: Head, table: Table) -> None:
         """Tell of the columns that are not read: personal ones, and those that no list knows."""

@@ -1,0 +1,37 @@
+"""What is known only when all rows of a file are read: its school and month by its name, codes that come again."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.proposals.collect import file_names, periods
+from generator.proposals.collect.join import Teacher, teacher
+from generator.proposals.collect.labels import Remarks, Sheet
+from generator.proposals.collect.model import TeacherRow
+
+
+def name(says: Remarks, sheet: Sheet, before: int) -> None:
+    """Give the rows from ``before`` on the school and the month of the file where its sheets name none."""
+    rows = says.found.rows
+    school = sheet.school or next((r.school for r in rows[before:] if r.school), "")
+    if not school:
+        school = file_names.school(says.file)
+        says.told("шапка", "школа не названа: взято имя файла")
+    period = file_names.month(says.file)
+    if period and not all(row.period for row in rows[before:]):
+        says.told("шапка", f"месяц не назван: из имени файла взят {periods.said(period)}")
+    for at, row in enumerate(rows[before:], before):
+        rows[at] = replace(row, school=row.school or school, period=row.period or period)
+    sheet.school = sheet.school or school
+
+
+def repeated(says: Remarks, before: int) -> None:
+    """Tell of a code that stands in several rows with a deficit or a task: it is one teacher."""
+    rows: dict[Teacher, list[TeacherRow]] = {}
+    for row in says.found.rows[before:]:
+        if row.code and (row.said or row.task):
+            rows.setdefault(teacher(row), []).append(row)
+    for first, *others in rows.values():
+        if others and others[-1].place != first.place:
+            below = f"код «{first.code}» стоит и ниже ({others[-1].place})"
+            says.told(first.place, f"{below}: это один педагог")
