@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -46,6 +46,8 @@ CODE = re.compile(rf"(?<!\w){_LETTERS}[-–—‑]?{_NUMBER}(?!\w)", re.I)
 """An id between words."""
 PARTS = re.compile(r"[\n;,+/]|\sи\s")
 """What stands between two deficits."""
+LINES = re.compile(r"[\n;]")
+"""What parts a cell into deficits, each with its words."""
 ASIDE = re.compile(r"\([^()]*\)")
 DENIED = re.compile(
     rf"\s*{_LETTERS}(?:{_STROKE}|\s*){_NUMBER}[\s(:.—–-]*"
@@ -141,7 +143,7 @@ class Bank:
         return self._read[key]
 
     def _lines(self, said: str, subjects: tuple[str, ...]) -> Match | None:
-        lines = [line.strip() for line in re.split(r"[\n;]", said) if line.strip()]
+        lines = [line.strip() for line in LINES.split(said) if line.strip()]
         if len(lines) < 2:
             return None
         found = [self._one(line, subjects) for line in lines]
@@ -155,13 +157,27 @@ class Bank:
         if ids := self._by_id(text):
             return Match(ids)
         words = stems(text)
-        exact = self._titles.get(words) or next(
-            (id for title, id in self._titles.items() if len(title) > 1 and _holds(words, title)),
-            "",
-        )
-        if exact:
+        if exact := self._titles.get(words):
             return Match((exact,))
+        if titles := self._titles_in(words):
+            return Match(titles)
         return self._alike(content(text), subjects)
+
+    def _titles_in(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The deficits whose whole titles stand in a text, in its order; a longer one hides its parts."""
+        said = list(words)
+        found: list[tuple[int, str]] = []
+        for title, id in sorted(self._titles.items(), key=lambda one: -len(one[0])):
+            at = _place(said, title) if len(title) > 1 else -1
+            if at >= 0:
+                found.append((at, id))
+                said[at : at + len(title)] = [""] * len(title)
+        return tuple(id for _, id in sorted(found))
+
+    def beside(self, text: str, subjects: tuple[str, ...]) -> tuple[str, ...]:
+        """What stands on lines of its own beside deficits of the bank, and names none of them."""
+        parts = [part.strip() for part in LINES.split(text)]
+        return tuple(p for p in parts if content(p) and not self.find(p, subjects).deficits)
 
     def _by_id(self, text: str) -> tuple[str, ...]:
         """The ids that a text is made of, or those with which its parts begin, if the first does."""
@@ -227,6 +243,8 @@ def _in_latin(letters: str) -> tuple[str, ...]:
     return said, said.translate(_TO_LATIN), latin(said)
 
 
-def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+def _place(words: Sequence[str], part: tuple[str, ...]) -> int:
+    """Where words stand among others, or −1."""
     size = len(part)
-    return any(words[at : at + size] == part for at in range(len(words) - size + 1))
+    places = (at for at in range(len(words) - size + 1) if tuple(words[at : at + size]) == part)
+    return next(places, -1)

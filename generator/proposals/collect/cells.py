@@ -199,6 +199,10 @@ class RowReader(Struct, frozen=True):
                 f"столбец «{key}»", f"«{text[:40]}» нет в списках: строка посчитана без него"
             )
         match = self.bank.find(said["дефицит"], subjects) if "дефицит" in said else None
+        if match and match.deficits:
+            for text in self.bank.beside(said["дефицит"], subjects):
+                what = f"«{text[:40]}» рядом с дефицитом банка не посчитано"
+                self._told(base.place, f"{what}: впишите второй строкой с тем же кодом")
         if match is None and BLOCK in said:
             match = self._of_blocks(said[BLOCK], subjects)
             words = "\n".join(filter(None, (words, said[BLOCK])))

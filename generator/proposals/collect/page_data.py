@@ -83,6 +83,7 @@ PATTERNS = {
     "aside": bank.ASIDE,
     "denied deficit": bank.DENIED,
     "pieces": bank.PIECES,
+    "lines": bank.LINES,
     "hint": labels.HINT,
     "label": labels.LABEL,
     "school": labels.SCHOOL,

@@ -92,6 +92,26 @@ def test_a_school_without_a_deficit_sent_no_empty_sheet() -> None:
         collect.collect([("b.xlsx", files["b.xlsx"])], portal())
 
 
+def test_two_titles_in_one_cell_are_two_deficits() -> None:
+    found = one("П-1", "Доказательство в геометрии, Внутренняя мотивация учеников")
+    assert (found.deficits, found.guessed) == (("pr-1", "pp-3"), False)
+
+
+def test_words_beside_a_deficit_of_the_bank_are_told() -> None:
+    found = read("П-1", "pr-1; не хватает терпения").gathering
+    assert found.rows[-1].deficits == ("pr-1",)
+    assert found.found.told[-1].message.startswith("«не хватает терпения» рядом с дефицитом банка")
+    quiet = read("П-1", "pr-1; Доказательство в геометрии").gathering.found.told
+    assert not [one for one in quiet if "рядом" in one.message]
+
+
+@pytest.mark.parametrize("said", ["ничего", "помощь не нужна", "Ничего не нужно.", "не требуется"])
+def test_who_wants_nothing_asks_for_nothing(said: str) -> None:
+    sheet = [["Код", "Дефицит", "Запрос"], ["П-1", "pr-1", said]]
+    found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal())
+    assert found.wishes == ()
+
+
 def test_a_code_that_was_prepared_for_an_answer_is_no_row() -> None:
     found = read("П-1").gathering
     assert (len(found.rows), found.found.unread) == (1, [])

@@ -128,6 +128,30 @@
     }
     return { deficits: [scores[0][1]], guessed: true, passed: [] };
   }
+  /* The deficits whose whole titles stand in a text, in its order; a longer one hides its parts. */
+  /** @param {string[]} words */
+  function titlesIn(words) {
+    const said = words.slice();
+    /** @type {[at: number, id: string][]} */
+    const found = [];
+    bank.titles
+      .slice()
+      .sort(([one], [other]) => other.length - one.length)
+      .forEach(([title, id]) => {
+        const at = title.length > 1 ? submit.placeOf(said, title) : -1;
+        if (at >= 0) {
+          found.push([at, id]);
+          said.fill("", at, at + title.length);
+        }
+      });
+    return found.sort((one, other) => one[0] - other[0]).map(([, id]) => id);
+  }
+  /* What stands on lines of its own beside deficits of the bank, and names none of them. */
+  collect.besideDeficits = (text, subjects) =>
+    text
+      .split(collect.expression("lines"))
+      .map(submit.strip)
+      .filter((part) => content(part).size && !collect.findDeficits(part, subjects).deficits.length);
   /** @param {string} text @param {string[]} subjects @returns {Collect.Match | null} */
   function one(text, subjects) {
     const ids = byId(text);
@@ -135,14 +159,13 @@
       return { deficits: ids, guessed: false, passed: [] };
     }
     const words = submit.stems(text);
-    const exact =
-      bank.titles.find(([title]) => title.length === words.length && submit.placeOf(words, title) === 0) ||
-      bank.titles.find(([title]) => title.length > 1 && submit.placeOf(words, title) >= 0);
-    return exact ? { deficits: [exact[1]], guessed: false, passed: [] } : alike(content(text), subjects);
+    const exact = bank.titles.find(([title]) => title.length === words.length && submit.placeOf(words, title) === 0);
+    const titles = exact ? [exact[1]] : titlesIn(words);
+    return titles.length ? { deficits: titles, guessed: false, passed: [] } : alike(content(text), subjects);
   }
   /** @param {string} said @param {string[]} subjects @returns {Collect.Match | null} */
   function lines(said, subjects) {
-    const parts = said.split(/[\n;]/).map(submit.strip).filter(Boolean);
+    const parts = said.split(collect.expression("lines")).map(submit.strip).filter(Boolean);
     if (parts.length < 2) {
       return null;
     }

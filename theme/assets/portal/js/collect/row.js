@@ -23,6 +23,12 @@
     const subjects = own.length ? own : base.subjects;
     const words = DEFICIT.filter((key) => said[key]).map((key) => said[key]);
     let match = said["дефицит"] ? collect.findDeficits(said["дефицит"], subjects) : null;
+    if (match?.deficits.length) {
+      collect.besideDeficits(said["дефицит"], subjects).forEach((text) => {
+        const what = `«${text.slice(0, 40)}» рядом с дефицитом банка не посчитано`;
+        told("told", `${what}: впишите второй строкой с тем же кодом`);
+      });
+    }
     if (!match && said[BLOCK]) {
       match = collect.ofBlocks(said[BLOCK], subjects, told);
       words.push(said[BLOCK]);

@@ -257,6 +257,7 @@ declare namespace Collect {
     blockMark(text: string): boolean | null;
     ofBlocks(names: string, subjects: string[], told: Told): Match;
     findDeficits(said: string, subjects: string[]): Match;
+    besideDeficits(text: string, subjects: string[]): string[];
     namedDeficit(head: string): string;
     heldDeficits(text: string): { kept: string; denied: string[] };
     lacksDeficit(text: string): boolean;
