@@ -31,6 +31,15 @@ def test_a_deficit_of_the_bank_is_said_for_everybody() -> None:
         assert not re.search(r"[^,(] когда ", deficit.deficit), deficit.id
 
 
+def test_the_trial_of_a_chain_gives_as_many_as_its_sign_counts() -> None:
+    published, games = FOUND.deficits["c-3"], FOUND.deficits["pr-11"]
+    assert published.steps[2].what.count("десять") * 10 == 20
+    assert "двадцати публикаций" in published.result.criterion
+    design, trial = (games.steps[n].what for n in (1, 2))
+    assert design.startswith("Придумать двенадцать затей")
+    assert "Восемь недель — по три затеи на две недели" in trial  # 8 / 2 · 3 = 12
+
+
 def test_every_deficit_names_two_sources_and_no_count_is_called_a_study() -> None:
     for deficit in FOUND.deficits.values():
         assert len(deficit.methods) + len(deficit.means) > 1, deficit.id
