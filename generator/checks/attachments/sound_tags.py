@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.checks.attachments import covers
 from generator.checks.attachments.authors import is_somebody
 from generator.checks.attachments.telling import AUTHOR, Telling, Unread, meant
 
@@ -79,8 +80,11 @@ def _frames(tags: bytes, edition: _Edition) -> Iterator[Telling]:
         size = _size(tags, at, edition)
         if edition.unreadable and tags[at + 9] & edition.unreadable:
             raise Unread
-        if name not in _PICTURES:
-            said = _said(name, tags[at + edition.head : at + edition.head + size])
+        inside = tags[at + edition.head : at + edition.head + size]
+        if name in _PICTURES:
+            yield from covers.read(inside)
+        else:
+            said = _said(name, inside)
             if name in _AUTHORS and is_somebody(said):
                 yield Telling(AUTHOR)
             yield Telling(text=said)

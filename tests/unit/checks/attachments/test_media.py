@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
+from PIL import Image
 
 from generator.checks.attachments.inspect import look
-from generator.checks.attachments.telling import AUTHOR, Unread
+from generator.checks.attachments.telling import AUTHOR, CLOSED, PLACE, Unread
 
 WHO = "Людмила Ковылькина"
 NAMED = "Ковылькина К. К."
@@ -84,3 +88,38 @@ def test_the_texts_of_a_film_are_read_behind_its_cover() -> None:
 def test_the_xmp_of_a_film_is_read() -> None:
     said = f'<x:xmpmeta><rdf:Description dc:creator="{WHO}"/></x:xmpmeta>'
     assert AUTHOR in look("a.mp4", FILM + atom(b"uuid", bytes(16) + said.encode())).told
+
+
+def placed() -> bytes:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (58.0, 11.0, 20.0)})
+    target = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(target, "JPEG", exif=exif)
+    return target.getvalue()
+
+
+def test_a_cover_tells_what_a_photograph_does() -> None:
+    frame = b"\0image/jpeg\0\3\0" + placed()
+    assert look("a.mp3", sound(3, b"APIC", frame)).told == (PLACE,)
+    assert look("a.mp3", sound(2, b"PIC", b"\0JPG\3\0" + placed())).told == (PLACE,)
+    cover = atom(b"covr", atom(b"data", b"\0\0\0\x0d\0\0\0\0" + placed()))
+    assert look("a.mp4", FILM + atom(b"udta", atom(b"ilst", cover))).told == (PLACE,)
+
+
+def test_what_nobody_plays_is_read() -> None:
+    assert look("a.mp4", FILM + atom(b"free", NAMED.encode())).told == ("имя человека",)
+    assert look("a.mp4", FILM + NAMED.encode()).told == ("имя человека",)
+    assert look("a.mp4", FILM + atom(b"moov", b"gpmd")).told == (PLACE,)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "а")
+    assert look("a.mp4", FILM + out.getvalue()).told == (CLOSED,)
+    assert look("a.mp3", b"\xff\xfb" + b"\0" * 99 + out.getvalue()).told == (CLOSED,)
+
+
+def test_the_sounds_and_pictures_of_a_film_are_no_words() -> None:
+    """Among millions of bytes any four stand somewhere."""
+    noise = b"\xa9xyz loci covr\xff\xd8\xff PK\x03\x04" + WHO.encode()
+    assert look("a.mp4", FILM + atom(b"mdat", noise)).told == ()
+    long = (1).to_bytes(4, "big") + b"mdat" + (16 + len(noise)).to_bytes(8, "big") + noise
+    assert look("a.mp4", FILM + long + atom(b"free", b"\0" * 9)).told == ()
