@@ -23,6 +23,10 @@ _SCHEMES = frozenset({"http", "https"})
 _HOST = re.compile(r"[/\\]{2}")
 
 
+_OF_ADDRESSES = re.compile(r"[#%?]")
+"""Signs that mean something else in an address: behind a link to such a file there is nothing."""
+
+
 def broken(records: Records) -> Iterable[Finding]:
     """Find links that no browser should follow or that would break when a page moves."""
     for document in records.documents.values():
@@ -82,6 +86,9 @@ def missing(records: Records) -> Iterable[Finding]:
                 yield _missing(document, name, index, _near(records, folder, name))
             elif not files.attachable(name):
                 yield _unfit(document, name, index)
+            elif _OF_ADDRESSES.search(name):
+                place = document.tree.at("файлы", index)
+                yield MISSING.finding(place, *say("file-sign", name=quote(name, 50)))
         for text, link in links(document):
             if link.picture and link.address not in named:
                 said = say(_unnamed(document.kind), target=_shown(text, link))

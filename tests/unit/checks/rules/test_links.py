@@ -64,6 +64,17 @@ def test_a_file_of_another_kind_is_told_what_kinds_there_are(portal: Portal, nam
     assert all(kind[1:] in found.fix for kind in ATTACHED)
 
 
+@pytest.mark.parametrize("name", ["plan #1.txt", "ves-100%.txt", "plan%20b.txt"])
+def test_a_name_that_no_address_can_have_is_told(portal: Portal, name: str) -> None:
+    portal.write(f"content/seminars/vstrecha/{name}", "План.")
+    portal.change("content/seminars/vstrecha/index.md", f'файлы: ["{name}"]')
+    (found,) = portal.check()
+    assert (found.rule, "переименуйте" in found.fix) == ("file-missing", True)
+    portal.write("content/seminars/vstrecha/plan 1, 2; &.txt", "План.")
+    portal.change("content/seminars/vstrecha/index.md", 'файлы: ["plan 1, 2; &.txt"]')
+    assert portal.check() == ()
+
+
 def test_every_section_of_a_page_can_be_named() -> None:
     """The anchors of the rule are those of the templates, of every kind that has a page."""
     assert ANCHORS.keys() == {kind.name for kind in PAGED}
