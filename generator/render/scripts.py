@@ -92,16 +92,8 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
-        *(
-            "stages",
-            "goals",
-            "deadlines",
-            "deeds",
-            "fillers",
-            "heads",
-            "phase-columns",
-            "period-inside",
-        ),
+        *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "layout"),
+        *("deficit-columns", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),
         *("chain-pieces", "chains", "chain-rows", "years-ahead"),

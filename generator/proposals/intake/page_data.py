@@ -68,6 +68,7 @@ PATTERNS = {
     "sentence": labels.SENTENCE,
     "paging": labels.PAGING,
     "town": title_page.TOWN,
+    "guided": naming.GUIDED,
     "contact": people.CONTACT,
     "spaced": people.SPACED,
     "authors": listing.AUTHORS,

@@ -63,15 +63,20 @@ class Action(Struct):
         """Take a period after the last dash or comma; gives what stands before it, or nothing."""
         for mark in deeds.PARTS_OFF.finditer(said):
             head, tail = said[: mark.start()], said[mark.end() :]
-            period = (
-                periods.read(tail, self.map.years) if len(tail) <= deeds.LONGEST_PERIOD else None
-            )
-            if period and not period.rest:
-                if periods.UNSURE.search(periods.plain(head)):
-                    return ""  # another period stands before it
+            short = len(tail) <= deeds.LONGEST_PERIOD
+            period = periods.read(tail, self.map.years) if short else None
+            ends = deadlines.read(tail, self.map.years) if short else None
+            sure = period is not None and not period.rest
+            if not sure and ends is None:
+                continue
+            if periods.UNSURE.search(periods.plain(head)):
+                return ""  # another period stands before it
+            if period and sure:
                 self._dates(period)
                 self.map.draft.known += words(tail)
-                return head
+            elif ends:
+                self._until(ends, tail)
+            return head
         return ""
 
     def _begun(self, said: str) -> str:

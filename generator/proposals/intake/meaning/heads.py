@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns, deeds, fillers
+from generator.proposals.intake.meaning.stages import DEFICIT
 from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
 
 DEEPEST = 3
@@ -46,7 +47,9 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     full = [cell for cell in distinct(first) if cell.text]
     dated = known == {"когда"} and len(full) > 2 and keys[0]  # months by directions
     said = [cell.text for cell in first]
-    spread = columns.read(said, keys) or deeds.phases(said, words)
+    spread = (
+        columns.read(said, keys) or deeds.phases(said, words) or sum(map(_is_deficit, said)) > 1
+    )
     if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
         return None
     deep = 1
@@ -63,6 +66,11 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
     told = _told_by_rows(keys, table.rows[deep:])
     return Head(tuple(acted(told)), tuple(labels), deep, guessed=_guessed(told, labels))
+
+
+def _is_deficit(text: str) -> bool:
+    """Whether a head is a deficit itself: «Дефицит 1. Не слышу тихих»."""
+    return DEFICIT.match(text) is not None
 
 
 def named(row: tuple[Cell, ...], words: Vocabulary) -> Head:

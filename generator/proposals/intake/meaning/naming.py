@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.language.stems import stems
@@ -11,6 +12,8 @@ from generator.proposals.intake.meaning.title_page import YEARS
 from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, Vocabulary
 from generator.records.models.registry import Registry
 
+GUIDED = re.compile(r"(?:с|работы|под\s+руководством)\s+наставник[а-яё]*", re.IGNORECASE)
+"""Who is beside the teacher, in a title: «План работы наставника с молодым воспитателем»."""
 LONGEST = 120
 PLACE = "заголовок"
 SHORT = 2
@@ -32,7 +35,7 @@ def settle(draft: Draft, lines: Sequence[str], known: Vocabulary, lists: Lists) 
     if not theme and len(said) > LONGEST:
         draft.keep(said, PLACE)
     if said and "роль" not in draft.values.get(people.WHO, {}):
-        people.read(said, PLACE, draft, lists, known.inside(EXPERIENCE, said))
+        people.read(GUIDED.sub(" ", said), PLACE, draft, lists, known.inside(EXPERIENCE, said))
     if title:
         draft.put(("название",), _shortened(title), PLACE)
 

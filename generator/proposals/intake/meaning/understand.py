@@ -10,10 +10,12 @@ from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Tabl
 from generator.proposals.intake.meaning import (
     chain_rows,
     chains,
+    deficit_columns,
     deficits,
     fillers,
     headed_tables,
     heads,
+    layout,
     naming,
     phase_columns,
     roadmap,
@@ -63,8 +65,9 @@ class _Reader:
         self.names = {name for one in tables if (name := fillers.name(one))}
 
     def read(self) -> Draft:
-        self.lines.term.ahead = years_ahead.find(self.document.body, self.words)
-        for block in chains.parts(self.document.body, self.words):
+        body = layout.plain(self.document.body, self.words)
+        self.lines.term.ahead = years_ahead.find(body, self.words)
+        for block in chains.parts(body, self.words):
             if isinstance(block, Chain):
                 self._chain(block)
             elif isinstance(block, Line):
@@ -213,8 +216,9 @@ class _Reader:
         self.lines.settle()
 
     def _gathered(self, table: Table, head: Head) -> tuple[Table, Head, str] | None:
-        """The table with periods or phases that are its columns in one column."""
-        return spread.gather(table, head) or phase_columns.gather(table, head, self.words)
+        """The table with deficits, periods or phases that are its columns in one column."""
+        found = deficit_columns.gather(table, head) or spread.gather(table, head)
+        return found or phase_columns.gather(table, head, self.words)
 
     def _alone(self, goes_on: bool) -> None:
         """Take a head that stood alone with the table that goes on with it; without one it is kept."""

@@ -618,6 +618,12 @@ declare namespace Builder {
       directed(keys: string[]): string[];
       overAll(row: Intake.Cell[], found: number[]): Intake.Cell | null;
     };
+    plainBody(body: (Intake.Line | Intake.Table)[]): (Intake.Line | Intake.Table)[];
+    deficitHeads(labels: string[]): number[];
+    gatherDeficits(
+      table: Intake.Table,
+      head: Intake.Head,
+    ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
     gatherPhases(
       table: Intake.Table,
       head: Intake.Head,

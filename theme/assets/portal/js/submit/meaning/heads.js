@@ -66,7 +66,8 @@
     const full = submit.distinct(first).filter((cell) => cell.text).length;
     const dated = known.size === 1 && known.has("когда") && full > 2 && keys[0]; /* months by directions */
     const said = first.map((cell) => cell.text);
-    const spread = submit.periodColumns.read(said, keys).size > 0 || submit.deeds.phases(said).length > 0;
+    const many = submit.deficitHeads(said).length > 1 || submit.deeds.phases(said).length > 0;
+    const spread = many || submit.periodColumns.read(said, keys).size > 0;
     if (width < 2 || (known.size < 2 && !dated && !spread)) {
       return null;
     }
@@ -86,6 +87,9 @@
     const guessed = told.includes("") && submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
     return { keys: acted, labels, rows, guessed };
   };
+  /* The places of heads that are deficits themselves: «Дефицит 1. Не слышу тихих». */
+  submit.deficitHeads = (labels) =>
+    labels.flatMap((label, at) => (label.search(submit.expression("deficit-number")) === 0 ? [at] : []));
   /* A first row by what its words alone mean. */
   submit.namedHead = (row) => ({
     keys: row.map((cell) => keyOf(cell.text)),

@@ -33,7 +33,7 @@
       draft.keep(said, "заголовок");
     }
     if (said && draft.values["для кого"]?.["роль"] === undefined) {
-      submit.readPost(said, draft, submit.vocabulary.inside("опыт", said));
+      submit.readPost(said.replace(submit.expression("guided"), " "), draft, submit.vocabulary.inside("опыт", said));
     }
     if (found) {
       draft.put(["название"], shortened(found));

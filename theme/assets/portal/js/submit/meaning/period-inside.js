@@ -10,13 +10,20 @@
   function ended(map, said, action) {
     for (const mark of said.matchAll(submit.expression("parts-off"))) {
       const [head, tail] = [said.slice(0, mark.index), said.slice(mark.index + mark[0].length)];
-      const period = submit.signs(tail) <= submit.words.bounds.period ? submit.periods.read(tail, map.years) : null;
-      if (period && !period.rest) {
+      const short = submit.signs(tail) <= submit.words.bounds.period;
+      const period = short ? submit.periods.read(tail, map.years) : null;
+      const ends = short ? submit.deadlines.read(tail, map.years) : "";
+      const sure = period !== null && !period.rest;
+      if (sure || ends) {
         if (submit.periods.plain(head).search(submit.expression("unsure")) >= 0) {
           return ""; /* another period stands before it */
         }
-        submit.deeds.date(period, action);
-        map.draft.know(submit.count.words(tail));
+        if (sure) {
+          submit.deeds.date(period, action);
+          map.draft.know(submit.count.words(tail));
+        } else {
+          submit.deadlines.take(map, action, ends, tail);
+        }
         return head;
       }
     }

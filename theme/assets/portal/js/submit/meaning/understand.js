@@ -202,7 +202,9 @@
       if (card) {
         ({ table, head } = card);
       }
-      const gathered = head && (submit.gatherPeriods(table, head) || submit.gatherPhases(table, head));
+      const gathered =
+        head &&
+        (submit.gatherDeficits(table, head) || submit.gatherPeriods(table, head) || submit.gatherPhases(table, head));
       if (gathered) {
         ({ table, head } = gathered);
         draft.know(words(gathered.marks));
@@ -242,8 +244,9 @@
       map.years = one.years;
       road.item(one.text, one.place, one.first, one.phase, one.heading);
     };
-    lines.values.term.ahead = submit.yearsAhead(document.body);
-    submit.chainParts(document.body).forEach((block) => {
+    const body = submit.plainBody(document.body);
+    lines.values.term.ahead = submit.yearsAhead(body);
+    submit.chainParts(body).forEach((block) => {
       if ("pieces" in block) {
         readChain(block);
       } else if (submit.isTable(block)) {
