@@ -151,8 +151,18 @@ def _goes_on(top: Row, row: Row, columns: Columns) -> bool:
 
 
 def goes_on(table: Table, head: Head | None) -> bool:
-    """Whether a table without a head has the columns of the one before it: a page ended there."""
-    return head is not None and {len(row) for row in table.rows} == {len(head.keys)}
+    """Whether a table without a head has the columns of the one before it: a page ended there.
+
+    A plan or a list of as many columns has no codes where they stand; another sheet has its own head.
+    """
+    if head is None or max(map(len, table.rows), default=0) > len(head.keys):
+        return False
+    at = head.keys.index("код") if "код" in head.keys else len(head.keys)
+    codes = [row[at].text for row in table.rows if at < len(row) and row[at].text]
+    if not codes:
+        return not table.name and {len(row) for row in table.rows} == {len(head.keys)}
+    known = sum(map(is_code, codes))
+    return known == len(codes) if table.name else 2 * known > len(codes)
 
 
 def sort(row: Row, head: Head, columns: Columns) -> Sort:

@@ -440,3 +440,15 @@ def test_a_title_over_a_table_is_read_in_any_format() -> None:
     for name, data in (("a.ods", open_sheet("Л", rows)), ("a.docx", word([], rows))):
         found = collect.collect([(name, data)], portal()).gathering
         assert (found.schools, found.period) == (("МБОУ СОШ № 1",), Date(2026, 10))
+
+
+def test_a_plan_of_as_many_columns_holds_no_teachers() -> None:
+    rows = [["Код", "Дефицит", "Задача"], ["П-1", "pr-1", "освоить"]]
+    plan = [["Мероприятие", "Срок", "Ответственный"], ["Семинар", "октябрь", "методист"]]
+    found = read(a_xlsx=workbook(("Педагоги", rows), ("План", plan)))
+    assert (len(found.teachers), found.own) == (1, ())
+    assert [one.place for one in found.gathering.found.unread] == ["лист «План», строка 1"]
+    bank = [["Номер", "Название"], ["pr-1", "Доказательство в геометрии"], ["m-1", "Цель урока"]]
+    assert len(read(a_xlsx=workbook(("Педагоги", rows), ("Банк", bank))).teachers) == 1
+    goes_on = workbook(("Лист1", rows), ("Лист2", [["П-2", "m-1", ""], ["П-3", "pr-1", ""]]))
+    assert len(read(a_xlsx=goes_on).teachers) == 3

@@ -145,8 +145,7 @@
         return;
       }
       const head = collect.tableHead(table.rows);
-      const width = this.head?.keys.length;
-      if (!head && this.head && table.rows.every((row) => row.length === width)) {
+      if (!head && collect.goesOn(table, this.head)) {
         this.rows(table, this.head, 0);
       } else if (!head) {
         this.labels(table, table.rows.length, true);

@@ -107,6 +107,19 @@
     return null;
   };
 
+  /* Whether a table without a head has the columns of the one before it: a page ended there. */
+  collect.goesOn = (table, head) => {
+    const width = head?.keys.length;
+    if (!head || table.rows.some((row) => row.length > width)) {
+      return false;
+    }
+    const at = head.keys.indexOf("код");
+    const codes = table.rows.map((row) => row[at]?.text || "").filter(Boolean);
+    const isEven = !table.name && table.rows.every((row) => row.length === width);
+    const known = codes.filter(collect.isCode).length;
+    const isCoded = table.name ? known === codes.length : 2 * known > codes.length;
+    return codes.length ? isCoded : isEven;
+  };
   /* The rows of a table of something else, sums of schools, that stand where labels could. */
   collect.otherRows = (table) => {
     const said = table.rows.map((row) => filled(row).map((cell) => cell.text));

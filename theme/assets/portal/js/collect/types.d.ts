@@ -279,6 +279,7 @@ declare namespace Collect {
     worded(table: Table): Worded;
     turned(table: Table): Turned | null;
     pieces(table: Table): Piece[];
+    goesOn(table: Table, head: Head | null): boolean;
     otherRows(table: Table): number[];
     areHeads(said: string[]): boolean;
     sortOf(row: Cell[], head: Head): "empty" | "total" | "head" | "title" | "data";
