@@ -252,6 +252,23 @@ def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) ->
     page.close()
 
 
+@pytest.mark.parametrize("name", ["god/", "forms/blank-fg-4/"])
+def test_the_last_rule_of_a_table_is_as_thick_as_the_first(
+    browser: Browser, site: Path, name: str
+) -> None:
+    page = shown(browser, address(site, name))
+    document = pypdfium2.PdfDocument(paper.printed(page))
+    page.close()
+    thick = []
+    for sheet in document:
+        drawn = sheet.render(scale=6, grayscale=True).to_numpy() < 200
+        upright = drawn.mean(axis=0) > 0.1  # a column of dots that is dark for a tenth of the sheet
+        runs = [len(run) for run in "".join("x" if one else " " for one in upright).split()]
+        thick += [(runs[0], runs[-1])] if len(runs) > 2 else []
+    assert thick
+    assert all(abs(first - last) <= 1 for first, last in thick), thick
+
+
 def test_what_serves_the_screen_alone_takes_no_room_on_paper(browser: Browser, site: Path) -> None:
     page = shown(browser, address(site, "./"))
     page.locator("[data-portal=go-on]").wait_for()
