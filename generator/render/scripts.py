@@ -140,6 +140,7 @@ SCRIPTS = {
                 "guesses",
                 "translit",
                 "query",
+                "ranking",
                 "engine",
             ),
             *("notes", "results"),

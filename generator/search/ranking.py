@@ -1,4 +1,4 @@
-"""BM25 over the postings, and the order of the answer; ``engine.js`` counts the same way.
+"""BM25 over the postings, and the order of the answer; ``ranking.js`` counts the same way.
 
 Robertson, Zaragoza, «The Probabilistic Relevance Framework: BM25 and Beyond», 2009. Only sums, products
 and square roots are taken at query time, so that both languages give the same bits; the logarithm is
@@ -100,19 +100,7 @@ def rank(
     asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
     met = [word for word in words if word.terms]
     loud = [word for word in met if not word.stop_words] or met
-    found: dict[int, _Sum] = defaultdict(_Sum)
-    full = 0.0
-    for word in loud:
-        best, named, weight = _best(index, word.terms)
-        more, also, _ = _best(index, word.expansions, apart=True)
-        full += weight
-        for number, score in best.items():
-            found[number].take(score, weight, number in named)
-        for number, score in more.items():
-            if number in best:
-                found[number].score += BONUS * score
-            else:
-                found[number].take(INSTEAD * score, INSTEAD * weight, number in also)
+    found, full = _sums(index, loud)
     if own and allowed is not None:
         found = {number: one for number, one in found.items() if number in allowed}
     least = (max((one.matched for one in found.values()), default=0) + 1) // 2
@@ -156,6 +144,24 @@ class _Sum(Struct):
         if named:
             self.titled += weight
             self.words += 1
+
+
+def _sums(index: Index, words: Iterable[Word]) -> tuple[dict[int, _Sum], float]:
+    """What the words come to in each document that holds one of them; what all of them weigh."""
+    found: dict[int, _Sum] = defaultdict(_Sum)
+    full = 0.0
+    for word in words:
+        best, named, weight = _best(index, word.terms)
+        more, also, _ = _best(index, word.expansions, apart=True)
+        full += weight
+        for number, score in best.items():
+            found[number].take(score, weight, number in named)
+        for number, score in more.items():
+            if number in best:
+                found[number].score += BONUS * score
+            else:
+                found[number].take(INSTEAD * score, INSTEAD * weight, number in also)
+    return found, full
 
 
 def _score(index: Index, number: int, one: _Sum, full: float) -> float:

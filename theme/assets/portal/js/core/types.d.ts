@@ -45,6 +45,12 @@ interface Portal {
   translit: Search.Translit;
   query: Search.QueryReader;
   words: Search.QueryWords;
+  rank(
+    store: Search.Store,
+    asked: Search.Query,
+    allowed: ((number: number) => boolean) | null,
+    own: boolean,
+  ): Promise<Search.Hit[]>;
   engine: Search.Engine;
   results: Search.Rows;
   find: Find.Words;

@@ -1,196 +1,11 @@
 // @ts-check
-/* Ranking and answers, as in generator/search/ranking.py and engine.py: the same sums in the same order. */
+/* Answers queries, as generator/search/engine.py does: words, filters, phrases, order. */
 "use strict";
 ((portal) => {
-  const K1 = 2.25;
-  const B = 0.55;
-  const BONUS = 0.5;
-  const ENOUGH = 0.3;
-  const INSTEAD = 0.5;
-  const TITLED = 0.8;
-  const EXACT = 1.0;
-  /** @type {Record<string, number>} */
-  const PRIOR = { method: 1.2, page: 1.15, deficit: 1.1, term: 1.05, act: 0.9, route: 0.9, survey: 0.6 };
-  /* The kind of page that a word of a query asks for. */
-  /** @type {Record<string, string>} */
-  const NAMED = {
-    дефицит: "deficit",
-    затруднение: "deficit",
-    маршрут: "route",
-    семинар: "seminar",
-    бланк: "form",
-    шаблон: "form",
-    закон: "act",
-    приказ: "act",
-    распоряжение: "act",
-    стандарт: "act",
-    "@ФГОС": "act",
-    термин: "term",
-    такой: "term",
-    значить: "term",
-    означать: "term",
-  };
-  const ASKED = 1.4;
-  const BARE = 1.6;
-  const LINKED = 0.2;
   const MOST_READ = 200;
   const LIMIT = 10;
   /** @type {Promise<Search.Store> | null} */
   let opened = null;
-
-  /* The best score of a word in each document, over its terms; where it is in the title; the documents;
-     the weight of the word. */
-  /** @param {Search.Store} store @param {Search.Terms} terms @param {boolean} [apart] */
-  async function best(store, terms, apart = false) {
-    const scores = new Float64Array(store.lengths.length);
-    const named = new Uint8Array(store.lengths.length);
-    /** @type {number[]} */
-    const found = [];
-    const names = Array.from(terms.keys()).sort(portal.fallbacks.less);
-    const read = await Promise.all(names.map((term) => store.term(term)));
-    const weight = read.length ? Math.min(...read.map((term) => term.idf)) : 0;
-    for (const [at, { idf, numbers, counts }] of read.entries()) {
-      const factor = terms.get(names[at]) * (apart ? idf : weight);
-      for (let n = 0; n < numbers.length; n += 1) {
-        const number = numbers[n];
-        const count = (counts[n] + 1) >> 1;
-        if (counts[n] % 2 === 0) {
-          named[number] = 1;
-        }
-        const score = factor * ((count * (K1 + 1)) / (count + store.weights[number]));
-        if (score > scores[number]) {
-          if (!scores[number]) {
-            found.push(number);
-          }
-          scores[number] = score;
-        }
-      }
-    }
-    return { scores, named, found, weight };
-  }
-
-  /**
-   * @param {Search.Store} store @param {Search.Query} asked
-   * @param {((number: number) => boolean) | null} allowed @param {boolean} own
-   */
-  async function rank(store, { words, whole }, allowed, own) {
-    const met = words.filter((word) => word.terms.size);
-    const content = met.filter((word) => !word.stop);
-    const count = store.lengths.length;
-    const sums = new Float64Array(count);
-    const shares = new Float64Array(count);
-    const matched = new Int32Array(count);
-    const titled = new Float64Array(count);
-    const inTitle = new Int32Array(count);
-    /** @type {number[]} */
-    const touched = [];
-    let full = 0;
-    let most = 0;
-    let share = 0;
-    /** @param {number} number @param {number} score @param {number} weight @param {number} named */
-    const take = (number, score, weight, named) => {
-      if (!matched[number]) {
-        touched.push(number);
-      }
-      sums[number] += score;
-      shares[number] += weight;
-      matched[number] += 1;
-      if (named) {
-        titled[number] += weight;
-        inTitle[number] += 1;
-      }
-      if (!own || !allowed || allowed(number)) {
-        most = Math.max(most, matched[number]);
-        share = Math.max(share, shares[number]);
-      }
-    };
-    await Promise.all(
-      met.flatMap((word) => [...word.terms.keys(), ...word.expansions.keys()]).map((term) => store.term(term)),
-    );
-    for (const word of content.length ? content : met) {
-      const { scores, named, found, weight } = await best(store, word.terms);
-      full += weight;
-      for (const number of found) {
-        take(number, scores[number], weight, named[number]);
-      }
-      if (!word.expansions.size) {
-        continue;
-      }
-      const more = await best(store, word.expansions, true);
-      for (const number of more.found) {
-        if (scores[number]) {
-          sums[number] += BONUS * more.scores[number];
-        } else {
-          take(number, INSTEAD * more.scores[number], INSTEAD * weight, more.named[number]);
-        }
-      }
-    }
-    const least = Math.floor((most + 1) / 2);
-    const enough = ENOUGH * share;
-    const kinds = kindsOf(store, words);
-    const all = content.length ? content.length : met.length;
-    const scores = new Float64Array(count);
-    const answers = new Uint8Array(count);
-    for (const number of touched) {
-      if ((own && allowed && !allowed(number)) || (matched[number] < least && shares[number] < enough)) {
-        continue;
-      }
-      const named = titled[number] / full;
-      const exact = Math.min(1, inTitle[number] / store.titleLengths[number]);
-      let score = sums[number] * Math.sqrt(Math.sqrt(shares[number] / full));
-      score *= (1 + TITLED * named) * (1 + EXACT * named * exact);
-      const bare = kinds.bare[number] && inTitle[number] === all;
-      scores[number] = score * (bare ? kinds.worth[number] * BARE : kinds.worth[number]);
-      answers[number] = 1;
-    }
-    const shown = allowed ? touched.filter(allowed) : touched;
-    const first = whole ? await store.term(whole) : null;
-    const ordered = await lifted(store, shown, scores, answers, new Set(first ? first.numbers : []));
-    return ordered.map(({ number, score }) => ({ number, matched: matched[number], score }));
-  }
-
-  /* The documents in their order: one that is tied to an answer gets a part of its score; those that are asked
-     for by the whole query come first. */
-  /**
-   * @param {Search.Store} store @param {number[]} touched @param {Float64Array} scores @param {Uint8Array} answers
-   * @param {Set<number>} first
-   */
-  async function lifted(store, touched, scores, answers, first) {
-    const tied = await store.neighbours();
-    const most = first.size ? (1 + LINKED) * scores.reduce((best, score) => Math.max(best, score), 0) : 0;
-    const count = scores.length;
-    const keys = new Float64Array(touched.length);
-    let kept = 0;
-    for (const number of touched) {
-      const near = tied[number].reduce((best, one) => Math.max(best, scores[one]), 0);
-      if (answers[number] || near) {
-        const score = scores[number] + LINKED * near + (first.has(number) ? most : 0);
-        const points = Math.floor(score * 1000 + 0.5);
-        keys[kept] = number - points * count; /* both keys in one number: thousands of them sort ten times as fast */
-        kept += 1;
-      }
-    }
-    return Array.from(keys.subarray(0, kept).sort(), (key) => {
-      const points = -Math.floor(key / count);
-      return { number: key + points * count, score: points / 1000 };
-    });
-  }
-
-  /* What the kind of each document is worth for a query, and whether it is worth more where a title holds all of it. */
-  /** @param {Search.Store} store @param {Search.Word[]} words */
-  function kindsOf(store, words) {
-    const terms = words.flatMap((word) => Array.from(word.terms.keys()));
-    const asked = new Set(terms.filter((term) => Object.hasOwn(NAMED, term)).map((term) => NAMED[term]));
-    const worth = new Float64Array(store.lengths.length);
-    const bare = new Uint8Array(store.lengths.length);
-    let at = 0;
-    for (const [kind, size] of store.runs) {
-      worth.fill((PRIOR[kind] || 1) * (asked.has(kind) ? ASKED : 1), at, at + size);
-      bare.fill(kind === "method" && !asked.size ? 1 : 0, at, at + size);
-      at += size;
-    }
-    return { worth, bare };
-  }
 
   /** @param {Search.Store} store @param {Search.Filters} filters */
   async function filter(store, filters) {
@@ -240,7 +55,7 @@
 
   /** @param {Search.Store} store @param {Search.Query} asked @param {Search.Filters} filters @param {boolean} own */
   async function find(store, asked, filters, own) {
-    const ranked = await rank(store, asked, await filter(store, filters), own);
+    const ranked = await portal.rank(store, asked, await filter(store, filters), own);
     let hits = await portal.without.kept(store, asked.without, ranked);
     if (!asked.phrases.length) {
       return hits;
@@ -265,8 +80,6 @@
         throw fault;
       });
     const store = await opened;
-    store.weights =
-      store.weights || Float64Array.from(store.lengths, (length) => K1 * (1 - B + B * (length / store.average)));
     store.ahead(text);
     let asked = await portal.query.read(store, text);
     let hits = await find(store, asked, filters, own);
