@@ -32,3 +32,16 @@ def prepare() -> None:
     """Compile every expression there is: before processes part, each of which would do it for itself."""
     for one in _MADE:
         one.search  # noqa: B018 - asking for it is what compiles
+
+
+def either(words: str) -> str:
+    """Give an expression for words that may begin with a capital: ``а|б`` becomes ``(?:[Аа]|[Бб])``.
+
+    By the first letter an alternative is passed over at once, which it is not where case is ignored.
+    """
+    parts = _OUTSIDE.findall(words)
+    return "(?:" + "|".join(f"[{part[0].upper()}{part[0]}]{part[1:]}" for part in parts) + ")"
+
+
+_OUTSIDE = re.compile(r"(?:[^|()\[\]]|\\.|\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\))+")
+"""One alternative; what stands in brackets belongs to it."""

@@ -8,7 +8,7 @@ from tests.privacy.measure import HALVES, SHARP, by_kind, judged, measure, sharp
 
 TITLE = "Личные данные"
 
-HALF = {"tuned": "на чём настраивали", "held": "отложенное"}
+HALF = {"tuned": "на чём настраивали", "held": "отложенное", "fresh": "новое, без порога"}
 NOUNS = {
     "phone": "телефон",
     "mail": "почта",
@@ -22,6 +22,7 @@ NOUNS = {
     "birth": "рождение",
     "address": "адрес",
     "health": "здоровье",
+    "family": "семья",
     "name": "имя",
     "school": "должность и школа",
 }
@@ -34,14 +35,15 @@ LEAST_PRECISION = 0.95
 def main() -> int:
     """Measure both halves, as a whole and by kind."""
     good = True
-    for half in HALVES:
+    for half in (*HALVES, "fresh"):
         all_ = judged(half)
         found, sharpest = measure(all_), sharp(all_)
-        good &= found.recall >= LEAST_RECALL and found.precision >= LEAST_PRECISION
         every = by_kind(all_)
-        good &= all(
-            one.recall >= LEAST_SHARP for one in (sharpest, *(every[kind] for kind in SHARP))
-        )
+        if half in HALVES:
+            good &= found.recall >= LEAST_RECALL and found.precision >= LEAST_PRECISION
+            good &= all(
+                one.recall >= LEAST_SHARP for one in (sharpest, *(every[kind] for kind in SHARP))
+            )
         kinds = "; ".join(
             f"{NOUNS[kind]} {one.right} из {one.right + one.missed}"
             + (f", лишних {one.wrong}" if one.wrong else "")

@@ -29,6 +29,7 @@ _NOUNS = {
     "personal-birth-date": "дата рождения",
     "personal-address": "домашний адрес",
     "personal-health": "сведения о здоровье",
+    "personal-family": "сведения о семье",
     "personal-pupil": "имя ученика с классом",
     "personal-name": "имя человека",
 }

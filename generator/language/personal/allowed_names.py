@@ -183,6 +183,7 @@ def _exact(name: str) -> str:
     return EXACT + "".join(c for c in lowered(name) if c.isalpha())
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """What is the same in every case of a name; of a double surname the second part counts."""
     plain = lowered(word.rpartition("-")[2])

@@ -189,14 +189,30 @@ def _proved(pattern: Pattern, match: re.Match[str], text: str) -> re.Match[str] 
 def _likely(text: str, public: Names) -> Iterator[TextSpan]:
     roles = set(name_detection.by_role(text))
     every = roles | set(name_detection.find(text))
-    taken = [match.span() for match in named.NAME.finditer(text)] if every else []
+    taken = _whole_names(text) if every else []
     last = -1
     for span in sorted(every, key=lambda s: (s[0], -s[1])):
         if any(start < span[1] and span[0] < end for start, end in taken):
             continue
         taken.append(span)
         alone = span not in roles and allowed_names.known_alone(text[slice(*span)], public)
+        if text.startswith(". ", span[0] - 2) and _titled(text, span[0], taken, public):
+            continue
         if alone or allowed_names.spared(text, span, last, public, around=True):
             last = span[1]
         else:
             yield span
+
+
+def _titled(text: str, start: int, taken: list[TextSpan], public: Names) -> bool:
+    """Whether a word stands behind an author who may be named: it is the title of a book."""
+    return any(
+        end == start - 1 and allowed_names.spared(text, (begin, end), -1, public, around=True)
+        for begin, end in taken
+    )
+
+
+def _whole_names(text: str) -> list[TextSpan]:
+    if not named.NAME_SIGN.search(text):
+        return []
+    return [m.span() for m in near.matches(named.NAME, named.NAME_SIGN, near.REACH, text)]

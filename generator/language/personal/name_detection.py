@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 
 from generator.language.late_pattern import late
+from generator.language.personal.given_names import is_only_given
 from generator.language.personal.name_readings import (
     agrees,
     are_a_person,
+    goes_on,
     goes_with_initial,
+    is_called_by,
     is_only_surname,
+    is_surname,
     is_unheard,
     likelihood,
     may_be_another_word,
     surname_cases,
     tells_which,
 )
-from generator.language.personal.name_words import BY_WHOM, FAMILY, OF_WHOM
+from generator.language.personal.name_words import AFTER_COLON, BY_WHOM, FAMILY, OF_WHOM
 
 TextSpan = tuple[int, int]
 
@@ -29,25 +33,36 @@ _ADULT = (
     r"|воспитательниц(?:а|ы|е|у|ей)|(?:зам)?директор(?:а|у|ом|е)?|заместител(?:ь|я|ю|ем|е)"
     r"|коллег(?:а|и|е|у|ой)|руководител(?:ь|я|ю|ем|е)|советник(?:а|у|ом|е)?"
 )
+_OTHERS = (
+    r"соцпедагог(?:а|у|ом)?|вожат(?:ый|ая|ого|ой|ому|ым)|инспектор(?:а|у|ом)?|начальник(?:а|у|ом)?|специалист(?:а|у|ом)?|глав(?:а|ы|е|у|ой)"
+    r"|повар(?:а|у|ом)?|водител(?:ь|я|ю|ем)|лаборант(?:а|у|ом|ка|ки|ке)?|уборщиц(?:а|ы|е|у|ей)|техничк(?:а|и|е|у|ой)"
+    r"|сын(?:а|у|ом)?|доч(?:ь|ка|ери|ку|ке|ерью)|подопечн(?:ый|ая|ого|ой|ому)|воспитанни(?:к|ца|ка|цы|ку|це)"
+    r"|(?:рук|зав|зам|отв)\."
+)
+"""Before a surname or a first name that is nothing else: more than people are called so."""
 _PUPIL = (
     r"учени(?:к|ка|ку|ком|ке|ки|ков|кам|ца|цы|це|цу|цей)|мальчик(?:а|у|ом|е)?|девочк(?:а|и|е|у|ой)"
 )
 _CLASS = r"(?:\d{1,2}\s*(?:[-–]?\s*го\s+)?(?:класс[а-я]{0,2}|[«\"]?[А-Е][»\"]?)\s+)"
-_OF_WHAT = r"(?:[а-яё-]{1,20}\s+){0,4}?"
-_AREA = r"(?:по\s+воспитанию\s+|(?:ОБЗР|ОБЖ|ИЗО|МХК)\s+)?"
+_OF_WHAT = r"(?:[а-яё-]{1,20}\.?\s+){0,4}?"
+_AREA = r"(?:(?:по\s+(?:[а-яё-]{3,20}(?:ой|ей|ому)\s+)?(?:[а-яё]{4,20}|[А-ЯЁ]{2,6})|[А-ЯЁ]{2,6})(?:\s+|(?=:)))?"
 _WORD = r"[А-ЯЁ][а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?"
+_ROLE = late(rf"(?<![\w-])(?:{_ADULT}|{_PUPIL}|(?P<other>{_OTHERS}))(?=[\s:])")
+"""In small letters: to ignore case takes several times longer."""
 _AFTER_ROLE = late(
-    rf"(?<![\w-])(?i:(?P<role>{_ADULT}|{_PUPIL}))\s+(?P<of>{_OF_WHAT}){_AREA}{_CLASS}?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
+    rf"(?:\s+|(?=:))(?P<of>{_OF_WHAT}){_AREA}{_CLASS}?(?P<sign>(?:[а-яё-]{{1,20}})?:\s+|[—–]\s+)?(?P<name>(?P<first>{_WORD})(?:\s+(?P<second>{_WORD}))?)(?![\w-])"
 )
 _NAME_WORD = late(r"[А-ЯЁ](?<![\w«-].)[а-яё]{1,20}(?:-[А-ЯЁ][а-яё]{1,20})?(?![\w-])")
 _BESIDE = late(
-    rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<bare>\s(?!РФ|ИИ|ИТ)(?:[А-ЯЁ]\s?[А-ЯЁ]|[БГДЖЗЛМНПРТФХЦЧШЩЭЮЯ]|[А-ЯЁ](?=\s*(?:[,;)]|$)))(?![\w.]))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
-    rf"|(?:\sи\s{_WORD})?\s(?P<verb>не\s(?:успева|справ|сда[леё]|приш|посеща|делает\sур)|опазды|прогул|отсутству|списыва|отвлека)"
+    rf"(?P<initial>\s+[А-ЯЁ]\.(?!\s?[А-ЯЁ]\.))|(?P<bare>\s(?!РФ|ИИ|ИТ)(?:[А-ЯЁ]\s?[А-ЯЁ]|[БГДЖЗЛМНПРТФХЦЧШЩЭЮЯ]|[А-ЯЁ](?=\s*(?:[,;)]|$)))(?!\w|\.(?![a-z])))|(?P<pair>\s+(?P<other>{_WORD})(?![\w-]))"
+    rf"|(?:\sи\s{_WORD})?\s(?P<verb>[—–-]\s\d{{1,3}}(?:\s?(?:балл|%)|\s*(?:[,.;|]|$))|не\s(?:вед[её]т|провод|да[её]т|владе|уме[ею]|использу|применя|организу|планиру|анализиру|оценива|заполня|готов|успева|справ|сда[леё]|приш|посеща|делает\sур)|опазды|прогул|отсутству|списыва|отвлека)"
 )
 _BESIDE_CLASS = late(
     rf"(?P<more>(?:\s{_WORD}){{0,2}})(?P<comma>,?)\s(?P<out>из\s+)?\(?\d{{1,2}}(?:-го)?\s*(?:класс[а-я]{{0,2}}(?![а-я])|[«\"]?[А-Е][»\"]?(?!\w))"
 )
-_BEHIND = re.compile(r",?\s+(?:[А-ЯЁ(\d]|и[\sз]|не\s|опазды|прогул|отсутству|списыва|отвлека)")
+_BEHIND = re.compile(
+    r",?\s+(?:[А-ЯЁ(\d]|и[\sз]|не\s|[—–-]\s\d|опазды|прогул|отсутству|списыва|отвлека)"
+)
 """How what tells something of a capital word begins behind it."""
 _CLASS_LIST = re.compile(
     rf"(?<!\w)\d{{1,2}}\s?(?:[«\"]?[А-Еа-е][»\"]?(?:\sкласс)?|класс|кл\.):\s(?:{_WORD},\s){{0,30}}$"
@@ -56,11 +71,23 @@ _CLASS_LIST = re.compile(
 _SURNAMES = re.compile(rf"(?<![\w-])(?:{_WORD}(?:,\s|\sи\s)){{1,30}}$")
 """What stands before the last name where the class comes after the list: «Петров, Сидорова (6 «В»)»."""
 _INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")
+_PREPOSITIONS = (" с ", " со ", " за ")
+_WITH = re.compile(
+    r"(?i:договор|соглас|разговор|бесед|консультац|встреч|совместно|вместе|закреп)[а-яё]*\s(?:с|со|за)\s$"
+)
+"""Before a surname in the instrumental: «договорились с Образцовой»."""
+_LISTED = re.compile(r"(?:,|;|\sи)\s")
+"""Between two names of a list."""
+_BETWEEN = " :—–\u00a0"
+_QUOTES = '«"('
+_TWO_INITIALS = re.compile(r"(?<![А-ЯЁ])[А-ЯЁ]\.\s?[А-ЯЁ]\.\s$")
+_ENDS = re.compile(r"\s*(?:[,;)|]|$)")
 _FURTHER = re.compile(r"\s[А-ЯЁ]\.")
 _FAMILY_NAME = re.compile(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$")
 AFTER_CAPITAL = (
-    r"(?:(?<=[\w»\"\s|]\s.)|(?<=[аилрье.»\"А-Е]:\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
-    r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s|\s[А-ЯЁ](?!\.)(?:\s?[А-ЯЁ])?(?!\w))"
+    r"(?:(?<=[\w»\"\s|—–]\s.)|(?<=[\w.»\"]:\s.)|(?<=\s[«\"(].)|(?<=[оО]тв\.\s.)|(?<=[рР]ук\.\s.)|(?<=[зЗ]ам\.\s.)|(?<=с[тп]\.\s.)|(?<=гр\.\s.)|(?<=тов\.\s.))[а-яё.]|\.\s?[А-ЯЁ][а-яё]"
+    r"|[а-яё]{1,20}+(?:-[А-ЯЁ][а-яё]{1,20}+)?+(?:,?\s\(?(?:из\s+)?\d|\sне\s|\s[—–]\s\d|\s[А-ЯЁ](?!\.)(?:\s?[А-ЯЁ])?(?!\w))"
+    r"|[А-ЯЁ](?<=[а-яё]..)(?![А-ЯЁа-яё])"
 )
 SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
 """A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
@@ -71,60 +98,62 @@ _TELLING = OF_WHOM | BY_WHOM | FAMILY
 LIST_REACH = 400
 """How many characters of a list of a class are looked at."""
 
-ROLES = [
-    "психолог",
-    "логопед",
-    "дефектолог",
-    "библиотекар",
-    "организатор",
-    "педагог",
-    "преподавател",
-    "учител",
-    "настав",
-    "тьютор",
-    "завуч",
-    "методист",
-    "воспитател",
-    "директор",
-    "заместител",
-    "коллег",
-    "руководител",
-    "советник",
-    "учени",
-    "мальчик",
-    "девочк",
-]
-"""What every role begins with or holds."""
-
 
 def by_role(text: str) -> Iterator[TextSpan]:
     """Yield who is named by the role: «учитель Образцова», «ученик Петя»."""
     small = text.lower()
-    if not any(role in small for role in ROLES):
-        return
-    for match in _AFTER_ROLE.finditer(text):
-        role, of, first, second = match.group("role", "of", "first", "second")
-        if all(map(tells_which, of.split())) and agrees(role, first, second):
-            whole = second and are_a_person(first, second)
-            yield match.span("name" if whole else "first")
+    if len(small) != len(text):
+        return  # a letter of a far alphabet, which has two small ones
+    for role in _ROLE.finditer(small):
+        match = _AFTER_ROLE.match(text, role.end())
+        if match and _is_named_by(role, match):
+            first, second = match.group("first", "second")
+            yield match.span("name" if second and are_a_person(first, second) else "first")
+
+
+def _is_named_by(role: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether what stands behind a role is who has it."""
+    first, second = match.group("first", "second")
+    if not (match["sign"] or role["other"]):
+        named = agrees(role[0], first, second)
+    else:
+        named = is_surname(first) or bool(second and are_a_person(first, second))
+        named = named or bool(role["other"] and is_only_given(first))
+    return named and all(map(tells_which, match["of"].split()))
 
 
 def find(text: str) -> Iterator[TextSpan]:
     """Yield what else is likely a person's name, in no order; spans may overlap."""
+    listed = 0
     for match in _NAME_WORD.finditer(text):
+        spans = list(_by_before(text, match, listed))
         if _BEHIND.match(text, match.end()):
-            yield from _after(text, match)
-            yield from _with_class(text, match)
-        before = text[max(0, match.start() - 24) : match.start()]
-        if "." in before[-2:] and (initial := _INITIAL.search(before)):
-            if is_only_surname(match[0]) and not _FURTHER.match(text, match.end()):
-                yield match.start() - len(initial[0]), match.end()
-        elif before[-1:] == " " and _in_class_list(text, match):
+            spans += [*_after(text, match), *_with_class(text, match)]
+        for span in spans:
+            listed = max(listed, span[1])
+            yield span
+
+
+def _by_before(text: str, match: re.Match[str], listed: int) -> Iterator[TextSpan]:
+    """Judge a capital word by what stands before it; ``listed`` is where the name before it ends, or 0."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    if "." in before[-2:] and (initial := _INITIAL.search(before)):
+        if is_only_surname(match[0]) and not _FURTHER.match(text, match.end()):
+            yield match.start() - len(initial[0]), match.end()
+    elif before[-2:] == ". " and _TWO_INITIALS.search(before):
+        if is_only_surname(match[0]) or (_ENDS.match(text, match.end()) and is_called_by(match[0])):
             yield match.span()
-        elif before[-1:].isspace():
-            word = before.rstrip(" :\u00a0").rpartition(" ")[2].lower()
-            if word in _TELLING:
-                yield from _before(word, match)
+    elif (before[-1:] == " " and _in_class_list(text, match)) or (
+        listed and _LISTED.fullmatch(text, listed, match.start()) and goes_on(match[0])
+    ):
+        yield match.span()
+    elif before.endswith(_PREPOSITIONS) and _WITH.search(before):
+        if is_surname(match[0]) and "ablt" in surname_cases(match[0]):
+            yield match.span()
+    elif before[-1:].isspace() or before[-1:] in _QUOTES:
+        word = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_QUOTES)
+        if word in _TELLING or (word in AFTER_COLON and ":" in before[-2:]):
+            yield from _before(word, match)
 
 
 def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:
@@ -132,7 +161,7 @@ def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:
     name = match[0]
     if (
         (word in OF_WHOM and is_only_surname(name) and "gent" in surname_cases(name))
-        or (word in BY_WHOM and is_only_surname(name))
+        or ((word in BY_WHOM or word in AFTER_COLON) and is_surname(name))
         or (word in FAMILY and _FAMILY_NAME.search(name))
     ):
         yield match.span()

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from generator.language import morphology
 from generator.language.morphology import Reading
 from generator.language.personal import given_names
+from generator.language.personal.likely_patterns import SURNAME_ALONE
+from generator.language.russian import lowered
 
 _CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
 LEAST_NAME = 0.25
@@ -41,6 +43,24 @@ def is_only_surname(word: str) -> bool:
     return _ENDS_AS_SURNAME.search(word) is not None
 
 
+def is_surname(word: str) -> bool:
+    """Whether a word is a surname where the text asks who somebody is: «секретарь: Бирюков», though a village may be called so."""
+    if is_only_surname(word):
+        return True
+    place = sum(r.score for r in morphology.readings(word) if "Geox" in r.grammemes)
+    if not place and SURNAME_ALONE.fullmatch(word):
+        return True
+    return (
+        _ENDS_AS_SURNAME.search(word) is not None
+        and likelihood(word, "Surn") > place + LEAST_SURNAME
+    )
+
+
+def goes_on(word: str) -> bool:
+    """Whether a word goes on a list of surnames: «Образцова, Пробных»."""
+    return is_surname(word) or _ENDS_ALIKE.search(word) is not None
+
+
 def is_unheard(word: str) -> bool:
     """Whether no dictionary has a word: beside a class it is a name from afar."""
     found = morphology.readings(word)
@@ -49,15 +69,62 @@ def is_unheard(word: str) -> bool:
 
 def tells_which(word: str) -> bool:
     """Whether a word between a role and a name can belong to the role: «учитель русского языка»."""
-    return word == "и" or any("gent" in r.grammemes for r in morphology.readings(word))
+    return (
+        word == "и"
+        or word.endswith(".")
+        or any("gent" in r.grammemes for r in morphology.readings(word))
+    )
 
 
 def are_a_person(one: str, other: str) -> bool:
     """Whether two words beside each other are a first name and a surname in one case."""
-    return any(
-        _cases(_named(first)) & surname_cases(surname)
-        for first, surname in ((one, other), (other, one))
+    return (
+        any(
+            _cases(_named(first)) & surname_cases(surname)
+            for first, surname in ((one, other), (other, one))
+        )
+        or _is_called(one, other)
+        or _is_from_afar(one, other)
     )
+
+
+def _is_from_afar(one: str, other: str) -> bool:
+    """Whether a name that no dictionary has stands beside a surname: «Абдурахмонов Фирдавс»."""
+    return (
+        is_unheard(one) and _ENDS_AS_SURNAME.search(other) is not None and is_surname(other)
+    ) or (is_unheard(other) and _ENDS_AS_SURNAME.search(one) is not None and is_surname(one))
+
+
+def _is_called(first: str, other: str) -> bool:
+    """Whether a thing stands behind a first name that is nothing else: «Галя Шаповал», «Лиза Мороз», but «Лиза Весной»."""
+    return given_names.is_only_given(first) and bool(_called_by(other) & _cases(_named(first)))
+
+
+def is_called_by(word: str) -> bool:
+    """Whether somebody may be called by a word that is no name: «Шаповал», «Мороз»."""
+    return "nomn" in _called_by(word)
+
+
+def _called_by(word: str) -> frozenset[str]:
+    """The cases in which a word that is likeliest a thing may be a surname."""
+    likeliest = morphology.readings(word)[0]
+    tells = likeliest.known and "NOUN" in likeliest.grammemes and not likeliest.grammemes & _NO_CALL
+    return likeliest.grammemes & _CASES if tells and lowered(word) not in _POSTS else frozenset()
+
+
+_NO_CALL = frozenset(("Name", "Patr", "Geox", "Orgn", "plur"))
+_POSTS = given_names.TITLES | {
+    "учитель",
+    "ученик",
+    "ученица",
+    "наставник",
+    "медведь",
+    "станция",
+    "фамилия",
+    "имя",
+    "отчество",
+}
+"""Words that stand behind a name and are no surname."""
 
 
 def _named(word: str) -> tuple[Reading, ...]:

@@ -31,7 +31,7 @@ DISGUISE = re.compile(
     r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
     r"|\\(?=[!-/:-@\[-`{-~\n])"
-    rf"|((?<=[а-яё])_(?=[А-ЯЁ])|{_RUN})"
+    rf"|((?<=[А-ЯЁа-яё0-9])_(?=[А-ЯЁ])|{_RUN})"
     r"|\*{2,}|~~|`+|\*(?!\d)|(?<!\d)\*|(?<=\d)\*(?=\d{2,}\*\d)|(?<=\d\d)\*(?=\d)|(?<![\w@])_{1,3}(?=\w)|(?<=[\w.])_{1,3}(?!\w)"
     r"|\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)|\[\^[\w-]{1,30}\]|\[|\]|(?<=\n)>\x20?"
     r"|\||[еЕ]\u0308|[иИ]\u0306|[ѐѝЀЍ\u2010-\u2012\u2212]|[áéóýÁÉÓÝ](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))"
@@ -48,10 +48,10 @@ MARKS = re.compile(f"[{MARKED}]")
 
 SIGNS = {
     **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"), **dict(zip("ѐѝЀЍáéóýÁÉÓÝ", "еиЕИаеоуАЕОУ", strict=True)),
-    "е\u0308": "ё", "Е\u0308": "Ё", "и\u0306": "й", "И\u0306": "Й",
+    "е\u0308": "ё", "Е\u0308": "Ё", "и\u0306": "й", "И\u0306": "Й", "I": "1", "l": "1", "І": "1", "З": "3",
     **{chr(first + n): str(n) for first in (0x660, 0x6F0, *range(0x1D7CE, 0x1D800, 10)) for n in range(10)},
 }  # fmt: skip
-"""Signs that are read as another one: hyphens, letters with a stress, ё and й of two signs each, figures."""
+"""Signs that are read as another one: hyphens, letters with a stress, ё and й of two signs each, figures and, in a number, what looks like them."""
 
 ENTITIES = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "commat": "@", "period": ".", "hyphen": "-", "dash": "-",
@@ -62,14 +62,14 @@ ENTITIES = {
 
 CODED = re.compile(
     r"%(?:[cC][2-9a-fA-F]|[dD][0-9a-fA-F])%[89abAB][0-9a-fA-F]|%2[0-9a-fA-F]|(?<=%[0-9a-fA-F]{2})[_+]"
-    r"|(?<=[.,])[_+](?=%[dD]0)|(?<=[а-яё.,])_(?=[А-ЯЁ])"
+    r"|(?<=[.,])[_+](?=%[dD]0)|(?<=[А-ЯЁа-яё0-9.,])_(?=[А-ЯЁ])"
 )
 """A letter as the address of a link writes it («%D0%9E»), and what stands there for a blank."""
 
 BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]+")
-ZERO = re.compile(r"[0-9][ОоOo]+(?=[\s().-]{0,2}[0-9])")
-"""A letter that stands in a number for a nought."""
+ZERO = re.compile(r"[0-9][ОоOo]+(?=[\s().-]{0,2}[0-9])|(?<=[0-9])[IlІЗ](?=[\s().-]{0,2}[0-9])")
+"""A letter that stands in a number for a nought, a one or a three."""
 
 CAPITALS = re.compile(
     r"[А-ЯЁ](?<![А-ЯЁа-яё].)[А-ЯЁ]+(?:-[А-ЯЁ]{2,})?(?:(?:[\s\u00a0]+(?:[А-ЯЁ]\.)*[А-ЯЁ]{2,}(?![а-яё]))+|(?=\s[А-ЯЁ]\.))"
@@ -123,7 +123,7 @@ def _views(text: str) -> tuple[View, ...]:
         said = MIXED.sub(lambda m: _one_alphabet(m[0]), said)
     if LATIN_INITIAL.search(said):
         said = LATIN_INITIALS.sub(lambda m: m[0].translate(_TO_CYRILLIC), said)
-    said = ZERO.sub(lambda m: m[0][0] + "0" * (len(m[0]) - 1), said)
+    said = ZERO.sub(lambda m: SIGNS.get(m[0]) or m[0][0] + "0" * (len(m[0]) - 1), said)
     return every if said == text else (*every, View(said, plain.at))
 
 

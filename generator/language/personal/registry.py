@@ -8,6 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from generator.language.personal import given_names, numbers, patterns
+from generator.language.personal import health_patterns as health
 from generator.language.personal import life_patterns as life
 from generator.language.personal import likely_patterns as likely
 from generator.language.personal import name_patterns as named
@@ -46,6 +47,7 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
     "card": lambda match: numbers.card(match[0]),
     "named": lambda match: given_names.named(_said(match)),
     "first": lambda match: given_names.is_given(match["first"]),
+    "other case": lambda match: given_names.is_in_another_case(match["first"]),
     "only": lambda match: given_names.is_only_given(match["first"]),
     "ill": lambda match: not _said(match) or _somebody(_said(match)),
 }
@@ -69,8 +71,14 @@ LIKELY = "personal-name-likely"
 """A name that may be another word: most are known by the dictionary, which the page of the builder has not."""
 
 
-def _likely(sign: Sign, pattern: re.Pattern[str], needs: Sign, proof: str = "") -> Pattern:
-    return Pattern(LIKELY, sign, pattern, proof, names=True, remark=True, needs=needs)
+def _likely(
+    sign: Sign, pattern: re.Pattern[str], needs: Sign, proof: str = "", reach: int = 0
+) -> Pattern:
+    """Look for a likely name; with a ``reach`` only around what it needs."""
+    near, far = (needs, reach) if reach else ((), REACH)
+    return Pattern(
+        LIKELY, sign, pattern, proof, names=True, remark=True, needs=needs, near=near, reach=far
+    )
 
 
 PATTERNS = (
@@ -88,6 +96,7 @@ PATTERNS = (
     Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card", near=patterns.TEN),
     Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
     Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE),
+    Pattern("personal-document", patterns.PLATE_SIGN, patterns.PLATE),
     Pattern(
         "personal-birth-date",
         life.BIRTH_SIGN,
@@ -116,13 +125,14 @@ PATTERNS = (
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
     Pattern(
         "personal-health",
-        life.ILL_SIGN,
-        life.HEALTH,
+        health.ILL_SIGN,
+        health.HEALTH,
         proof="ill",
         names=True,
-        needs=life.HEALTH_NEEDS,
+        needs=health.HEALTH_NEEDS,
         reach=500,
     ),
+    Pattern("personal-family", health.FAMILY_SIGN, health.FAMILY, proof="ill", names=True),
     Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
     Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
     Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),
@@ -134,6 +144,11 @@ PATTERNS = (
     _likely(likely.GIVEN_SIGN, likely.GIVEN, likely.GIVEN_NEEDS, "first"),
     _likely(likely.GIVEN_SIGN, likely.AFTER, likely.GIVEN_NEEDS, "only"),
     _likely(likely.GIVEN_SIGN, likely.INITIAL, likely.GIVEN_NEEDS, "only"),
+    _likely(likely.FAR_SIGN, likely.FAR, ()),
+    _likely(likely.FAR_SIGN, likely.FAR_AFTER, (), "only"),
+    _likely(likely.AGED_SIGN, likely.AGED, likely.AGED_NEEDS, "named", 120),
+    _likely(likely.AGED_SIGN, likely.AGED_CHILD, likely.AGED_NEEDS, "first", 120),
+    _likely(likely.KIN_SIGN, likely.KIN, (), "other case"),
     _likely(likely.SURNAME_SIGN, likely.SURNAME, likely.SURNAME_NEEDS),
     Pattern(
         "personal-school",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from re import _parser as parser  # type: ignore[attr-defined]  # how long a match may be, only it tells
-from re._constants import LITERAL  # type: ignore[import-not-found]
 from typing import Any
 
 import pytest
@@ -91,35 +90,6 @@ def test_what_stands_behind_a_word_begins_as_the_first_look_says(
     said = data.draw(st.from_regex(source))
     if re.compile(source).match(said):
         assert name_detection._BEHIND.match(said), said
-
-
-def test_a_role_is_looked_for_where_one_of_its_words_stands() -> None:
-    roles = [name_detection._ADULT, name_detection._PUPIL]
-    for source in roles:
-        for said in _every(parser.parse(source)):
-            assert any(role in said for role in name_detection.ROLES), said
-
-
-def _every(parts: Any) -> set[str]:
-    """The texts that an expression of letters, branches and groups matches, of a range of letters one."""
-    made = {""}
-    for kind, value in parts:
-        made = {said + more for said in made for more in _one(str(kind), value)}
-    return made
-
-
-def _one(kind: str, value: Any) -> set[str]:
-    if kind == "BRANCH":
-        return {said for branch in value[1] for said in _every(branch)}
-    if kind == "SUBPATTERN":
-        return _every(value[-1])
-    if kind == "MAX_REPEAT":
-        least, most, inner = value
-        return {said * times for said in _every(inner) for times in {least, min(most, 1)}}
-    if kind == "IN":
-        return {chr(one if name == LITERAL else one[0]) for name, one in value}
-    assert kind == "LITERAL", kind
-    return {chr(value)}
 
 
 def _longest(parts: Any) -> int:

@@ -480,6 +480,7 @@ declare namespace Builder {
     views(text: string): View[];
     capitalised(view: View): View | null;
     isGiven(word: string): boolean;
+    isInAnotherCase(word: string): boolean;
     holdsGiven(said: string): boolean;
     publicNames(own: string[]): Names;
     isListed(name: string): boolean;

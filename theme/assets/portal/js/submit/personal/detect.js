@@ -68,6 +68,7 @@
     inn: (match) => inn(match[0]),
     card: (match) => card(match[0]),
     named: (match) => submit.holdsGiven(who(match)),
+    "other case": (match) => submit.isInAnotherCase(match.groups?.first || ""),
     only: (match) => submit.holdsGiven(match.groups?.first || ""),
     first: (match) => submit.isGiven(match.groups?.first || ""),
     ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,

@@ -5,7 +5,7 @@
   const submit = portal.submit;
   const REACH = 90;
   const CITED_REACH = 300;
-  /** @type {{ every: Set<string>, words: Set<string> } | null} */
+  /** @type {{ every: Set<string>, words: Set<string>, called: Set<string> } | null} */
   let forms = null;
 
   /** @param {string} word */
@@ -22,10 +22,17 @@
   function given() {
     if (!forms) {
       const { names, words } = submit.sought.given;
-      forms = { every: new Set(names.flatMap(declined)), words: new Set(words.flatMap(declined)) };
+      forms = {
+        every: new Set(names.flatMap(declined)),
+        words: new Set(words.flatMap(declined)),
+        called: new Set(names.map(fold)),
+      };
     }
     return forms;
   }
+  /* Whether a word is a first name and nothing else, and not as one is called. */
+  submit.isInAnotherCase = (word) =>
+    submit.isGiven(word) && !given().words.has(fold(word)) && !given().called.has(fold(word));
   submit.isGiven = (word) => given().every.has(fold(word));
   /* Whether capital words hold a first name: one that is nothing else, or any beside another word. */
   submit.holdsGiven = (said) => {

@@ -89,7 +89,10 @@
     const said = shown.text
       .replace(submit.patterns.mixedWord, oneAlphabet)
       .replace(submit.patterns.latinInitials, russian)
-      .replace(submit.patterns.zeroLetter, (found) => found[0] + "0".repeat(found.length - 1));
+      .replace(
+        submit.patterns.zeroLetter,
+        (found) => submit.model.personal.signs[found] || found[0] + "0".repeat(found.length - 1),
+      );
     return said === text ? every : [...every, { text: said, at: shown.at }];
   }
   /* Every reading of a text: as it stands and, where that differs, without markup, with its addresses decoded,
