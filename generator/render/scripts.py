@@ -140,6 +140,7 @@ SCRIPTS = {
                 "guesses",
                 "translit",
                 "query",
+                "kinds",
                 "ranking",
                 "engine",
             ),

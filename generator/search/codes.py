@@ -34,3 +34,9 @@ def joined(index: Index, text: str) -> str:
 def spelled(chunk: str) -> str:
     """A code in Cyrillic capitals, its Latin letters by their sound: «fg-4» is «ФГ-4»; what is no code is nothing."""
     return chunk.upper().translate(_SOUNDS) if _WHOLE.fullmatch(chunk) else ""
+
+
+def numbers(id: str) -> tuple[str, ...]:
+    """The codes of a record by its id: «c-4» is «С-4» or «Ц-4», a Latin «c» being either; nothing for any other id."""
+    said = spelled(id)
+    return (said, f"Ц{said[1:]}") if id[:1] == "c" and said else (said,) if said else ()

@@ -16,7 +16,7 @@ from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS
 from generator.records.models.route import Route
 from generator.records.models.term import GlossaryTerm
-from generator.search.codes import spelled
+from generator.search.codes import numbers
 from generator.search.counting import PARTED
 
 UNREAD = frozenset({"title", "former", "files", "may_name", "sayings", "questions", "synonyms"})
@@ -45,8 +45,7 @@ def _headings(catalogue: Catalogue, kind: str, record: Record) -> Iterator[str]:
     yield from _HEADING.findall(record.body)
     if isinstance(record, Deficit):
         yield from record.sayings
-        if number := spelled(record.id):
-            yield number
+        yield from numbers(record.id)
     elif isinstance(record, Route):
         for id in dict.fromkeys(stage.deficit for stage in record.map):
             if ("deficit", id) in catalogue.records:

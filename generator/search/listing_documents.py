@@ -10,7 +10,7 @@ from generator.pages import diagnostics
 from generator.pages.registry import PAGES
 from generator.records.models.kinds import MENU
 from generator.records.models.sections import CALLED
-from generator.search.counting import IndexedDocument
+from generator.search.counting import PARTED, IndexedDocument
 from generator.search.document_texts import line
 
 _SERVICE = {
@@ -29,6 +29,33 @@ _OF_TODAY = {
 }
 """Pages that are no records, as people look for them; the second have no place in an old edition."""
 
+_ASKED = {
+    "collect": ("свод по школе", "муниципальный свод дефицитов", "сводная школы"),
+    "deficits": (
+        "список дефицитов",
+        "дефициты педагога список",
+        "перечень дефицитов",
+        "все дефициты",
+    ),
+    "forms": ("все бланки", "скачать бланки", "шаблоны бланков"),
+    "guide": (
+        *("помощь", "справка по сайту", "инструкция по сайту", "как пользоваться сайтом"),
+        *("вопросы и ответы", "частые вопросы", "с чего начать", "карта сайта"),
+    ),
+    "handout": ("распечатать бланки", "печать бланков", "раздаточный материал"),
+    "history": ("новости сайта", "последние изменения", "обновления портала"),
+    "matrix": ("дефициты без маршрутов", "какие дефициты не закрыты"),
+    "offline": ("скачать сайт", "скачать портал", "весь сайт одним файлом"),
+    "routes": ("все маршруты", "список маршрутов", "готовые маршруты"),
+    "submit": (
+        "добавить маршрут",
+        "загрузить маршрут",
+        "загрузить свой ИОМ",
+        "составить ИОМ онлайн",
+    ),
+}
+"""The words by which a section is asked for as a whole: what one is used to on any site."""
+
 
 def make(catalogue: Catalogue) -> Iterator[IndexedDocument]:
     """Yield the sections of the portal; that of the methods tells of other means, too."""
@@ -43,7 +70,7 @@ def make(catalogue: Catalogue) -> Iterator[IndexedDocument]:
             section,
             f"/{address}",
             CALLED[section],
-            "",
+            PARTED.join(_ASKED.get(section, ())),
             said,
             {"kind": ("page",)},
             brief.get(section, said),

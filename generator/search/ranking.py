@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -58,8 +58,17 @@ NAMED = {
     "такой": "term",
     "значить": "term",
     "означать": "term",
+    "определение": "term",
+    "расшифровка": "term",
+    "расшифровать": "term",
+    "отличаться": "term",
+    "отличие": "term",
+    "разница": "term",
 }
-"""The kind of page that a word of a query asks for: «бланк самоанализа», «что такое проба»."""
+"""The kind of page that a word of a query asks for: «бланк самоанализа», «что такое проба», «чем отличается кейс»."""
+
+_BEHIND = frozenset({"кто", "такой", "такое", "что"})
+"""What may stand behind the «это» that ends a question: «ИОМ это что»."""
 
 ASKED = 1.4
 """What a page of that kind is worth."""
@@ -97,7 +106,7 @@ def rank(
     ``whole`` query comes before all others.
     """
     words = list(words)
-    asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
+    asked = _kinds(words)
     met = [word for word in words if word.terms]
     loud = [word for word in met if not word.stop_words] or met
     found, full = _sums(index, loud)
@@ -121,6 +130,13 @@ def rank(
         if number in scores or near
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
+
+
+def _kinds(words: Sequence[Word]) -> set[str]:
+    """The kinds of pages that a query asks for by its words, and a term by the «это» at its end: «тьютор это»."""
+    asked = {NAMED[term] for word in words for term in word.terms if term in NAMED}
+    last = [word.said for word in words if word.said not in _BEHIND][-1:]
+    return asked | {"term"} if last == ["это"] else asked
 
 
 def _near(index: Index, number: int, scores: Mapping[int, float]) -> float:

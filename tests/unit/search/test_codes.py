@@ -52,3 +52,11 @@ def test_a_code_that_is_known_in_both_alphabets_is_looked_for_in_both(
 @pytest.mark.parametrize("text", ["windows-11", "2026-11", "А/01.6", "fg", "урок", ""])
 def test_what_is_no_code_is_spelled_in_no_other_way(text: str) -> None:
     assert codes.spelled(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [("pr-1", ("ПР-1",)), ("c-4", ("С-4", "Ц-4")), ("zavuch", ()), ("case", ())],
+)
+def test_a_latin_c_of_an_id_is_either_letter(id: str, expected: tuple[str, ...]) -> None:
+    assert codes.numbers(id) == expected

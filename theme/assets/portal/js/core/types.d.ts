@@ -31,7 +31,7 @@ interface Portal {
   postings: Search.PostingLists;
   codes: {
     joined(store: Search.Store, text: string): Promise<string>;
-    spelled(chunk: string): string;
+    numbers(id: string): string[];
     asCode(
       store: Search.Store,
       chunk: string,
@@ -45,6 +45,7 @@ interface Portal {
   translit: Search.Translit;
   query: Search.QueryReader;
   words: Search.QueryWords;
+  kinds: Search.Kinds;
   rank(
     store: Search.Store,
     asked: Search.Query,

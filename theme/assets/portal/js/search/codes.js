@@ -37,6 +37,13 @@
     return WHOLE.test(chunk) ? Array.from(chunk.toUpperCase(), (sign) => SOUNDS.get(sign) || sign).join("") : "";
   }
 
+  /* The codes of a record by its id: «c-4» is «С-4» or «Ц-4», a Latin «c» being either. */
+  /** @param {string} id */
+  function numbers(id) {
+    const said = spelled(id);
+    return [said, id.startsWith("c") ? said.replace(/^С/, "Ц") : ""].filter(Boolean);
+  }
+
   /** @typedef {(store: Search.Store, text: string) => Promise<Search.Word[]>} Words */
   /* A code that is known in other letters than it is typed, too: «pr-1», «ПР-1». Where it is known in none its
      letters are an abbreviation, and not a word with synonyms. */
@@ -63,5 +70,5 @@
     return found.map((word) => ({ ...word, replaced: isKnown ? said : word.typed }));
   }
 
-  portal.codes = { joined, asCode, spelled };
+  portal.codes = { joined, asCode, numbers };
 })(window.portal);

@@ -85,8 +85,8 @@
       }
       const found = await store.document(hits[0].number);
       const [first] = store.analyser.tokens(found.title);
-      const number = `=${portal.analysis.code(portal.codes.spelled(found.id))}`;
-      const same = [number, ...(first ? first.terms : [])].some((term) => term[0] === "=" && word.terms.has(term));
+      const numbers = portal.codes.numbers(found.id).map((one) => `=${portal.analysis.code(one)}`);
+      const same = [...numbers, ...(first ? first.terms : [])].some((term) => term[0] === "=" && word.terms.has(term));
       return same ? address(found) : "";
     } catch (fault) {
       if (/** @type {Error} */ (fault).name !== "LoadError") {

@@ -10,28 +10,6 @@
   const INSTEAD = 0.5;
   const TITLED = 0.8;
   const EXACT = 1.0;
-  /** @type {Record<string, number>} */
-  const PRIOR = { method: 1.2, page: 1.15, deficit: 1.1, term: 1.05, act: 0.9, route: 0.9, survey: 0.6 };
-  /* The kind of page that a word of a query asks for. */
-  /** @type {Record<string, string>} */
-  const NAMED = {
-    дефицит: "deficit",
-    затруднение: "deficit",
-    маршрут: "route",
-    семинар: "seminar",
-    бланк: "form",
-    шаблон: "form",
-    закон: "act",
-    приказ: "act",
-    распоряжение: "act",
-    стандарт: "act",
-    "@ФГОС": "act",
-    термин: "term",
-    такой: "term",
-    значить: "term",
-    означать: "term",
-  };
-  const ASKED = 1.4;
   const BARE = 1.6;
   const LINKED = 0.2;
 
@@ -138,7 +116,7 @@
     const { sums, shares, matched, titled, inTitle, touched, full } = found;
     const least = Math.floor((found.most + 1) / 2);
     const enough = ENOUGH * found.share;
-    const kinds = kindsOf(store, words);
+    const kinds = portal.kinds.of(store, words);
     const scores = new Float64Array(store.lengths.length);
     const answers = new Uint8Array(store.lengths.length);
     for (const number of touched) {
@@ -184,22 +162,6 @@
       const points = -Math.floor(key / count);
       return { number: key + points * count, score: points / 1000 };
     });
-  }
-
-  /* What the kind of each document is worth for a query, and whether it is worth more where a title holds all of it. */
-  /** @param {Search.Store} store @param {Search.Word[]} words */
-  function kindsOf(store, words) {
-    const terms = words.flatMap((word) => Array.from(word.terms.keys()));
-    const asked = new Set(terms.filter((term) => Object.hasOwn(NAMED, term)).map((term) => NAMED[term]));
-    const worth = new Float64Array(store.lengths.length);
-    const bare = new Uint8Array(store.lengths.length);
-    let at = 0;
-    for (const [kind, size] of store.runs) {
-      worth.fill((PRIOR[kind] || 1) * (asked.has(kind) ? ASKED : 1), at, at + size);
-      bare.fill(kind === "method" && !asked.size ? 1 : 0, at, at + size);
-      at += size;
-    }
-    return { worth, bare };
   }
 
   portal.rank = rank;

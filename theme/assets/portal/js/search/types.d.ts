@@ -189,6 +189,10 @@ declare namespace Search {
     /** The words of a piece by their sound, each as what it may have been meant for; or nothing. */
     guessed(store: Store, chunk: string): Promise<Word[]>;
   }
+  interface Kinds {
+    /** What each document is worth by its kind, and whether it is worth more where its title holds the whole query. */
+    of(store: Store, words: Word[]): { worth: Float64Array; bare: Uint8Array };
+  }
   interface Notes {
     /** Why nothing, or nearly everything, is found, and what was left out; mostly nothing. */
     of(asked: Query): string;
