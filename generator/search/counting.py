@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.search import audiences
 from generator.search.analyser import Analyser
 from generator.search.lemmatiser import is_stop_word, lemmas
 from generator.search.posting_lists import Postings
@@ -149,11 +150,17 @@ _AROUND_TITLE = re.compile(r"\A\S*[0-9]\. | \(.*| — .*")
 def _asked(document: IndexedDocument) -> Iterable[str]:
     """The texts by which a page is asked for: its title, what stands out in it.
 
-    A route is left out: what stands out in it are the words of its deficits, and there may be ten thousand.
+    Of a route its audience alone: what else stands out in it are the words of its deficits, and there may be
+    ten thousand.
     """
+    pieces = document.headings.split(PARTED)
     if document.kind == "route":
-        return ()
-    return (_AROUND_TITLE.sub("", document.title), *document.headings.split(PARTED))
+        return audiences.of_route(pieces, *_ROUTE)
+    return (_AROUND_TITLE.sub("", document.title), *pieces)
+
+
+_ROUTE = ("маршрут", "ИОМ")
+"""A route, and its abbreviation, which its own texts say seldom."""
 
 
 def _count(document: IndexedDocument, read: Callable[[str], _Read], single: _Single) -> Counted:

@@ -16,6 +16,7 @@ from generator.records.models.form import Form
 from generator.records.models.kinds import KINDS
 from generator.records.models.route import Route
 from generator.records.models.term import GlossaryTerm
+from generator.search import audiences
 from generator.search.codes import numbers
 from generator.search.counting import PARTED
 
@@ -43,6 +44,8 @@ def _headings(catalogue: Catalogue, kind: str, record: Record) -> Iterator[str]:
     """
     yield KINDS[kind].one
     yield from _HEADING.findall(record.body)
+    if isinstance(record, Deficit | Route):
+        yield from audiences.asked(record.audience, KINDS[kind].one)
     if isinstance(record, Deficit):
         yield from record.sayings
         yield from numbers(record.id)
