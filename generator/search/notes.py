@@ -20,4 +20,18 @@ def of(asked: Query) -> str:
     small = ONLY_SMALL if all(word.stop_words for word in asked.words) else ""
     without = f"Без страниц, где есть: {', '.join(gone)}." if gone else ""
     idle = f"На портале нет {', '.join(unknown)}: этот минус ничего не убрал." if unknown else ""
-    return " ".join(filter(None, (small, without, idle)))
+    missed = ", ".join(_missed(asked))
+    missing = f"На портале нет {missed}: искали остальное." if missed else ""
+    return " ".join(filter(None, (small, missing, without, idle)))
+
+
+SHORTEST_MISSED = 4
+"""Letters of a word that is said to be missing: a shorter one may be a preposition that no page happens to have."""
+
+
+def _missed(asked: Query) -> list[str]:
+    """The words that no page has, where others are found: what is left out silently looks like an answer."""
+    if not any(word.terms and not word.stop_words for word in asked.words):
+        return []
+    unmet = (word.said for word in asked.words if not word.terms)
+    return [f"«{said}»" for said in dict.fromkeys(unmet) if len(said) >= SHORTEST_MISSED]

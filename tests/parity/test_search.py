@@ -363,6 +363,7 @@ def test_the_very_page_is_the_first(index: Index, query: str, url: str) -> None:
 
 def test_a_query_that_asks_for_little_is_explained_alike(index: Index, page: Page) -> None:
     asked = ["", "!!!", "и", "-фокус", "фокус -протокол", "ИОМ -что это", "кейс -«в классе»"]
+    asked += ["кейс паркур кёрлинг паркур", "паркур", "хм кейс", "что такое паркур", "keis parkur"]
     said = page.evaluate(
         """async (asked) => Promise.all(asked.map(async (text) => {
           const { store } = await portal.engine.answer("", {});

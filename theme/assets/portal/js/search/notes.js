@@ -4,6 +4,7 @@
 ((portal) => {
   const ONLY_MINUS = "Здесь одни слова с минусом: они только убирают страницы. Допишите, что искать.";
   const NO_WORD = "В запросе нет ни слова, ни числа.";
+  const SHORTEST_MISSED = 4; /* a shorter word may be a preposition that no page happens to have */
   const ONLY_SMALL = "Это служебные слова: они есть почти везде. Допишите, о чём искать.";
 
   /** @param {Search.Query} asked */
@@ -22,7 +23,21 @@
     const small = asked.words.every((word) => word.stop) ? ONLY_SMALL : "";
     const without = gone.length ? `Без страниц, где есть: ${gone.join(", ")}.` : "";
     const idle = unknown.length ? `На портале нет ${unknown.join(", ")}: этот минус ничего не убрал.` : "";
-    return [small, without, idle].filter(Boolean).join(" ");
+    const missed = missedOf(asked);
+    const missing = missed.length ? `На портале нет ${missed.join(", ")}: искали остальное.` : "";
+    return [small, missing, without, idle].filter(Boolean).join(" ");
+  }
+
+  /* The words that no page has, where others are found: what is left out silently looks like an answer. */
+  /** @param {Search.Query} asked */
+  function missedOf(asked) {
+    if (!asked.words.some((word) => word.terms.size && !word.stop)) {
+      return [];
+    }
+    const unmet = asked.words.filter((word) => !word.terms.size).map((word) => word.typed);
+    return Array.from(new Set(unmet))
+      .filter((said) => Array.from(said).length >= SHORTEST_MISSED)
+      .map((said) => `«${said}»`);
   }
 
   portal.notes = { of };
