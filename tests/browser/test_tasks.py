@@ -156,7 +156,12 @@ def test_ticked_routes_are_compared(reader: Reader) -> None:
     reader.page.goto(
         f"{address(reader.site, 'compare')}?routes=geometriya-dokazatelstvo,net-takogo"
     )
-    assert "net-takogo" in reader.page.locator("[data-portal=compare] .note").inner_text()
+    note = reader.page.locator("[data-portal=compare] .note")
+    expect(note).to_contain_text("Не открылся маршрут: net-takogo. Возможно, его больше нет.")
+    reader.page.goto(f"{address(reader.site, 'compare')}?routes=net-takogo,net-i-etogo")
+    expect(note).to_contain_text(
+        "Не открылись маршруты: net-takogo, net-i-etogo. Возможно, их больше нет."
+    )
 
 
 def test_what_is_new_since_the_last_visit(reader: Reader) -> None:

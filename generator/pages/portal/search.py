@@ -104,7 +104,7 @@ def _page(letters: Sequence[Initial]) -> Page[SearchContext]:
         context=SearchContext(
             head=Head(
                 title="Поиск",
-                lead="Пишите как говорите: слово в любой форме, код бланка, номер приказа.",
+                lead="Пишите, как говорите: слово в любой форме, код бланка, номер приказа.",
             ),
             search=urls.SEARCH,
             letters=tuple(letters),

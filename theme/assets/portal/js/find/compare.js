@@ -121,7 +121,8 @@
     const came = await Promise.allSettled(ids.map((id) => portal.sheetOf(`routes/${id}/`)));
     const lost = ids.filter((_, at) => came[at].status === "rejected");
     if (lost.length) {
-      instead(`Не открылся маршрут: ${lost.join(", ")}. Возможно, его больше нет.`);
+      const said = lost.length === 1 ? ["Не открылся маршрут", "его"] : ["Не открылись маршруты", "их"];
+      instead(`${said[0]}: ${lost.join(", ")}. Возможно, ${said[1]} больше нет.`);
       return;
     }
     const columns = came.flatMap((one) => (one.status === "fulfilled" ? [column(one.value)] : []));

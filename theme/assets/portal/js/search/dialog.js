@@ -138,7 +138,7 @@
     const kept = recent();
     parts.status.textContent = kept.length
       ? "Вы искали:"
-      : "Пишите как говорите: слово в любой форме, можно с опечаткой.";
+      : "Пишите, как говорите: слово в любой форме, можно с опечаткой.";
     parts.hints.replaceChildren(...kept.map(hint));
     if (kept.length) {
       const button = element("button", { type: "button", class: "finder__hint finder__hint--quiet" }, "Забыть запросы");
