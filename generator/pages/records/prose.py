@@ -34,6 +34,8 @@ class ProseContext(PageContext, frozen=True):
     before: Link
     after: Link
     """The pages of the guide before and after this one; empty at either end."""
+    files: tuple[Link, ...]
+    """What lies beside the page and no picture in its text shows."""
     sources: tuple[str, ...]
     related: tuple[Group, ...]
 
@@ -57,6 +59,7 @@ def make(catalogue: Catalogue, page: ProsePage) -> Page[ProseContext]:
         questions=", ".join(f"«{q}»" for q in page.questions),
         before=before,
         after=after,
+        files=tuple(Link(n, f"{address}{n}") for n in page.files if n not in page.body),
         sources=page.sources,
         related=related(catalogue, "page", page.id, skip=("term",)),
     )
