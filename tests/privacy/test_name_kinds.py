@@ -102,3 +102,10 @@ def test_a_name_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", QUIET)
 def test_what_only_looks_so_is_left_alone(text: str) -> None:
     assert not _rules(text)
+
+
+def test_a_small_part_of_a_listed_surname_lets_no_first_name_pass() -> None:
+    listed = allowed_names.names(("Ле-ван Т. Н.",))
+    assert detect.find("Читаем Ле-ван Т. Н. о пробе", listed) == []
+    found = detect.find("Пуговкин Ваня, 05.06.2013 г.р.", listed)
+    assert {rule for rule, _ in found} == {"personal-birth-date", "personal-name-likely"}

@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.system import files
 from tests.conftest import TINY, lay
 
-HOSTILE = 'Марфа Посадница "; rm -rf $(HOME) \\x1b[31m'
-MAIL = "marfa@example.org"
-MESSAGE = "</title><script>alert('x')</script>\n\nCo-authored-by: Марфа <marfa@example.org>\n"
+HOSTILE = 'Милонега Посадница "; rm -rf $(HOME) \\x1b[31m'
+MAIL = "milonega@example.org"
+MESSAGE = "</title><script>alert('x')</script>\n\nCo-authored-by: Милонега <milonega@example.org>\n"
 DAY = 86_400
 START = 1_800_000_000  # 2027-01-15
 
@@ -190,7 +190,7 @@ def _git(root: Path, *words: str, given: bytes = b"") -> None:
 
 def git(root: Path, *words: str) -> None:
     """Ask git as somebody."""
-    _git(root, "-c", "user.name=Марфа", "-c", f"user.email={MAIL}", *words)
+    _git(root, "-c", "user.name=Милонега", "-c", f"user.email={MAIL}", *words)
 
 
 def clone(root: Path, to: Path, depth: int) -> Path:

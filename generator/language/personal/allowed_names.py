@@ -185,8 +185,9 @@ def _exact(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """What is the same in every case of a name; of a double surname the second part counts."""
-    plain = lowered(word.rpartition("-")[2])
+    """What is the same in every case of a name; of a double surname the second part counts («Ле-ван» is none)."""
+    last = word.rpartition("-")[2]
+    plain = lowered(word if last[:1].islower() else last)
     cut = END.sub("", plain)
     return FLEETING.get(cut, cut)
 

@@ -77,6 +77,6 @@ def test_the_page_shows_every_slide_and_a_way_to_the_next() -> None:
     made = (
         Renderer(portal(), THEME.parent).render(page, chrome.make(portal(), page), "../../../").html
     )
-    assert made.count('class="slide"') == len(pages.deck(seminar))
+    assert made.count('<section class="slide') == len(pages.deck(seminar))
     assert made.count(">Дальше<") == len(pages.deck(seminar)) - 1
     assert [one for one in words(seminar) if bare(one) not in bare(made)] == []

@@ -45,7 +45,8 @@
 
   /** @param {string} word */
   function stem(word) {
-    const plain = fold(word.slice(word.lastIndexOf("-") + 1)).replace(submit.patterns.nameEnd, "");
+    const last = word.slice(word.lastIndexOf("-") + 1);
+    const plain = fold(/^[а-яё]/.test(last) ? word : last).replace(submit.patterns.nameEnd, "");
     return submit.sought.fleeting[plain] || plain;
   }
   /** @param {string} text */
