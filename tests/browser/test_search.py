@@ -264,9 +264,6 @@ def test_a_first_query_costs_few_requests(browser: Browser, site: Path, query: s
     page.locator("dialog.finder input").fill(query)
     page.locator("dialog.finder .found a").first.wait_for()
     page.wait_for_load_state("networkidle")
-    asked = [
-        url for url in asked if not url.endswith("/icon.svg")
-    ]  # the browser asks for it by itself
     assert len(asked) <= 8, asked
     files = (Path(unquote(urlsplit(url).path)) for url in asked)
     assert sum(len(gzip.compress(one.read_bytes())) for one in files) <= 300_000

@@ -54,6 +54,8 @@ def are_all(said: str, known: Vocabulary, lists: Lists) -> bool:
 def _without(part: str, known: Vocabulary, lists: Lists) -> str:
     told = part.split()
     left = [word for word in told if not _is_name(word, lists)]
+    if len(left) < len(told) and left and all(word.lower() in BESIDE for word in left):
+        return ""
     if len(left) == len(told) or people.is_personal(part):
         return part  # nothing, or what is cut anyway, with its place told
     left = [word for word in left if INITIALS.fullmatch(word) is None]

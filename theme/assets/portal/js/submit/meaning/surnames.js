@@ -20,6 +20,13 @@
   function withoutNames(part) {
     const told = submit.squeeze(part).split(" ").filter(Boolean);
     const others = told.filter((word) => !isName(word));
+    if (
+      others.length &&
+      others.length < told.length &&
+      others.every((word) => submit.words.beside.includes(word.toLowerCase()))
+    ) {
+      return "";
+    }
     if (others.length === told.length || submit.findPersonal(part, {}).length) {
       return part; /* nothing, or what is cut anyway, with its place told */
     }
