@@ -38,7 +38,7 @@ ANCHORS = {
     "act": ("smysl",),
     "term": (),
     "survey": ("nazvali", "etapy", "zaprosy", "kak-chitat"),
-    "page": (),
+    "page": ("fayly",),
     "dossier": (),
 }
 """The sections that the page of a kind has by itself; a test looks for them in the templates."""
