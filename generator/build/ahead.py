@@ -14,7 +14,7 @@ from generator.build.prepare import prepare
 from generator.build.write_unit import UnitWriter
 from generator.paper.sheets import Sheets
 from generator.settings import Settings
-from generator.system import cache, git_call
+from generator.system import asked_once, cache, git_call
 from generator.system.output import MemoryTree
 
 MOST = 8
@@ -42,7 +42,11 @@ def pages(settings: Settings, site: Path) -> Mapping[str, bytes]:
     Nothing is written. Lists, other pages, the index and paper are those of the next build.
     """
     git_call.start_over()
-    with cache.at(settings.root) as store, library_values.cached_in(store):
+    with (
+        asked_once.block(),
+        cache.at(settings.root) as store,
+        library_values.cached_in(store),
+    ):
         catalogue = prepare(settings, None, store)
         shell, _ = page_shell.make(settings, catalogue, store, live=True)
         version = site_state.version(catalogue, settings, shell, site)

@@ -38,7 +38,7 @@ from generator.findings import Finding
 from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
 from generator.settings import Settings
-from generator.system import cache, git_call, output, theme_files
+from generator.system import asked_once, cache, git_call, output, theme_files
 from generator.system.cache import Cache
 from generator.system.digests import digest
 
@@ -62,6 +62,7 @@ def build(
     started, site = time.monotonic(), site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with (
+        asked_once.block(),
         own_theme.faults(settings),
         cache.at(settings.root) as store,
         library_values.cached_in(store),

@@ -17,7 +17,7 @@ from generator.catalogue import snapshot_tags
 from generator.catalogue.snapshot_tags import SnapshotTag
 from generator.paper.sheets import Sheets
 from generator.settings import MKDOCS, PACKAGE_FILES, Settings
-from generator.system import cache, files, git, git_call, theme_files
+from generator.system import asked_once, cache, files, git, git_call, theme_files
 from generator.system.cache import Cache
 from generator.system.digests import code_digest, digest, folder_digest
 
@@ -33,7 +33,7 @@ def tell(settings: Settings, site: Path) -> Published | Look:
     """Say what the build said that left this site, where nothing changed since; else what lies there now."""
     git_call.start_over()
     started = time.monotonic()
-    with cache.at(settings.root) as store:
+    with asked_once.block(), cache.at(settings.root) as store:
         seen = look(settings)
         told = same(settings, site.resolve(), store, seen)
     return replace(told, seconds=time.monotonic() - started) if told else seen

@@ -17,7 +17,8 @@ from generator.cli.main import explain
 from generator.cli.options import commit_of, on_disk, root_option, today_option
 from generator.findings import UserError
 from generator.records import migrations
-from generator.system import files
+from generator.settings import Settings
+from generator.system import asked_once, files
 
 
 @click.command(cls=Command)
@@ -53,6 +54,13 @@ def build(
     site = site_dir or root / "site"
     if why := target.unfit_folder(settings.root, site):
         raise click.BadParameter(why, param_hint="--site-dir")
+    _publish(settings, site, against, strict, accept_losses)
+
+
+@asked_once.block()
+def _publish(
+    settings: Settings, site: Path, against: str | None, strict: bool, accept_losses: bool
+) -> None:
     seen = unchanged.tell(settings, site) if against is None and not strict else None
     if isinstance(seen, Published):
         say(seen)

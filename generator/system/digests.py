@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from generator.settings import PACKAGE
+from generator.system.asked_once import asked_once
 
 ALL_ROOMS = ("",)
 """The whole generator."""
@@ -30,6 +30,7 @@ def digest(*parts: bytes | str) -> str:
     return whole.hexdigest()
 
 
+@asked_once
 def folder_digest(folder: Path) -> str:
     """Sum up the names and the contents of all files of a folder."""
     top = os.fspath(folder)
@@ -58,7 +59,7 @@ def code_digest(rooms: tuple[str, ...] = ALL_ROOMS) -> str:
     ``rooms`` are folders of ``generator/`` with all that lies in them; the modules that lie in no room
     always count. Whoever names fewer rooms than all has a test that nothing it imports is missing.
     """
-    return digest(platform.python_version(), *_libraries(), *map(_read, modules(rooms)))
+    return digest(sys.version, *_libraries(), *map(_read, modules(rooms)))
 
 
 def _libraries() -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.system import git_objects
+from generator.system.asked_once import asked_once
 from generator.system.git_call import Answer, GitRefused, ask, unwrap
 from generator.system.git_objects import ID, UNREAD
 
@@ -84,6 +85,7 @@ def day_of(root: Path, commit: str) -> str:
     return day
 
 
+@asked_once
 def has(root: Path, folder: str) -> bool:
     """Whether anything of a folder under a root lies in git."""
     return bool(unwrap(ask(root, "ls-files", "-z", "--", folder)))
@@ -115,6 +117,7 @@ class HeadCommit(Struct, frozen=True):
     shallow: bool
 
 
+@asked_once
 def head(root: Path, revision: str = "HEAD") -> HeadCommit | None:
     """The commit that a revision names, or ``None``: no repository, no commit, no such revision."""
     words = ("rev-parse", "--is-shallow-repository", "--verify", "--quiet", "--end-of-options")

@@ -53,6 +53,9 @@ _PASSED = re.compile(
 )
 """Variables that git is given: where its settings lie (``safe.directory`` stands in them), who calls."""
 
+_ANYWHERE = frozenset({"init", "clone", "merge-file"})
+"""What git does where there is no repository, too."""
+
 _NOTHING: Mapping[str, str] = {}
 
 _TOO_SLOW: dict[Path, Refused] = {}
@@ -94,6 +97,8 @@ def ask(
     """
     if root in _TOO_SLOW:
         return _TOO_SLOW[root]
+    if words[0] not in _ANYWHERE and not has_repository(root):
+        return Absent()  # a folder without git is asked a dozen times a build
     # to files: a full pipe that nobody reads would block git (deadlock)
     with tempfile.TemporaryFile() as told, tempfile.TemporaryFile() as errors:
         told.write(given)
@@ -108,8 +113,7 @@ def ask(
                 start_new_session=True,
             )
         except OSError:
-            missing = Refused("программа git не запускается: установите её")
-            return missing if has_repository(root) else Absent()
+            return Refused("программа git не запускается: установите её")
         answer, late = _answer(asked, longest)
         code = asked.returncode
         if late:
@@ -151,7 +155,12 @@ def start_over() -> None:
 
 def has_repository(root: Path) -> bool:
     """Whether a repository is meant to be at a folder or above it, readable or not."""
-    root = Path(os.path.abspath(root))  # noqa: PTH100 - a folder that cannot be read is no fault here
+    # git goes by the second; a folder that cannot be read is no fault here
+    places = {os.path.abspath(root), os.path.realpath(root)}  # noqa: PTH100
+    return any(_lies(Path(place)) for place in places)
+
+
+def _lies(root: Path) -> bool:
     if all(os.path.lexists(root / name) for name in ("HEAD", "objects", "refs")):
         return True
     return any(os.path.lexists(folder / ".git") for folder in (root, *root.parents))

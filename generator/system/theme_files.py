@@ -8,12 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from generator.settings import PACKAGE_FILES, Settings
+from generator.system.asked_once import asked_once
 from generator.system.cache import FOLDER
 from generator.system.digests import digest, folder_digest
 
 PACKAGE_THEME = PACKAGE_FILES / "theme"
 
 
+@asked_once
 def folder(settings: Settings) -> Path:
     """The folder with all files of the theme.
 

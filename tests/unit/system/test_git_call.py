@@ -82,3 +82,23 @@ def test_what_a_proposal_changes_outside_of_the_portal_is_named(tmp_path: Path) 
         "../.github/workflows/x.yml": "100644",
         "routes/.gitattributes": "100644",
     }
+
+
+def test_a_folder_without_a_repository_starts_no_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(*words: object, **how: object) -> None:
+        raise AssertionError(words, how)
+
+    monkeypatch.setattr(git_call.subprocess, "Popen", start)
+    assert git_call.ask(tmp_path, "rev-parse", "HEAD") == git_call.Absent()
+    with pytest.raises(AssertionError):
+        git_call.ask(tmp_path, "init")
+
+
+def test_a_link_into_a_repository_is_asked_of_git(tmp_path: Path) -> None:
+    repository = Repository.start(tmp_path / "whole")
+    link = tmp_path / "elsewhere"
+    link.symlink_to(repository.root / "content", target_is_directory=True)
+    assert git.head(link)
+    assert git.head(link) == git.head(repository.root)
