@@ -56,6 +56,8 @@ class BuildPlan(Struct, frozen=True):
     """The records in the order in which they were published."""
     gone: tuple[RecordSummary, ...] = ()
     """Those of them that are no more."""
+    pages: frozenset[str] = frozenset()
+    """Pages that are to be made, though they read nothing that changed."""
     known: Mapping[str, UnitRow] = field(default_factory=dict)
     """What each unit of the site has read; a row is read from the cache when it is asked for."""
 
@@ -83,9 +85,19 @@ class BuildPlan(Struct, frozen=True):
         return replace(
             self,
             changed=self.changed | more,
+            pages=self.pages | pages,
             units=self.units | found,
             names=self.names | _names(found),
         )
+
+    def unmoved(self) -> dict[Name, UnitRow]:
+        """The rows of records that are made, but not the pages of their past: these read nothing that changed."""
+        rows = ((name, self.known.get(reads.record(name))) for name in self.names)
+        return {
+            name: row
+            for name, row in rows
+            if row and self.changed.isdisjoint(row.past) and self.pages.isdisjoint(row.pages)
+        }
 
 
 FULL = BuildPlan()

@@ -33,6 +33,8 @@ class UnitRow(Struct, frozen=True, array_like=True):
 
     reads: tuple[str, ...]
     pages: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    """Of a record: what was read for the pages of its past, which few edits change."""
 
 
 class SiteRow(Struct, frozen=True):

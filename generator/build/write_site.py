@@ -111,6 +111,7 @@ def publish(
     left = write_index.left(site, plan)
     if not plan.everything:
         writer.before = write_index.before(site, units, plan)
+        writer.unmoved = plan.unmoved()
     _prepare(writer, len(units))
     batches = workers.each(writer.write, units, MOST_ALONE)
     batch = _gather(batches, catalogue, tree, progress, len(units), plan)
@@ -223,8 +224,9 @@ def _tidy(
                 urls.beside(*unit.name, "ics"),
             }
             lying = [p for p in (tree.root / home).rglob("*") if p.is_file()]
+            past = (urls.history(*unit.name), urls.editions(*unit.name)) if one.unmoved else ()
             for address in (p.relative_to(tree.root).as_posix() for p in lying):
-                if address not in known and address not in laid:
+                if not (address in known or address in laid or address.startswith(past)):
                     tree.drop(address)
     if urls.CARDS not in sheets.addresses and (tree.root / urls.CARDS).is_file():
         tree.drop(urls.CARDS)

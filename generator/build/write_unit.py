@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -62,6 +62,8 @@ class Made(Struct):
     """The record in the list of its kind."""
     written: list[str] = field(default_factory=list)
     """Addresses of its files."""
+    unmoved: bool = False
+    """Whether the files of its past were left as they are."""
     event: bytes = b""
     """Its reminder."""
     counted: Counted | None = None
@@ -103,6 +105,8 @@ class UnitWriter:
         self.shared = shared or shared_values.of(catalogue)
         self.before: dict[int, IndexedDocument] = {}
         """What the site tells of records before they are written, where it is only renewed."""
+        self.unmoved: dict[Name, UnitRow] = {}
+        """What is known of the records the pages of whose past stay."""
         theme = theme_files.folder(settings)
         self.renderer = Renderer(catalogue, theme, self.shared.glossary)
         self.pen = offers.pen_of(catalogue, theme)
@@ -134,34 +138,28 @@ class UnitWriter:
         batch = Batch()
         if self.everything:
             self.tree.touched.clear()  # nobody asks which files are new
-        older = self._older([u.name for u in units if u.name])
+        older = self._older([u.name for u in units if u.name and u.name not in self.unmoved])
         before = self.tree.grown
         for unit in units:
             made = Made()
             with reads.noted() as found:
-                self._unit(unit, made, batch.tally, older.get(unit.name, ()) if unit.name else ())
-            found |= self.sheets.reads.get(unit.key, frozenset())
-            made.row = cache.encoded(
-                UnitRow(tuple(sorted(found)), tuple(made.pages or made.written))
-            )
+                self._unit(unit, made, batch.tally)
+            past, left = self._past(unit, made, older) if unit.name else (set[str](), [])
+            found |= past | self.sheets.reads.get(unit.key, frozenset())
+            pages = (*(made.pages or made.written), *left)
+            made.row = cache.encoded(UnitRow(tuple(sorted(found)), pages, tuple(sorted(past))))
             batch.made.append(made)
         # told by the batch alone: the tree of a forked process is not that of its parent
         batch.grown, self.tree.grown = self.tree.grown - before, before
         return batch
 
-    def _unit(
-        self, unit: Unit, made: Made, tally: Tally, older: Sequence[Page[PageContext]]
-    ) -> None:
+    def _unit(self, unit: Unit, made: Made, tally: Tally) -> None:
         if unit.files:
             self._put(unit.files(), made)
         if unit.listing:
             self._page(unit.listing(), made)
         if unit.name:
             self._record(unit, made, tally)
-        for page in older:
-            self._page(page, made)
-        if older:  # they were read by the closed lists
-            reads.note(reads.every_record("registry"))
 
     def _record(self, unit: Unit, made: Made, tally: Tally) -> None:
         catalogue, name = self.catalogue, unit.name
@@ -182,10 +180,27 @@ class UnitWriter:
             made.event = reminders.event(catalogue, name)
         plains: Iterator[Plain] = iter((shards.text(document),))
         if not catalogue.frozen:
-            plains = itertools.chain(
-                plains, source_js.make(catalogue, name), history.script(catalogue, name)
-            )
+            plains = itertools.chain(plains, source_js.make(catalogue, name))
         self._put(plains, made)
+
+    def _past(
+        self, unit: Unit, made: Made, older: Mapping[Name, Sequence[Page[PageContext]]]
+    ) -> tuple[set[str], list[str]]:
+        """Write the pages of what a record was; gives what was read for them, and those that are left as they are."""
+        name = unit.name
+        assert name
+        if row := self.unmoved.get(name):
+            made.unmoved = True
+            return {*row.past}, [p for p in row.pages if p.startswith(urls.history(*name))]
+        with reads.noted() as found:
+            editions = older.get(name, ())
+            for page in (*registry.past(self.catalogue, name), *editions):
+                self._page(page, made)
+            if editions:  # they were read by the closed lists
+                reads.note(reads.every_record("registry"))
+            if not self.catalogue.frozen:
+                self._put(history.script(self.catalogue, name), made)
+        return found, []
 
     def _put(self, plains: Iterable[Plain], made: Made) -> None:
         for plain in plains:

@@ -35,14 +35,19 @@ def make(catalogue: Catalogue) -> Iterator[Page[PageContext]]:
     yield from (one() for _, one in listings(catalogue))
     for name in catalogue.records:
         yield from of(catalogue, name)
+        yield from past(catalogue, name)
 
 
 def of(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
-    """Yield the page of one record, and that of its past."""
+    """Yield the pages of one record as it is."""
     record = catalogue.records[name]
     yield of_record(catalogue, name[0], record)
     if isinstance(record, Seminar) and record.slides:
         yield _SLIDES(catalogue, record)
+
+
+def past(catalogue: Catalogue, name: Name) -> Iterator[Page[PageContext]]:
+    """Yield the page that tells what one record was."""
     if not catalogue.frozen:
         yield _HISTORY(catalogue, name)
 

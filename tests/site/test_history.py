@@ -156,6 +156,20 @@ def test_caches_change_no_byte(root: Path, past: Path, tmp_path: Path) -> None:
     assert _compared(past, tmp_path / "cold") == []
 
 
+def test_edits_leave_no_page_of_the_past_as_it_was_by_mistake(root: Path, tmp_path: Path) -> None:
+    portal = Portal(Path(shutil.copytree(root, tmp_path / "portal", symlinks=True)))
+    build(tmp_path / "site", "--no-paper", root=portal.root)
+    portal.change(scripted.METHOD, "название: Разбор случаев")
+    assert "Обновлено" in build(tmp_path / "site", "--no-paper", root=portal.root)
+    portal.change("content/terms/marshrut.yaml", "значение: Личный план, составленный иначе.")
+    assert "Обновлено" in build(tmp_path / "site", "--no-paper", root=portal.root)
+    scripted.git(portal.root, "commit", "-qam", "x")
+    assert "Обновлено" in build(tmp_path / "site", "--no-paper", root=portal.root)
+    shutil.rmtree(portal.root / ".cache")
+    build(tmp_path / "cold", "--no-paper", root=portal.root)
+    assert _compared(tmp_path / "site", tmp_path / "cold") == []
+
+
 def _compared(one: Path, other: Path) -> list[str]:
     return _differences(filecmp.dircmp(one, other))
 

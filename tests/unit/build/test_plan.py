@@ -14,6 +14,7 @@ from generator.build import prepare, target, write_whole
 from generator.build.plan import FULL, BuildPlan
 from generator.build.site_state import INDEX, IndexRow
 from generator.build.write_unit import UnitWriter
+from generator.catalogue import reads
 from generator.catalogue.catalogue import Catalogue
 from generator.paper.sheets import Sheets
 from generator.render.shell import Shell
@@ -109,6 +110,20 @@ def test_a_method_that_is_named_otherwise_renews_the_route(site: Site) -> None:
     site.portal.change(METHOD, "название: Разбор случаев")
     plan = site.plan()
     assert {("method", "keysy"), ("route", "primer")} <= plan.names
+
+
+def test_the_past_of_what_names_another_record_stays_and_that_of_the_record_itself_is_made(
+    site: Site,
+) -> None:
+    site.portal.change(METHOD, "название: Разбор случаев")
+    plan = site.plan()
+    unmoved = plan.unmoved()
+    assert ("route", "primer") in unmoved  # its pages name the method, those of its past do not
+    assert ("method", "keysy") not in unmoved
+    assert all("history" in " ".join(row.pages) for row in unmoved.values())
+    page = next(p for p in unmoved["route", "primer"].pages if "history" in p)
+    assert ("route", "primer") not in plan.reading([], frozenset({page})).unmoved()
+    assert ("route", "primer") not in plan.reading([reads.past(("route", "primer"))]).unmoved()
 
 
 def test_a_route_that_came_renews_who_names_it_and_the_listings(site: Site) -> None:
