@@ -81,7 +81,15 @@ READER_ROOMS = {
     "documents": (
         *("words", "lost-looks", "blocks", "archive", "contents", "encodings"),
         *("plain-text", "comma-text"),
-        *("word-parts", "word-hidden", "word-links", "word-beside", "word-text", "word"),
+        *(
+            "word-parts",
+            "word-hidden",
+            "word-links",
+            "word-beside",
+            "word-formula",
+            "word-text",
+            "word",
+        ),
         *("shown-number", "open-hidden", "open-values", "open-tables", "open-document"),
         *("rich-text-table", "rich-text-words", "rich-text-state", "rich-text"),
         *("sheet-parts", "sheet-looks", "sheet", "read"),

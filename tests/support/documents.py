@@ -204,6 +204,26 @@ SIGNS = (
     "<m:rad><m:deg/><m:e><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:e></m:rad>"
     "<m:d><m:e><m:r><m:t>a</m:t></m:r></m:e><m:e><m:r><m:t>b</m:t></m:r></m:e></m:d>"
     '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub><m:sup/><m:e/></m:nary></m:oMath>',
+    f'<w:r {_SPACES}><w:sym w:font="Wingdings 2" w:char="F052"/><w:sym w:font="Webdings" w:char="0061"/>'
+    '<w:sym w:font="Wingdings 3" w:char="0061"/></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:rFonts w:hAnsi="Wingdings"/></w:rPr><w:t>ü §</w:t></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>Урок 5</w:t></w:r>',
+    f'<w:r {_SPACES}><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>a = 5</w:t><w:ptab/><w:t>b</w:t></w:r>',
+    f"<m:oMath {_SPACES}>"
+    '<m:d><m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:d>'
+    "<m:sSubSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sub><m:r><m:t>i</m:t></m:r></m:sub>"
+    "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSubSup>"
+    '<m:bar><m:barPr><m:pos m:val="top"/></m:barPr><m:e><m:r><m:t>y</m:t></m:r></m:e></m:bar>'
+    "<m:acc><m:e><m:r><m:t>z</m:t></m:r></m:e></m:acc>"
+    "<m:func><m:fName><m:r><m:t>sin</m:t></m:r></m:fName><m:e><m:r><m:t>x</m:t></m:r></m:e></m:func>"
+    '<m:d><m:dPr><m:begChr m:val="{"/><m:endChr m:val=""/></m:dPr><m:e><m:eqArr><m:e><m:r><m:t>x=1</m:t></m:r></m:e>'
+    "<m:e><m:r><m:t>y=2</m:t></m:r></m:e></m:eqArr></m:e></m:d>"
+    "<m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>0</m:t></m:r></m:e></m:mr>"
+    "<m:mr><m:e><m:r><m:t>0</m:t></m:r></m:e><m:e><m:r><m:t>1</m:t></m:r></m:e></m:mr></m:m>"
+    '<m:f><m:fPr><m:type m:val="noBar"/></m:fPr><m:num><m:r><m:t>n</m:t></m:r></m:num><m:den><m:r><m:t>k</m:t></m:r></m:den></m:f>'
+    "<m:limLow><m:e><m:r><m:t>lim</m:t></m:r></m:e><m:lim><m:r><m:t>n→∞</m:t></m:r></m:lim></m:limLow>"
+    "<m:sPre><m:sub><m:r><m:t>2</m:t></m:r></m:sub><m:sup/><m:e><m:r><m:t>C</m:t></m:r></m:e></m:sPre>"
+    "<w:del><m:r><m:t>нет</m:t></m:r></w:del></m:oMath>",
 )
 """What Word shows and does not write as letters: signs of fonts, figures over and under the line, a formula."""
 
@@ -215,7 +235,9 @@ BOX = (
 )
 """A box of text that hangs on a paragraph; its own two are lines apart."""
 
-READ_SIGNS = ("≤✓", "5 ± 1", "⁻¹²", "₂", "ая", "1/(n+1)√(x^2)(a, b)∑_i^")
+READ_SIGNS = ("≤✓", "5 ± 1", "⁻¹²", "₂", "ая", "1/(n+1)√(x^2)(a|b)∑_i")
+READ_SIGNS += ("☑✓\ufffd", "✓ ▪", "Урок 5", "α = 5 β")
+READ_SIGNS += ("|x|x_i^2y\u0304z\u0302sin x{x=1; y=21, 0; 0, 1n; klim_(n→∞)_2C",)
 """The same, in one line each."""
 
 

@@ -13,7 +13,7 @@ from generator.language.personal import likely_patterns
 from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
-from generator.proposals.intake import docx_text, parse_answers, redact, zip_bounds
+from generator.proposals.intake import docx_signs, parse_answers, redact, zip_bounds
 from generator.proposals.intake.documents import (
     archive,
     blocks,
@@ -232,8 +232,9 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         "columns": columns.FEWEST,
         "symbols": {
             font: {str(place): sign for place, sign in sorted(signs.items())}
-            for font, signs in docx_text.SYMBOLS.items()
+            for font, signs in docx_signs.SYMBOLS.items()
         },
+        "pictures": docx_signs.PICTURES,
         "unreadable": archive.UNREADABLE,
         "rich": RICH_TEXT,
         "encodings": ENCODINGS,

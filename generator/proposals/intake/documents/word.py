@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.proposals.intake import docx_body, docx_text
+from generator.proposals.intake import docx_body, docx_formula, docx_text
 from generator.proposals.intake.documents import word_beside, word_links
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.lost_looks import STRUCK
@@ -216,13 +216,12 @@ def _printed(node: Any) -> str:
     if node.tag in _SHAPED:
         return _SHAPED[node.tag](node)
     if node.tag == _M + "oMath":
-        return f" {docx_text.formula(node)} "
+        return f" {docx_formula.formula(node)} "
     if node.tag == _W + "sym":
         return docx_text.of_sym(node)
     if node.tag == _W + "t":
-        run = node.getparent()
-        return docx_text.named(docx_text.moved(node.text or "", run), run)
-    if node.tag == _W + "tab":
+        return docx_text.printed(node.text or "", node.getparent())
+    if node.tag in (_W + "tab", _W + "ptab"):
         return "\t" if node.getparent().tag == _W + "r" else ""
     return "-" if node.tag == _W + "noBreakHyphen" else "\n"
 
@@ -239,6 +238,7 @@ _PRINTED = (
     _M + "oMath",
     _W + "sym",
     _W + "tab",
+    _W + "ptab",
     _W + "br",
     _W + "cr",
     _W + "noBreakHyphen",

@@ -64,6 +64,11 @@ def said(text: str) -> str:
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>' + run(" да"), "✓ да"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F041"/></w:r>', "\ufffd"),
         (run("5 \uf0b1 1", '<w:rFonts w:ascii="Symbol"/>'), "5 ± 1"),
+        (run("ü", '<w:rFonts w:ascii="Wingdings"/>') + run(" да"), "✓ да"),
+        (
+            run("2", '<w:rFonts w:ascii="Symbol"/><w:vertAlign w:val="superscript"/>') + run("D"),
+            "²D",
+        ),
         (run("10") + run("2", '<w:vertAlign w:val="superscript"/>'), "10²"),
         (run("H") + run("2", '<w:vertAlign w:val="subscript"/>') + run("O"), "H₂O"),
         (run("1") + run("й", '<w:vertAlign w:val="superscript"/>'), "1й"),

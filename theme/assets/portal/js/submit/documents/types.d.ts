@@ -147,7 +147,9 @@ declare namespace Intake {
       number
     >;
     rich: Rich;
-    symbols: Record<"symbol" | "wingdings", Record<string, string>>;
+    /** Signs of fonts of pictures by font and place, and how the names of such fonts begin. */
+    symbols: Record<string, Record<string, string>>;
+    pictures: string[];
     /** What a file has to be, in the words of a refusal; a route where it is not said. */
     what?: string;
     /** The months of a school year, in its order. */
@@ -444,6 +446,8 @@ declare namespace Builder {
       hiddenColumns(given: Element, styles: Intake.OpenStyles): Set<unknown>;
       MOST_ROWS: number;
     };
+    /** A formula of Word in one line. */
+    formula(one: Element): string;
     /** What a Word document says in print, and what nobody sees of it. */
     wordText: {
       said(one: Element, hides: (run: Element) => boolean): string;

@@ -7,13 +7,13 @@
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
   const FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-  const PRINTED = ["t", "sym", "tab", "br", "cr", "noBreakHyphen"];
+  const PRINTED = ["t", "sym", "tab", "ptab", "br", "cr", "noBreakHyphen"];
   const FIGURES = "0123456789+-\u2212=()";
   /** @type {Record<string, string>} */
   const MOVED = { superscript: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", subscript: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎" };
-  /** @type {Record<string, [string, string, string]>} */
-  const PAIRS = { f: ["num", "den", "/"], sSup: ["e", "sup", "^"], sSub: ["e", "sub", "_"] };
   const UNKNOWN = "\ufffd";
+  /* A text all of whose letters a font of pictures shows as its pictures: Russian ones another font shows. */
+  const LETTERS = /^[\x20-\x7e\xa0-\xff]*[\x21-\x7e\xa1-\xff][\x20-\x7e\xa0-\xff]*$/;
   const V = "urn:schemas-microsoft-com:vml";
   const SHAPED = ["ddList", "checkBox"]; /* what is chosen in old forms */
 
@@ -70,15 +70,21 @@
   /* The sign of a font at a place of it, as in docx_text.py. */
   /** @param {string} font @param {number} code */
   function symbol(font, code) {
-    const { symbols } = submit.words;
+    const name = submit.strip(font).toLowerCase() || "symbol";
     const place = code >= 0xf000 ? code - 0xf000 : code;
-    if (font.toLowerCase().startsWith("wingdings")) {
-      return symbols.wingdings[place] || UNKNOWN;
+    const { symbols } = submit.words;
+    const found = Object.hasOwn(symbols, name) && symbols[name][place];
+    if (found) {
+      return found;
     }
-    if (["symbol", ""].includes(font.toLowerCase())) {
-      return symbols.symbol[place] || (place >= 0x20 && place < 0x7f ? String.fromCharCode(place) : UNKNOWN);
+    if (name === "symbol") {
+      return place >= 0x20 && place < 0x7f ? String.fromCharCode(place) : UNKNOWN;
     }
-    return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : UNKNOWN;
+    return code >= 0x20 && code < 0xe000 && !isOfPictures(font) ? String.fromCharCode(code) : UNKNOWN;
+  }
+  /** @param {string} font */
+  function isOfPictures(font) {
+    return submit.words.pictures.some((name) => submit.strip(font).toLowerCase().startsWith(name));
   }
   /** @param {Element} node */
   function ofSym(node) {
@@ -89,49 +95,18 @@
   /** @param {Element} node */
   function ofText(node) {
     const run = node.parentElement || undefined;
+    const fonts = child(run, "rPr", "rFonts");
+    const font = fonts?.getAttributeNS(W, "ascii") || fonts?.getAttributeNS(W, "hAnsi") || "";
+    const text = named(node.textContent || "", font);
     const signs = MOVED[value(child(run, "rPr", "vertAlign")) || ""];
-    const text = node.textContent || "";
-    const shown =
-      signs && /^[0-9+\u2212=()-]*[0-9][0-9+\u2212=()-]*$/.test(text)
-        ? Array.from(text, (sign) => signs[FIGURES.indexOf(sign)]).join("")
-        : text;
-    const font = child(run, "rPr", "rFonts")?.getAttributeNS(W, "ascii") || "";
-    return shown.replace(/[\uf020-\uf0ff]/g, (sign) => symbol(font, sign.charCodeAt(0)));
+    return signs && /^[0-9+\u2212=()-]*[0-9][0-9+\u2212=()-]*$/.test(text)
+      ? Array.from(text, (sign) => signs[FIGURES.indexOf(sign)]).join("")
+      : text;
   }
-  /** @param {Element} one @param {string} name */
-  function part(one, name) {
-    const found = Array.from(one.children).find((inner) => inner.localName === name && inner.namespaceURI === M);
-    return found ? formula(found) : "";
-  }
-  /** @param {string} text */
-  function held(text) {
-    return text.length < 2 || /^[\p{L}\p{N}]+$/u.test(text) ? text : `(${text})`;
-  }
-  /* A formula in one line: a / b, x^2, x_1, √(x). */
-  /** @param {Element} one @returns {string} */
-  function formula(one) {
-    const name = one.namespaceURI === M ? one.localName : "";
-    if (name === "t") {
-      return one.textContent || "";
-    }
-    if (Object.hasOwn(PAIRS, name)) {
-      const [first, second, sign] = PAIRS[name];
-      return `${held(part(one, first))}${sign}${held(part(one, second))}`;
-    }
-    if (name === "rad") {
-      return `${part(one, "deg")}√${held(part(one, "e"))}`;
-    }
-    if (name === "d") {
-      const inner = Array.from(one.children).filter((e) => e.localName === "e" && e.namespaceURI === M);
-      return `(${inner.map(formula).join(", ")})`;
-    }
-    if (name === "nary") {
-      const given = Array.from(one.children).find((e) => e.localName === "naryPr" && e.namespaceURI === M);
-      const chr = given && Array.from(given.children).find((e) => e.localName === "chr" && e.namespaceURI === M);
-      const bounds = `_${held(part(one, "sub"))}^${held(part(one, "sup"))} `;
-      return `${chr ? chr.getAttributeNS(M, "val") : "∫"}${bounds}${part(one, "e")}`;
-    }
-    return Array.from(one.children).map(formula).join("");
+  /** @param {string} text @param {string} font */
+  function named(text, font) {
+    const all = isOfPictures(font) && LETTERS.test(text);
+    return text.replace(all ? /[^ \u00a0]/g : /[\uf020-\uf0ff]/g, (sign) => symbol(font, sign.charCodeAt(0)));
   }
   /** @param {Element} node */
   function printed(node) {
@@ -142,7 +117,7 @@
       return node.localName === "ddList" ? submit.wordBeside.chosen(node) : submit.wordBeside.ticked(node);
     }
     if (node.localName === "oMath") {
-      return ` ${formula(node)} `;
+      return ` ${submit.formula(node)} `;
     }
     if (node.localName === "sym") {
       return ofSym(node);
@@ -150,7 +125,7 @@
     if (node.localName === "t") {
       return ofText(node);
     }
-    if (node.localName === "tab") {
+    if (["tab", "ptab"].includes(node.localName)) {
       return node.parentElement && isOf(node.parentElement, "r") ? "\t" : "";
     }
     return node.localName === "noBreakHyphen" ? "-" : "\n";
