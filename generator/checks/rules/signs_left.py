@@ -12,14 +12,25 @@ from generator.checks.texts import Text
 from generator.findings import Finding, Severity
 from generator.language.personal.mask import quote
 from generator.messages import say
+from generator.records.document import Document
 from generator.records.records import Records
 
 _HEADING = re.compile(r" {0,3}(?:#{2,6}(?=[^\s#])|#{1,6}\u00a0)[^\n]*")
 _APART = re.compile(r"\[(?=[^\[\]]*[^\W\d])[^\[\]]+\][ \u00a0]+\((?:https?://|\.{1,2}/)[^\s)]+\)")
 _BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'(])[^\n()<>\"]*(?=\))")
 _ITEM = re.compile(
-    r"[ \t]*([•●▪◦‣](?=\s)|[*+-](?=\u00a0)|-(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d]))[^\n]*"
+    r"[ \t>]*([•●▪◦‣](?=\s)|[*+-](?=\u00a0)|-(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d])"
+    r"|[а-яa-z]\)(?=\s)|[IVX]{1,4}[.)](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2})+(?:[.)](?=\s)|(?=\s+[А-ЯЁA-Z])))[^\n]*"
 )
+_BEFORE = re.compile(
+    r"[ \t]*[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff][\s\u00ad\u200b-\u200f\u2060\ufeff]*"
+    r"((?:#{1,6}|[-+*]|[0-9]{1,2}[.)])[ \t]+\S[^\n]*|[>|][^\n]*)"
+)
+_NAMELESS = re.compile(
+    r"(?<![\]\\])\[(?=[^\[\]\n]*[^\W\d])([^\[\]\n]+)\]\[([^\[\]\n]*)\](?![\[(:])"
+)
+_ADDRESS = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:", re.M)
+_WORDLESS = re.compile(r"(?<![!\]\\])\[[ \t\u00a0]*\]\([^()\s]+\)")
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s:|]*-[\s:|-]*")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
@@ -38,6 +49,8 @@ def find(records: Records) -> Iterable[Finding]:
         yield from _alone(rows)
         yield from _runs(rows)
         yield from _notes(rows)
+        yield from _nameless(document, rows)
+        yield from _unbegun(document)
 
 
 def _alone(rows: Iterable[Text]) -> Iterator[Finding]:
@@ -45,9 +58,15 @@ def _alone(rows: Iterable[Text]) -> Iterator[Finding]:
     for text in rows:
         if found := _HEADING.match(text.value):
             yield _told(text, found, "heading-glued")
-        for sign, phrase in ((_APART, "link-apart"), (_BLANK, "link-blank")):
+        elif found := _BEFORE.match(text.value):
+            words = quote(found[1].strip(), 40)
+            yield RULE.finding(text.place(*found.span()), *say("sign-before", words=words))
+        for sign, phrase in _LINKS:
             for found in sign.finditer(text.value):
                 yield _told(text, found, phrase)
+
+
+_LINKS = ((_APART, "link-apart"), (_BLANK, "link-blank"), (_WORDLESS, "link-wordless"))
 
 
 def _runs(rows: list[Text]) -> Iterator[Finding]:
@@ -55,7 +74,7 @@ def _runs(rows: list[Text]) -> Iterator[Finding]:
     before = item = ""
     for text, after in zip(rows, [*rows[1:], None], strict=True):
         found = _ITEM.match(text.value)
-        sign = "1" if found and found[1][0].isdigit() else found[1] if found else ""
+        sign = _sort(found[1]) if found else ""
         if found and sign == item and not before.endswith(("  ", "\\")):
             yield _told(text, found, "item-glued")
         item = sign
@@ -63,6 +82,43 @@ def _runs(rows: list[Text]) -> Iterator[Finding]:
         if heads and after and _ROW.fullmatch(after.value) and not _RULER.fullmatch(after.value):
             yield RULE.finding(text.place(0, len(text.value)), *say("table-unruled"))
         before = text.value
+
+
+def _sort(sign: str) -> str:
+    """Which sort of list a sign is of: numbers, numbers of two levels, letters, Roman numbers, or itself."""
+    if sign[0].isdigit():
+        return "1.1" if sign.count(".") > 1 or sign[-1].isdigit() else "1"
+    return sign if not sign[0].isalpha() else "I" if sign[0].isupper() else "a"
+
+
+def _nameless(document: Document, rows: Iterable[Text]) -> Iterator[Finding]:
+    """Links by a name that stands nowhere: «[слова][имя]»."""
+    if "][" not in document.body:
+        return
+    known = {_label(found[1]) for found in _ADDRESS.finditer(document.body)}
+    for text in rows:
+        for found in _NAMELESS.finditer(text.value):
+            if _label(found[2] or found[1]) not in known:
+                yield _told(text, found, "link-nameless")
+
+
+def _label(said: str) -> str:
+    return " ".join(said.casefold().split())
+
+
+def _unbegun(document: Document) -> Iterator[Finding]:
+    """Items that begin no list: «2. …» in the middle of a paragraph, «- …» too deep below its neighbour."""
+    if not _LOOKS_BEGUN.search(document.body):
+        return
+    from generator.records.markup import forge_words  # noqa: PLC0415 - slow to import
+
+    for line, said in forge_words.unbegun(document.body):
+        row = Text(document, (), document.body.split("\n")[line - 1], document.body_line + line - 1)
+        place = row.place(0, len(row.value))
+        yield RULE.finding(place, *say("item-unbegun", words=quote(said, 40)))
+
+
+_LOOKS_BEGUN = re.compile(r"\S[^\n]*\n(?:[ \t>]*[0-9]{1,2}[.)]|[ \t>]{4,}[-+*])[ \t]+\S")
 
 
 def _notes(rows: list[Text]) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ def _blocks(held: str) -> tuple[Sequence[Token], dict[str, Any]]:
 def _markdown_it() -> MarkdownIt:
     engine = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     engine.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - an address is no word, whatever it is
-    engine.use(footnote_plugin).use(admon_plugin)
+    engine.use(footnote_plugin, inline=False).use(admon_plugin)
     engine.inline.ruler.before("link", "record", _record)
     return engine
 
@@ -79,6 +79,36 @@ def renumbered(text: str) -> Iterator[tuple[int, int, int]]:
             if len({written for _, written in items}) > 1:  # «1.» before every item is a habit
                 shown = ((line, said, n) for n, (line, said) in enumerate(items, start))
                 yield from (one for one in shown if one[1] != one[2])
+
+
+_LIKE_AN_ITEM = re.compile(r"[ \t]*(?:([-+*])|([0-9]{1,2})[.)])[ \t]+\S")
+
+
+def unbegun(text: str) -> Iterator[tuple[int, str]]:
+    """Yield lines that look like items and only go on the paragraph above them: their line, what they say.
+
+    A number is one where the number before it begins a line above: a sentence may break before «25.».
+    """
+    held = without_bars(text)
+    numbers: dict[int, int] = {}
+    for token in _blocks(held)[0]:
+        if token.type == "list_item_open" and token.map:
+            numbers[int(token.info or 0)] = token.map[0]
+        if token.type != "inline" or not token.map:
+            continue
+        for line, row in enumerate(token.content.split("\n")[1:], token.map[0] + 1):
+            found = _LIKE_AN_ITEM.match(row)
+            if not found:
+                continue
+            number = int(found[2] or 0)
+            near = line - numbers.get(number - 1, -FARTHEST) < FARTHEST
+            if found[1] or near:
+                yield line + 1, row.strip().replace(BAR, "|")
+            numbers[number] = line
+
+
+FARTHEST = 30
+"""Lines between two items of one list."""
 
 
 def unused(text: str) -> Iterator[tuple[int, str]]:
