@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from generator.findings import Finding, Place, error, remark
-from generator.language.latin import latin
-from generator.language.personal.mask import quote
-from generator.messages import say
-from generator.records import cached_lists, kept, migrations
-from generator.records.decode_scalar import Registries, nearest
+from generator.findings import Finding, Place, error
+from generator.records import cached_lists, kept, migrations, misplaced
+from generator.records.decode_scalar import Registries
 from generator.records.document import Job, open_document
 from generator.records.documents import FileDocuments
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID, place
 from generator.records.records import Records
 from generator.records.summary import RecordSummary
-from generator.system import endings, strays
+from generator.system import strays
 from generator.system.files import File
 from generator.system.files import SourceTree as FileTree
 
@@ -56,6 +51,7 @@ def load(
     parsed: list[Job] = []
     for file in sorted(held.values(), key=lambda f: f.path):
         _place(file, parsed, findings, held)
+    findings += misplaced.headless(held)
     findings += strays.twins(path for path, file in held.items() if not file.is_record)
     registries = kept.same(cached_lists.read([job for job in parsed if job[0].name == "registry"]))
     blanks = kept.Blanks([job for job in parsed if job[1] == "_blank"], registries)
@@ -96,105 +92,14 @@ def _place(
         parsed.append((blank, "_blank", file))
         return
     if not file.is_record or file.path.rsplit("/", 1)[-1] == "README.md":
-        findings += _neighbour(file.path, held)
+        findings += misplaced.beside(file, held)
         return
     placed = place(file.path)
     if not placed:
-        findings.append(_misplaced(file.path, held))
+        findings.append(misplaced.elsewhere(file.path, held))
         return
     kind, id = placed
     if not ID.fullmatch(id) or len(id) > LONGEST_ID:
-        findings.append(error("id-wrong", Place(file.path), *_renamed(id)))
+        findings.append(error("id-wrong", Place(file.path), *misplaced.renamed(id)))
         return
     parsed.append((kind, id, file))
-
-
-def _renamed(id: str) -> tuple[str, str]:
-    """Say what is wrong with the name of a record, and what it could be called."""
-    mixed = bool(re.search("[a-z]", id)) and not id.isascii()
-    alike = id.translate(strays.LOOKALIKE) if mixed else id
-    near = latin(alike)
-    if not ID.fullmatch(near) or len(near) > LONGEST_ID:
-        return say("id-wrong", id=quote(id, 40), longest=LONGEST_ID)
-    phrase = "id-mixed" if alike != id and alike.isascii() else "id-near"
-    return say(phrase, id=quote(id, 40), near=near)
-
-
-ENDINGS = {"yml": "yaml", "yaml": "yaml", "md": "md"}
-"""Endings in small letters, and how that of a record is written."""
-
-
-def _neighbour(path: str, held: Mapping[str, File]) -> Iterator[Finding]:
-    """Find a file that was meant for a record, or lies where none can name it."""
-    name = path.rpartition("/")[2]
-    if name == "README.md":
-        return
-    if wanted := strays.single(name):
-        fix = f"переименуйте файл: «{wanted}», без второго окончания"
-        if f"{path.removesuffix(name)}{wanted}" in held:
-            fix = _copied(wanted)
-        yield error("file-misplaced", Place(path), "за окончанием записи стоит ещё одно", fix)
-    elif device := next((p for p in path.split("/") if _DEVICE.fullmatch(p)), ""):
-        yield error("id-wrong", Place(path), *say("name-device", name=device[:40]))
-    elif _UNFIT.search(path):
-        yield error("id-wrong", Place(path), *say("name-foreign", name=quote(name, 40)))
-    elif not any(path.startswith(folder) for folder in _BESIDE):
-        said = "файл лежит среди записей, и на сайт не попадёт"
-        if PurePosixPath(name.lower()).suffix in endings.SENT:
-            fix = (
-                "примите его командой iom intake или перенесите в папку записи и назовите в «файлы»"
-            )
-            yield error("file-misplaced", Place(path), said, fix)
-        else:
-            fix = "перенесите файл в папку метода, семинара или страницы и назовите в «файлы»"
-            yield remark("file-misplaced", Place(path), said, fix)
-
-
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$) *(?:\..*)?", re.I)
-_UNFIT = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)')
-"""What no name may have on Windows: a portal with such a file cannot be cloned there."""
-_BESIDE = tuple(
-    kind.file.partition("{id}")[0] for kind in KINDS.values() if kind.has_body and kind.has_pages
-)
-"""Where files may lie that a record names."""
-
-
-def _copied(name: str) -> str:
-    """What to do with a copy: under the name of the record it would take its place."""
-    return (
-        f"рядом уже есть «{name}»: если это прежняя редакция, уберите файл — её помнит git; "
-        "если новая, перенесите правку в запись"
-    )
-
-
-def _misplaced(path: str, held: Mapping[str, File]) -> Finding:
-    stem, _, ending = path.rpartition(".")
-    wanted = ENDINGS.get(ending.lower(), ending)
-    if wanted != ending:
-        name = f"{stem}.{wanted}"
-        there = name in held
-        return error(
-            "file-misplaced",
-            Place(path),
-            f"у файла окончание .{ending}, записи читаются из .{wanted}",
-            _copied(name.rpartition("/")[2])
-            if there
-            else f"переименуйте файл: окончание .{wanted}",
-        )
-    places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
-    near = _near(path)
-    return remark(
-        "file-misplaced",
-        Place(path),
-        "здесь записи не ищут: файл не попадёт на сайт",
-        (f"возможно, это {near}; " if near else "")
-        + f"перенесите файл на место его вида ({places}) или удалите",
-    )
-
-
-def _near(path: str) -> str:
-    """The folder of a kind that is called nearly like the one a file lies in, as a path."""
-    folder, _, rest = path.removeprefix("content/").partition("/")
-    known = {k.section or "pages": k for k in KINDS.values() if k.has_pages}
-    found = nearest(folder, list(known)) if rest else None
-    return known[found].path("имя") if found else ""

@@ -128,6 +128,12 @@ def _is_record(path: str, head: bytes) -> bool:
     return bool(_RECORD.search(head))
 
 
+def begins_a_record(head: bytes) -> bool:
+    """Whether a text begins as a record of prose does: a line of dashes, and «название» among its keys."""
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head.startswith(b"---") and bool(_RECORD.search(head))
+
+
 def _suspect(path: str) -> bool:
     """Whether a file that is no text lies in a folder that is called like one of ours."""
     name = path.rpartition("/")[2]
