@@ -26,11 +26,6 @@ YEARS = re.compile(
 
 SELF = re.compile(r"(?:^|[\s,.!\u2013\u2014-])я\s+([^,.;:!?]{3,80})", re.IGNORECASE)
 """Who writes a letter: «я учитель химии»."""
-NAMED = re.compile(
-    r"[«\"№]|[А-ЯЁ]{3,}|^(?:Муниципальн|Бюджетн|Каз[её]нн|Государственн|Областн|Краев|Автономн|Средн|Основн"
-    r"|Начальн|Детск|Школ|Гимнази|Лице)[а-яё]+"
-)
-"""What the name of a school has, or begins with, and a sentence that speaks of one has not."""
 HELPERS = "сопровождение"
 
 
@@ -46,7 +41,7 @@ def read(
         if told and people.leads(told[1], lists):
             people.read(told[1], place, draft, lists, known.inside(EXPERIENCE, told[1]))
         return False
-    if known.holds(SCHOOL, text) and not _goes_past_school(text, known):
+    if signing.names_school(text, known) and not _goes_past_school(text, known):
         if people.leads(text, lists):
             people.read(text, place, draft, lists)
         draft.cut(text)
@@ -73,7 +68,7 @@ def _unnamed(text: str, known: Vocabulary, lists: Mapping[str, Registry | None])
 
 def titles(text: str, head: bool, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
     """Whether the first line of a document is its title: by its first word, or a heading that names a role in it."""
-    if known.holds(SCHOOL, text) or people.leads(text, lists) or people.is_personal(text):
+    if signing.names_school(text, known) or people.leads(text, lists) or people.is_personal(text):
         return False
     return known.begins(TITLED, text) or (head and people.tells_role(text, lists))
 
@@ -83,14 +78,14 @@ def goes_on(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) 
     more = MORE.match(text) or (text.isupper() and surnames.without(text, known, lists) == text)
     if not more or people.leads(text, lists) or people.is_personal(text):
         return False
-    return not known.inside(EXPERIENCE, text) and not known.holds(SCHOOL, text)
+    return not known.inside(EXPERIENCE, text) and not signing.names_school(text, known)
 
 
 def _is_sentence(text: str, known: Vocabulary, lists: Mapping[str, Registry | None]) -> bool:
     """Whether a line is a sentence of a letter: long and without the name of a school, or of who helps."""
     if not text.endswith((".", "!", "?")) or people.leads(text, lists):
         return False
-    long = words(text).total() > signing.FEW_WORDS and NAMED.search(text) is None
+    long = words(text).total() > signing.FEW_WORDS and signing.NAMED.search(text) is None
     return long or known.tells(text, HELPERS)
 
 

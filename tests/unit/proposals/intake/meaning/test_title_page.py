@@ -87,3 +87,37 @@ def test_the_name_of_a_school_is_cut_however_long(records: Records) -> None:
     )
     for one in (said, f"МБОУ, {said}", said.replace("школа", "школа № 3"), said.rstrip(".")):
         assert read(records, one, "Тема: Опыты").kept == []
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("Учитель математики малокомплектной школы", "Учитель математики малокомплектной школы"),
+        ("педагога-психолога детского сада и школы", "педагога-психолога детского сада и школы"),
+        ("учителя химии Образцовской школы", ""),
+        ("учителя химии, Образцовская средняя школа", ""),
+        ("учителя химии школы села Образцова", ""),
+        ("учителя химии МКОУ «Образцовская школа»", ""),
+    ],
+)
+def test_a_school_of_some_sort_has_no_name_and_its_words_stay(
+    records: Records, said: str, post: str
+) -> None:
+    draft = read(records, Line("Индивидуальный маршрут", head=True), said, "Тема: Опыты")
+    assert draft.values["для кого"].get("уточнение", "") == post
+    assert draft.kept == []
+    assert bool(draft.personal) != bool(post)
+
+
+def test_a_line_that_speaks_of_a_school_is_kept(records: Records) -> None:
+    told = ("Посетить уроки соседней школы", "1. Посмотреть уроки коллег из соседней школы")
+    lines = ("УТВЕРЖДАЮ", "Директор школы ____________", *told)
+    draft = read(records, *lines)
+    assert draft.kept == list(lines[2:])
+
+
+def test_a_title_that_tells_the_sort_of_a_school_is_a_title(records: Records) -> None:
+    title = "План работы учителя малокомплектной школы"
+    draft = read(records, "УТВЕРЖДАЮ", "Директор ____________", title, "Тема: Опыты")
+    assert draft.kept == [title]  # what kind of school it is no key has
+    assert draft.values["для кого"]["роль"] == "учитель"

@@ -672,6 +672,7 @@ declare namespace Builder {
       begins(text: string): boolean;
       goesOn(text: string, isPost: boolean): boolean;
       isSigned(cell: Intake.Cell): boolean;
+      namesSchool(text: string): boolean;
     };
     namesOfRole(role: string): Intake.Stems[];
     tellsMeans(said: string): boolean;

@@ -14,7 +14,16 @@
   /** @param {string} text */
   const isBlank = (text) => text.search(submit.expression("blank")) >= 0;
 
+  /* Whether a line has the name of an institution; «учитель малой сельской школы» has none. */
+  /** @param {string} text */
+  function namesSchool(text) {
+    const said = submit.bare(text);
+    const named = ["named-school", "called-school"].some((name) => said.search(submit.expression(name)) >= 0);
+    return submit.vocabulary.holds(SCHOOL, named ? said : said.replace(submit.expression("sort-of-school"), " "));
+  }
+
   submit.signing = {
+    namesSchool,
     /* Whether a line is an approval or a place for a signature. */
     begins: (text) => {
       const { few, most } = submit.words.bounds;
@@ -29,7 +38,7 @@
     },
     /* Whether a line below an approval says who approves: a post, a school, a name. */
     goesOn: (text, isPost) => {
-      const school = submit.vocabulary.holds(SCHOOL, text);
+      const school = namesSchool(text);
       if (count(text) > submit.words.bounds.few) {
         return school && submit.signs(text) < LONGEST;
       }

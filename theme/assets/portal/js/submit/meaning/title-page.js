@@ -53,7 +53,7 @@
         return false;
       }
       const text = unnamed(given);
-      const school = submit.vocabulary.holds(SCHOOL, text) && !goesPastSchool(text);
+      const school = submit.signing.namesSchool(text) && !goesPastSchool(text);
       if (school && submit.leadsWithRole(text)) {
         submit.readPost(text, draft, "");
       }
@@ -74,7 +74,7 @@
     /* Whether the first line of a document is its title: by its first word, or a heading that names a role in it. */
     /** @param {string} text @param {boolean} head */
     function titles(text, head) {
-      const of = submit.vocabulary.holds(SCHOOL, text) || submit.leadsWithRole(text);
+      const of = submit.signing.namesSchool(text) || submit.leadsWithRole(text);
       if (of || submit.findPersonal(text, {}).length) {
         return false;
       }
@@ -89,7 +89,7 @@
       if (!more || submit.leadsWithRole(text) || submit.findPersonal(text, {}).length) {
         return false;
       }
-      return !submit.vocabulary.inside(EXPERIENCE, text) && !submit.vocabulary.holds(SCHOOL, text);
+      return !submit.vocabulary.inside(EXPERIENCE, text) && !submit.signing.namesSchool(text);
     }
     /* Whether a line is a role with who has it, «Воспитатель: Образцова О. О.», where no role is known. */
     /** @param {string} text */
