@@ -19,14 +19,25 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     if len(found) < 2 or "что" in head.keys:
         return None
     kept = [at for at in range(len(head.keys)) if at not in found]
+    below = [(row, tuple(_at(row, n) for n in kept)) for row in table.rows[head.rows :]]
     rows = []
     for at, number in found.items():
         deficit = Cell((Line(head.labels[at][number.end() :]),))
-        for row in table.rows[head.rows :]:
-            if at < len(row) and row[at].text:
-                cells = (row[n] if n < len(row) else Cell() for n in kept)
-                rows.append((*cells, deficit, row[at]))
+        rows += [(*cells, deficit, row[at]) for row, cells in below if _says(_at(row, at))]
+    rows += [
+        (*cells, Cell(), Cell())
+        for row, cells in below
+        if not any(_says(_at(row, at)) for at in found)
+    ]
     keys = (*(head.keys[at] for at in kept), "дефицит", "что")
     labels = (*(head.labels[at] for at in kept), "дефицит", "мероприятие")
     whole = (*table.rows[: head.rows], *rows)
     return replace(table, rows=whole), Head(keys, labels, head.rows), ""
+
+
+def _at(row: tuple[Cell, ...], at: int) -> Cell:
+    return row[at] if at < len(row) else Cell()
+
+
+def _says(cell: Cell) -> bool:
+    return bool(cell.text or cell.tables)

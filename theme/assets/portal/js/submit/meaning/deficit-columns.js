@@ -12,12 +12,18 @@
       return null;
     }
     const kept = head.keys.map((_, at) => at).filter((at) => !found.includes(at));
-    const rows = found.flatMap((at) => {
+    const below = table.rows.slice(head.rows);
+    /** @param {Intake.Cell[]} row @param {number} at */
+    const says = (row, at) => Boolean(row[at]?.text || row[at]?.tables.length);
+    /** @param {Intake.Cell[]} row @param {Intake.Cell} deficit @param {Intake.Cell} deed */
+    const made = (row, deficit, deed) => [...kept.map((n) => row[n] || submit.makeCell([])), deficit, deed];
+    const told = found.flatMap((at) => {
       const text = head.labels[at].replace(submit.expression("deficit-number"), "");
       const deficit = submit.makeCell([{ text, item: false, head: false }]);
-      const below = table.rows.slice(head.rows).filter((row) => row[at]?.text);
-      return below.map((row) => [...kept.map((n) => row[n] || submit.makeCell([])), deficit, row[at]]);
+      return below.filter((row) => says(row, at)).map((row) => made(row, deficit, row[at]));
     });
+    const others = below.filter((row) => !found.some((at) => says(row, at)));
+    const rows = [...told, ...others.map((row) => made(row, submit.makeCell([]), submit.makeCell([])))];
     return {
       table: { ...table, rows: [...table.rows.slice(0, head.rows), ...rows] },
       head: {
