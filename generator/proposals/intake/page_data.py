@@ -111,6 +111,7 @@ PATTERNS = {
     "days": period_days.DAYS,
     "short": period_days.SHORT,
     "yearless": period_days.YEARLESS,
+    "day": period_days.DAY,
     "split": period_days.SPLIT,
     "turned": period_days.TURNED,
     "more": period_days.MORE,

@@ -12,7 +12,7 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell
 from generator.proposals.intake.meaning import deadlines, deeds, periods
 from generator.proposals.intake.meaning.draft import words
-from generator.proposals.intake.meaning.stages import Stages
+from generator.proposals.intake.meaning.stages import Stages, bare
 from generator.proposals.intake.meaning.vocabulary import PHASE
 from generator.records.dates import Date
 
@@ -190,7 +190,7 @@ class Action(Struct):
         return [f"{label.lower()}: {said}".strip(" :")]
 
     def _when(self, key: str, label: str, said: str) -> list[str]:
-        period = periods.read(said, self.map.years)
+        period = self._period(said)
         if period is None:
             ends = deadlines.read(said, self.map.years)
             if ends and self._ends(str(ends)):
@@ -203,6 +203,11 @@ class Action(Struct):
             return self._again("когда", label, said)
         self.map.draft.dated(said, period)
         return [period.rest] if period.rest else []
+
+    def _period(self, said: str) -> periods.Period | None:
+        """The period of a cell, which may have the number of an item before it."""
+        found = periods.read(said, self.map.years)
+        return found or periods.read(bare(parse_answers.unbulleted(said)), self.map.years)
 
     def _spans(self, key: str, said: str, period: periods.Period) -> bool:
         """Take a period where it fits what other columns told: an end, or the same again, or a part of a school year."""

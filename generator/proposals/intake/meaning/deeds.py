@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -102,11 +103,40 @@ def items(cell: Cell, known: Vocabulary) -> list[Cell]:
 
 
 def for_each(cell: Cell, count: int, known: Vocabulary) -> list[Cell]:
-    """The parts of a cell where it has one for each of so many deeds: its items or its lines; else nothing."""
-    parts = items(cell, known)
-    if len(parts) != count:
-        parts = [Cell((line,)) for line in cell.lines if line.text.strip()]
-    return parts if len(parts) == count else []
+    """The parts of a cell where it has one for each of so many deeds: items, lines or by «;»; else nothing."""
+    ways = (items(cell, known), _lines(cell), _parted(cell))
+    return next((parts for parts in ways if len(parts) == count), [])
+
+
+def alongside(cell: Cell, when: Cell, years: periods.Years | None) -> list[Cell]:
+    """The deeds of a cell that is no list, where as many periods stand beside it, line by line or by «;»; else nothing."""
+    for part in (_sentences, _parted):
+        said = _parted(when) if part is _parted else _lines(when)
+        told = [bare(parse_answers.unbulleted(one.text)) for one in said]
+        found = part(cell)
+        dated = all(periods.read(t, years) or deadlines.read(t, years) for t in told)
+        if len(found) == len(told) > 1 and dated:
+            return found
+    return []
+
+
+def _lines(cell: Cell) -> list[Cell]:
+    return [
+        Cell((replace(line, text=line.text.strip()),)) for line in cell.lines if line.text.strip()
+    ]
+
+
+def _sentences(cell: Cell) -> list[Cell]:
+    """The lines of a cell, none of which goes on with the one above it."""
+    found = _lines(cell)
+    broken = (b.text[0].islower() and a.text[-1] not in ".;" for a, b in pairwise(found))
+    return [] if any(broken) else found
+
+
+def _parted(cell: Cell) -> list[Cell]:
+    """The parts of one line between semicolons."""
+    said = [part.strip() for part in cell.text.split(";")]
+    return [Cell((Line(part),)) for part in said if part] if len(_lines(cell)) == 1 else []
 
 
 def begun(said: str, years: periods.Years | None) -> tuple[str, periods.Period, str] | None:

@@ -24,6 +24,8 @@ YEARLESS = re.compile(
     rf"^(?:с\s+)?([0-3]?[0-9])(?:\.(0[1-9]|1[0-2]))?\.?{TO}([0-3]?[0-9])\.(0[1-9]|1[0-2])\.?()$"
 )
 """Days whose year is that of the document, and nothing else: «1–15.10», «01.10–30.11»."""
+DAY = re.compile(r"^(?!00)([0-2][0-9]|3[01]|[1-9](?=\.0))\.(0[1-9]|1[0-2])\.?$")
+"""A day whose year is that of the document, and nothing else: «01.12»; «1.10» may be a number."""
 SPLIT = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)\s+(20[0-9][0-9])(?![0-9])")
 """A date that a narrow cell has broken: «01.09. 2026»."""
 

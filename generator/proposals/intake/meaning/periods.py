@@ -164,6 +164,12 @@ def _days(match: re.Match[str], known: Years | None) -> Span:
     return _date(year, number, match[1]), _date(year, number, match[2])
 
 
+def _day(match: re.Match[str], known: Years | None) -> Span:
+    number = int(match[2])
+    year = known.of(number) if known else 0
+    return (_date(year, number, match[1]), None) if year else None
+
+
 def _short(match: re.Match[str], known: Years | None) -> Span:
     last = int(match[4])
     first, year = int(match[2] or last), int(match[5] or 0) or (known.of(last) if known else 0)
@@ -220,6 +226,7 @@ _FORMS = (
     (DATES, _dates),
     (period_days.SHORT, _short),
     (period_days.YEARLESS, _short),
+    (period_days.DAY, _day),
     (period_days.DAYS, _days),
     (SCHOOL, _school),
     (PART, _part),

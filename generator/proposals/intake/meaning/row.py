@@ -119,7 +119,7 @@ class Row(Struct):
             return
         shared["результат"] = given.pop("результат", []) if not self._closing() else []
         dated, phased = self._dated(shared), bool(shared["этап"] or prefix)
-        parts = [part for _, cell in what for part in deeds.items(cell, self.map.words)] or [Cell()]
+        parts = self._parts(what, shared["когда"]) or [Cell()]
         shares = self._shares(shared, len(parts), len(what) == 1)
         for at, (cell, share) in enumerate(zip(parts, shares, strict=True)):
             action = Action(self.map, self.place)
@@ -135,6 +135,13 @@ class Row(Struct):
             if results:
                 action.values["отчёт"] = "\n".join(c.text for _, c in results)
             self._put({"что": said, **action.values} if said else action.values)
+
+    def _parts(self, what: Cells, when: Cells) -> list[Cell]:
+        """The deeds of the row: the items of its cells, or one for each of the periods beside a single cell."""
+        parts = [part for _, cell in what for part in deeds.items(cell, self.map.words)]
+        if len(parts) == len(when) == 1:
+            return deeds.alongside(parts[0], when[0][1], self.map.years) or parts
+        return parts
 
     def _dated(self, shared: dict[str, Cells]) -> bool:
         """Whether a column tells when, in words that can be read."""

@@ -25,9 +25,9 @@ LIMITS = {
 """The longest text of each key."""
 
 NUMBER = re.compile(
-    r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
+    r"^\s*(?:[1-9][0-9]?(?:\.[1-9][0-9]?)+(?:[.)]|(?=\s*[А-ЯЁA-Z«\"]|\s*$))|[0-9]{1,2}[.)]|[IVX]{1,4}[.)])(?:\s+|$)"
 )
-"""The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков» and «2.5 часа» have none."""
+"""The number of an item: «1.», «1)», «II.», «1.2» before a capital; «6 уроков», «2.5 часа» and «01.09» have none."""
 STEP = re.compile("[0-9]+|[IVX]+")
 PART = re.compile(
     r"^(?:раздел|часть|блок)\s+(?:[0-9]{1,2}|[IVX]{1,4})\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I

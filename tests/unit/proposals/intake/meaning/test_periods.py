@@ -149,3 +149,19 @@ def test_the_years_of_a_document() -> None:
 )
 def test_one_of_two_numbers_is_no_number_of_hours(said: str) -> None:
     assert periods.hours(said) == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("01.12", "2026-12-01"), ("1.09", "2026-09-01"), ("15.10.", "2026-10-15")],
+)
+def test_a_day_without_a_year_is_of_the_year_of_the_document(said: str, day: str) -> None:
+    found = periods.read(said, ONE)
+    assert found
+    assert (str(found.start), found.end, found.rest) == (day, None, "")
+    assert periods.read(said, None) is periods.read(said, FIVE) is None
+
+
+@pytest.mark.parametrize("said", ["1.10", "00.09", "32.10", "31.04", "12.13", "2.5", "п. 01.12"])
+def test_a_number_is_no_day(said: str) -> None:
+    assert periods.read(said, ONE) is None

@@ -574,6 +574,7 @@ declare namespace Builder {
       namesStages(labels: string[]): boolean;
       timed(text: string, years: Intake.Years | null): [head: string, when: string];
       items(cell: Intake.Cell): Intake.Cell[];
+      alongside(cell: Intake.Cell, when: Intake.Cell, years: Intake.Years | null): Intake.Cell[];
       share(key: string, cells: Intake.Cells, deed: { at: number; count: number; single: boolean }): Intake.Cells;
       hoursOf(said: string): number;
       isDeed(line: Intake.Line, text: string): boolean;

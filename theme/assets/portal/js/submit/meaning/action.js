@@ -62,9 +62,15 @@
       }
       return true;
     }
+    /* The period of a cell, which may have the number of an item before it. */
+    /** @param {string} said */
+    function periodOf(said) {
+      const item = submit.bare(submit.unbulleted(said));
+      return submit.periods.read(said, map.years) || submit.periods.read(item, map.years);
+    }
     /** @param {string} key @param {string} label @param {string} said @returns {string[]} */
     function when(key, label, said) {
-      const period = submit.periods.read(said, map.years);
+      const period = periodOf(said);
       if (!period) {
         const ends = submit.deadlines.read(said, map.years);
         if (ends && submit.deadlines.fits(action, ends)) {

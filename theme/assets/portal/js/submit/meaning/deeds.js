@@ -77,12 +77,39 @@
     }
     return begun.map((at, n) => submit.makeCell(lines.slice(at, n + 1 < begun.length ? begun[n + 1] : lines.length)));
   }
-  /* The parts of a cell where it has one for each of so many deeds: its items or its lines; else nothing. */
+  /** @param {Intake.Cell} cell */
+  const byLines = (cell) => full(cell).map((line) => submit.makeCell([{ ...line, text: submit.strip(line.text) }]));
+  /* The lines of a cell, none of which goes on with the one above it. */
+  /** @param {Intake.Cell} cell */
+  function sentences(cell) {
+    const found = byLines(cell);
+    const broken = found.slice(1).some(({ text }, n) => {
+      const small = text[0] === text[0].toLowerCase() && text[0] !== text[0].toUpperCase();
+      return small && !/[.;]$/.test(found[n].text);
+    });
+    return broken ? [] : found;
+  }
+  /* The parts of one line between semicolons. */
+  /** @param {Intake.Cell} cell */
+  function parted(cell) {
+    const said = cell.text.split(";").map(submit.strip).filter(Boolean);
+    return full(cell).length === 1 ? said.map((part) => submit.makeCell([submit.makeLine(part)])) : [];
+  }
+  /* The parts of a cell where it has one for each of so many deeds: items, lines or by «;»; else nothing. */
   /** @param {Intake.Cell} cell @param {number} count */
-  function each(cell, count) {
-    const parts = items(cell);
-    const found = parts.length === count ? parts : full(cell).map((line) => submit.makeCell([line]));
-    return found.length === count ? found : [];
+  const each = (cell, count) => [items(cell), byLines(cell), parted(cell)].find((one) => one.length === count) || [];
+  /* The deeds of a cell that is no list, where as many periods stand beside it, by lines or by «;»; else nothing. */
+  /** @param {Intake.Cell} cell @param {Intake.Cell} when @param {Intake.Years | null} years */
+  function alongside(cell, when, years) {
+    for (const part of [sentences, parted]) {
+      const told = (part === parted ? parted : byLines)(when).map((one) => submit.bare(submit.unbulleted(one.text)));
+      const found = part(cell);
+      const dated = told.every((one) => submit.periods.read(one, years) || submit.deadlines.read(one, years));
+      if (found.length === told.length && told.length > 1 && dated) {
+        return found;
+      }
+    }
+    return [];
   }
   /* What another column says of each deed of a row: a line of its own for each, or all for the first. When and with
      whom hold for each. */
@@ -161,6 +188,7 @@
     namesStages,
     timed,
     items,
+    alongside,
     share,
     hoursOf,
     isDeed,

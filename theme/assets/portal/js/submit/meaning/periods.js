@@ -120,6 +120,13 @@
     ],
     ["short", short],
     ["yearless", short],
+    [
+      "day",
+      (match, known) => {
+        const year = yearOf(known, Number(match[2]));
+        return year ? [date(year, Number(match[2]), match[1]), null] : null;
+      },
+    ],
     ["days", days],
     ["school", (match) => schoolYear(years(match[0]))],
     ["part", part],

@@ -110,6 +110,14 @@
         here["мероприятия"].pop();
       }
     }
+    /* The deeds of the row: the items of its cells, or one for each of the periods beside a single cell. */
+    /** @param {Intake.Cells} what @param {Intake.Cells} when */
+    function deedsOf(what, when) {
+      const parts = what.flatMap(([, cell]) => submit.deeds.items(cell));
+      const single = parts.length === 1 && when.length === 1;
+      const found = single ? submit.deeds.alongside(parts[0], when[0][1], map.years) : [];
+      return [found, parts, [submit.makeCell()]].find((one) => one.length) || [];
+    }
     /* Make the actions of the row: one for each cell of what is done. */
     /** @param {Intake.Cells} prefix */
     function actions(prefix) {
@@ -128,8 +136,7 @@
           ["когда", "до"].includes(key) && cells.some(([, cell]) => submit.periods.read(cell.text, map.years)),
       );
       const columns = { dated, phased: named("этап") || prefix.length > 0 };
-      const deeds = what.flatMap(([, cell]) => submit.deeds.items(cell));
-      const all = deeds.length ? deeds : [submit.makeCell()];
+      const all = deedsOf(what, shared.find(([key]) => key === "когда")?.[1] || []);
       all.forEach((cell, at) => {
         /** @type {any} */
         const action = {};
