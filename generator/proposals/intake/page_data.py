@@ -112,6 +112,7 @@ PATTERNS = {
     "short": period_days.SHORT,
     "yearless": period_days.YEARLESS,
     "day": period_days.DAY,
+    "calendar": period_days.CALENDAR,
     "split": period_days.SPLIT,
     "turned": period_days.TURNED,
     "more": period_days.MORE,

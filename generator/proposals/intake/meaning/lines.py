@@ -163,7 +163,7 @@ class LineReader(Struct, dict=True):
         return True
 
     def _heading(self, text: str, line: Line) -> bool:
-        said = plan.without_years(text) if periods.years(text) else text.rstrip(" :.?")
+        said = plan.without_years(text) if periods.told(text) else text.rstrip(" :.?")
         found = labels.split(text, self.words)
         key = "" if found and found[2].strip() else self.words.heading(bare(said))
         fresh = not self.started and not found
@@ -171,7 +171,7 @@ class LineReader(Struct, dict=True):
             key = "документ"
         if key == "документ" and not self.started:
             return self._entitled(text)
-        dated = fresh and (line.head or self.values.title) and periods.years(text)
+        dated = fresh and (line.head or self.values.title) and periods.told(text)
         if dated and (line.head or not people.leads(text, self.lists)):
             return self._entitled(text)
         if not key:
@@ -198,13 +198,13 @@ class LineReader(Struct, dict=True):
         return True
 
     def _years(self, text: str) -> None:
-        self.term.years = self.term.years or periods.years(text)
+        self.term.years = self.term.years or periods.told(text)
 
     def _only_years(self, line: Line, text: str, place: str) -> bool:
         """Whether a line names the school year, or on a title page a period, and nothing else."""
         if self.started and line.head:
             return False  # the heading of a part of a plan
-        if self.term.years is None and periods.years(text) and plan.beside(text) in plan.NOTHING:
+        if self.term.years is None and periods.told(text) and plan.beside(text) in plan.NOTHING:
             self.draft.known += words(text)
             self._years(text)
             return True

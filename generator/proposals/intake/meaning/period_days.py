@@ -1,8 +1,12 @@
-"""Days as schools write them: spans with one month or one year, short years; and what beside a date makes it unsure."""
+"""Days as schools write them: spans with one month or one year, short years; what beside a date makes it unsure; the
+years of a document, by which they are told.
+"""
 
 from __future__ import annotations
 
 import re
+
+from msgspec import Struct
 
 MONTH = (
     r"(январ[ьяею]|феврал[ьяею]|март[ае]?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|август[ае]?"
@@ -26,6 +30,10 @@ YEARLESS = re.compile(
 """Days whose year is that of the document, and nothing else: «1–15.10», «01.10–30.11»."""
 DAY = re.compile(r"^(?!00)([0-2][0-9]|3[01]|[1-9](?=\.0))\.(0[1-9]|1[0-2])\.?$")
 """A day whose year is that of the document, and nothing else: «01.12»; «1.10» may be a number."""
+CALENDAR = re.compile(
+    r"(?:^|(?<![а-я])на\s+)(20[0-9][0-9])\s*(?:календарн[а-я]{2,3}\s+)?(?:год(?![а-я])|г\.)"
+)
+"""A plan for one year of the calendar: «на 2027 год», «2027 календарный год»."""
 SPLIT = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)\s+(20[0-9][0-9])(?![0-9])")
 """A date that a narrow cell has broken: «01.09. 2026»."""
 
@@ -45,6 +53,28 @@ ISO = re.compile(r"(?<![0-9-])(20[0-9][0-9])-(0[1-9]|1[0-2])-([0-3][0-9])(?![0-9
 BRIEF = re.compile(
     r"(?<![0-9.])([0-3]?[0-9])\.(0?[1-9]|1[0-2])\.([2-4][0-9])(?![0-9])(?!\.[0-9])(?:\s*г\.)?"
 )
+
+
+class Years(Struct, frozen=True):
+    """The years of a document, from the first September to the last May."""
+
+    first: int
+    last: int
+    term: tuple[int, int] | None = None
+    """The first and the last month of its term, as ``Date.months``, where they are told."""
+
+    def of(self, month: int) -> int:
+        """The year of a month, or 0 where there are several, or none."""
+        if self.last - self.first == 1:
+            return self.first if month >= 8 else self.last
+        begun, ended = self.brief or (0, -1)
+        year = begun // 12 + (month - 1 < begun % 12)
+        return year if year * 12 + month - 1 <= ended else 0
+
+    @property
+    def brief(self) -> tuple[int, int] | None:
+        """A term of a year at most, in which each month stands once: «октябрь 2026 – сентябрь 2027»."""
+        return self.term if self.term and self.term[1] - self.term[0] < 12 else None
 
 
 def whole(text: str) -> str:

@@ -17,6 +17,7 @@ from generator.proposals.intake.meaning.period_days import TO as _TO
 from generator.proposals.intake.meaning.period_days import YEAR as _YEAR
 from generator.records.dates import Date, read_date
 
+Years = period_days.Years
 _STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _DAY = r"(?:(?<![0-9])([0-9]{1,2})\s+)?"
 RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
@@ -59,17 +60,6 @@ OFTEN_AGAIN = re.compile(
 )
 
 
-class Years(Struct, frozen=True):
-    """The years of a document, from the first September to the last May."""
-
-    first: int
-    last: int
-
-    def of(self, month: int) -> int:
-        """The year of a month, or 0 where there are several."""
-        return 0 if self.last - self.first != 1 else self.first if month >= 8 else self.last
-
-
 class Period(Struct, frozen=True):
     """From when until when; ``rest`` are the words that say more than that."""
 
@@ -92,6 +82,14 @@ def years(text: str) -> Years | None:
     first, last = int(found[1]), int(found[2])
     last = last if last > 99 else first // 100 * 100 + last
     return Years(first, last) if 0 < last - first <= 6 else None
+
+
+def told(text: str) -> Years | None:
+    """The school years that a text names, or the one year of the calendar, «на 2027 год»."""
+    found = period_days.CALENDAR.search(plain(text))
+    year = int(found[1]) if found else 0
+    calendar = Years(year - 1, year + 1, (year * 12, year * 12 + 11)) if found else None
+    return years(text) or calendar
 
 
 def read(text: str, known: Years | None) -> Period | None:
@@ -208,6 +206,8 @@ def _part(match: re.Match[str], known: Years | None) -> Span:
     if last > len(_LAST[kind]) or known is None:
         return None
     begin, end = _FIRST[kind][first - 1], _LAST[kind][last - 1]
+    if kind == "полугоди" and known.last - known.first != 1:
+        return None  # of a year of the calendar it is another one
     years_of = known.of(begin), known.of(end)
     return (Date(years_of[0], begin), Date(years_of[1], end)) if all(years_of) else None
 
@@ -218,8 +218,13 @@ def _school(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
 
 
 def _whole(match: re.Match[str], known: Years | None) -> Span:  # noqa: ARG001
-    one = known and known.last - known.first == 1
-    return (Date(known.first, 9), Date(known.last, 5)) if known and one else None
+    if known is None or not (known.brief or known.last - known.first == 1):
+        return None
+    begun, ended = known.term or (Date(known.first, 9).months, Date(known.last, 5).months)
+    if known.last - known.first == 1:
+        begun = max(begun, Date(known.first, 9).months)
+        ended = min(ended, Date(known.last, 5).months)
+    return (_month(begun), _month(ended)) if begun <= ended else None
 
 
 _FORMS = (
@@ -245,6 +250,10 @@ def month(word: str) -> int:
 
 def _fits(number: int, word: str) -> bool:
     return number != 5 or len(word) == 3
+
+
+def _month(months: int) -> Date:
+    return Date(months // 12, months % 12 + 1)
 
 
 def _date(year: int, number: int, day: str | None = None) -> Date:

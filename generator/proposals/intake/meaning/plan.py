@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from generator.proposals.intake.documents.blocks import Line
-from generator.proposals.intake.meaning import columns, periods
+from generator.proposals.intake.meaning import columns, period_days, periods
 from generator.proposals.intake.meaning.vocabulary import SIGNING, Vocabulary
 
 NOTHING = ("", "на", "в")
@@ -111,7 +111,8 @@ def names_part(text: str) -> bool:
 
 def beside(text: str) -> str:
     """What a line says beside its school year."""
-    return periods.SCHOOL.sub("", periods.plain(text)).strip(" .,;:()-")
+    said = periods.SCHOOL.sub("", periods.plain(text))
+    return period_days.CALENDAR.sub("", said).strip(" .,;:()-")
 
 
 def without_years(text: str) -> str:

@@ -12,6 +12,7 @@ TERM, START, MONTHS = "срок", "начало", "месяцев"
 EDGES = ("начало", "окончание")
 """The two labels of a term that is told by its ends."""
 
+CALENDAR = "год назван календарный, {0}: месяцы взяты с января по декабрь; если план на учебный год, поправьте срок и месяцы"
 UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев"
 
 
@@ -37,7 +38,7 @@ class Term(Struct):
             draft.put((TERM, MONTHS), length, place)
             draft.known += words(value)
             return
-        found = periods.read(value, self.years)
+        found = periods.read(value, self.years) or _calendar(value)
         rest = found.rest if found and not periods.months(found.rest) else ""
         if given or found is None or found.end is None or rest:
             draft.keep(f"{label}: {value}".strip(" :"), place, UNCLEAR)
@@ -76,18 +77,35 @@ class Term(Struct):
         self.draft.known += words(value)
 
     def _between(self, first: Date, last: Date) -> None:
-        self.years = self.years or between(first, last)
+        if self.years is None or self.years.term:  # a year of the calendar in a heading says less
+            self.years = between(first, last)
 
 
 def between(first: Date, last: Date) -> periods.Years:
     """The school years of a term."""
-    return periods.Years(first.year - (first.month < 8), last.year + (last.month >= 8))
+    years = first.year - (first.month < 8), last.year + (last.month >= 8)
+    return periods.Years(*years, (first.months, last.months))
+
+
+def _calendar(value: str) -> periods.Period | None:
+    """The year of the calendar that a value names and nothing else: «2027 год»."""
+    found = periods.told(value)
+    if found is None or not found.term or plan.beside(value):
+        return None
+    year = found.first + 1
+    return periods.Period(Date(year, 1), Date(year, 12))
 
 
 def settle(draft: Draft, years: periods.Years | None) -> None:
     """Take the term from the school years of a document where no label tells it; a person is asked for another."""
     term = draft.values.get(TERM, {})
-    if years and START not in term:
+    if years and years.term and START not in term:
+        year = years.first + 1
+        draft.put((TERM, START), f"{year}-01", "заголовок")
+        if MONTHS not in term:
+            draft.put((TERM, MONTHS), 12, "заголовок")
+            draft.ask("заголовок", CALENDAR.format(year))
+    elif years and START not in term:
         draft.put((TERM, START), f"{years.first}-09", "заголовок")
         if MONTHS not in term:
             draft.put((TERM, MONTHS), (years.last - years.first) * 12 - 3, "заголовок")

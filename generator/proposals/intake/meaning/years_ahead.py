@@ -15,7 +15,7 @@ from generator.proposals.intake.meaning.vocabulary import Vocabulary
 def find(body: Sequence[Line | Table], words: Vocabulary) -> Years | None:
     """The years that the first label of a term tells, or a line that names a school year and nothing else."""
     for said in _terms(body, words):
-        if years := periods.years(said):
+        if years := periods.told(said):
             return years
         period = periods.read(said, None)
         if period and period.end:
@@ -30,7 +30,7 @@ def _terms(body: Sequence[Line | Table], words: Vocabulary) -> Iterator[str]:
             found = labels.split(text, words)
             if found and found[0] == TERM:
                 yield found[2]
-            elif periods.years(text) and plan.beside(text) in plan.NOTHING:
+            elif periods.told(text) and plan.beside(text) in plan.NOTHING:
                 yield text
         else:
             for row in block.rows:

@@ -165,3 +165,18 @@ def test_a_day_without_a_year_is_of_the_year_of_the_document(said: str, day: str
 @pytest.mark.parametrize("said", ["1.10", "00.09", "32.10", "31.04", "12.13", "2.5", "п. 01.12"])
 def test_a_number_is_no_day(said: str) -> None:
     assert periods.read(said, ONE) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["План на 2027 год", "2027 год", "на 2027 календарный год", "на 2027 г."]
+)
+def test_a_year_of_the_calendar(said: str) -> None:
+    assert periods.told(said) == Years(2026, 2028, (2027 * 12, 2027 * 12 + 11))
+    assert periods.years(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["к 2027 году", "ФГОС 2021 года", "за 2026 год обучения", "Придумск, 2026 год"]
+)
+def test_a_year_beside_something_else_is_no_year_of_a_plan(said: str) -> None:
+    assert periods.told(said) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.proposals.intake.meaning import periods
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.term import Term
 
@@ -53,3 +54,13 @@ def test_a_length_beside_a_period_says_nothing_new() -> None:
     term.read("Срок", "01.10.2026 – 30.06.2027 (9 месяцев)", "")
     assert term.draft.values["срок"] == {"начало": "2026-10", "месяцев": 9}
     assert not term.draft.kept
+
+
+def test_a_told_term_says_more_than_the_year_of_a_title() -> None:
+    term = Term(Draft(), periods.told("План на 2026 год"))
+    term.read("Срок", "сентябрь 2026 – май 2027", "")
+    assert term.years
+    assert term.years.of(3) == 2027
+    other = Term(Draft())
+    other.read("Срок", "2027 год", "")
+    assert other.draft.values["срок"] == {"начало": "2027-01", "месяцев": 12}

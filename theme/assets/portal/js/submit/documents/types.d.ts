@@ -172,6 +172,8 @@ declare namespace Intake {
   interface Years {
     first: number;
     last: number;
+    /** The first and the last month of its term, counted from the year 0, where they are told. */
+    term?: [number, number];
   }
   /** From when until when, as dates of a record; `rest` are the words that say more than that. */
   interface Period {
@@ -643,6 +645,7 @@ declare namespace Builder {
       plain(text: string): string;
       years(text: string): Intake.Years | null;
       read(text: string, known: Intake.Years | null): Intake.Period | null;
+      told(text: string): Intake.Years | null;
       months(text: string): number;
       hours(text: string): number;
     };

@@ -52,7 +52,7 @@
     }
     /** @param {string} text */
     function years(text) {
-      term.years = term.years || submit.periods.years(text);
+      term.years = term.years || submit.periods.told(text);
     }
     /** @param {string} text */
     function entitle(text) {
@@ -70,12 +70,12 @@
       if ((key === "документ" && !reader.started) || (!key && told)) {
         return true;
       }
-      const dated = fresh && (line.head || values.title.length > 0) && submit.periods.years(text);
+      const dated = fresh && (line.head || values.title.length > 0) && submit.periods.told(text);
       return Boolean(dated) && (line.head || !submit.leadsWithRole(text));
     }
     /** @param {string} text @param {Intake.Line} line */
     function heading(text, line) {
-      const said = submit.periods.years(text) ? submit.yearly.without(text) : text.replace(/[ :.?]+$/, "");
+      const said = submit.periods.told(text) ? submit.yearly.without(text) : text.replace(/[ :.?]+$/, "");
       const valued = submit.strip(submit.labelOf(text)?.value || "");
       const key = valued ? "" : submit.vocabulary.heading(submit.bare(said));
       if (entitles(text, line, key)) {
@@ -122,7 +122,7 @@
       if (reader.started && line.head) {
         return false; /* the heading of a part of a plan */
       }
-      if (!term.years && submit.periods.years(text) && submit.yearly.only(text)) {
+      if (!term.years && submit.periods.told(text) && submit.yearly.only(text)) {
         draft.know(words(text));
         years(text);
         return true;

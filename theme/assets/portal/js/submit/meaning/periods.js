@@ -29,13 +29,18 @@
   function all(name, text) {
     return Array.from(text.matchAll(submit.expression(name)));
   }
-  /* The year of a month, or 0 where there are several. */
+  /* A term of a year at most, in which each month stands once: «октябрь 2026 – сентябрь 2027». */
+  /** @param {Intake.Years | null} known */
+  const brief = (known) => (known?.term && known.term[1] - known.term[0] < 12 ? known.term : null);
+  /* The year of a month, or 0 where there are several, or none. */
   /** @param {Intake.Years | null} known @param {number} month */
   function yearOf(known, month) {
-    if (!known || known.last - known.first !== 1) {
-      return 0;
+    if (known && known.last - known.first === 1) {
+      return month >= 8 ? known.first : known.last;
     }
-    return month >= 8 ? known.first : known.last;
+    const [begun, ended] = brief(known) || [0, -1];
+    const year = Math.floor(begun / 12) + (month - 1 < begun % 12 ? 1 : 0);
+    return year * 12 + month - 1 <= ended ? year : 0;
   }
   /** @param {string} word */
   function month(word) {
@@ -101,6 +106,9 @@
     if (last > LAST[kind].length || !known) {
       return null;
     }
+    if (kind === "полугоди" && known.last - known.first !== 1) {
+      return null; /* of a year of the calendar it is another one */
+    }
     const [begin, end] = [FIRST[kind][first - 1], LAST[kind][last - 1]];
     const [from, to] = [yearOf(known, begin), yearOf(known, end)];
     return from && to ? [date(from, begin), date(to, end)] : null;
@@ -108,6 +116,20 @@
   /** @param {Intake.Years | null} found @returns {[Day, Day] | null} */
   function schoolYear(found) {
     return found ? [date(found.first, 9), date(found.last, 5)] : null;
+  }
+  /* What lasts the whole year: the school year as far as the term goes, or a brief term. */
+  /** @param {Intake.Years | null} known @returns {[Day, Day] | null} */
+  function wholeYear(known) {
+    const single = known && known.last - known.first === 1;
+    if (!known || !(single || brief(known))) {
+      return null;
+    }
+    const school = [known.first * 12 + 8, known.last * 12 + 4];
+    const term = known.term || school;
+    const [begun, ended] = single ? [Math.max(term[0], school[0]), Math.min(term[1], school[1])] : term;
+    /** @param {number} months */
+    const day = (months) => date(Math.floor(months / 12), (months % 12) + 1);
+    return begun <= ended ? [day(begun), day(ended)] : null;
   }
   /** @type {[name: string, make: Make][]} */
   const FORMS = [
@@ -134,7 +156,7 @@
     ["pair", pair],
     ["dotted", (match) => [date(Number(match[3]), Number(match[2]), match[1]), null]],
     ["single", single],
-    ["whole", (_, known) => (known && known.last - known.first === 1 ? schoolYear(known) : null)],
+    ["whole", (_, known) => wholeYear(known)],
   ];
 
   /** @param {string} text */
@@ -210,6 +232,14 @@
     plain,
     /* The school years that a text names. */
     years,
+    /* The same, or the one year of the calendar, «на 2027 год». */
+    told: (text) => {
+      const found = all("calendar", plain(text))[0];
+      const year = Number(found?.[1]);
+      /** @type {Intake.Years | null} */
+      const calendar = found ? { first: year - 1, last: year + 1, term: [year * 12, year * 12 + 11] } : null;
+      return years(text) || calendar;
+    },
     /* Read a period; «known» are the years of the document. */
     read: (text, known) => {
       const said = plain(text)

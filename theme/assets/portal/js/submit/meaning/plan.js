@@ -8,7 +8,8 @@
   /* What a line says beside its school year. */
   /** @param {string} text */
   function beside(text) {
-    return submit.stripSigns(submit.periods.plain(text).replace(submit.expression("school"), ""), " .,;:()-");
+    const said = submit.periods.plain(text).replace(submit.expression("school"), "");
+    return submit.stripSigns(said.replace(submit.expression("calendar"), ""), " .,;:()-");
   }
   submit.yearly = {
     beside,

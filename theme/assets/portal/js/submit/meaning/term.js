@@ -7,6 +7,8 @@
   const TERM = "срок";
   const EDGES = ["начало", "окончание"]; /* the two labels of a term that is told by its ends */
   const MONTHS = ", а месяцы мероприятий — под «когда»";
+  const CALENDAR =
+    "год назван календарный, {0}: месяцы взяты с января по декабрь; если план на учебный год, поправьте срок и месяцы";
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
 
   submit.EDGES = EDGES;
@@ -14,7 +16,17 @@
   submit.yearsBetween = (first, last) => ({
     first: first.year - (first.month < 8 ? 1 : 0),
     last: last.year + (last.month >= 8 ? 1 : 0),
+    term: [first.months, last.months],
   });
+  /* The year of the calendar that a value names and nothing else: «2027 год». */
+  /** @param {string} value @returns {Intake.Period | null} */
+  function calendar(value) {
+    const found = submit.periods.told(value);
+    if (!found?.term || submit.yearly.beside(value)) {
+      return null;
+    }
+    return { start: `${found.first + 1}-01`, end: `${found.first + 1}-12`, rest: "" };
+  }
   submit.intakeTerm = (draft) => {
     const { words } = submit.count;
     /** @type {Intake.Term} */
@@ -33,7 +45,7 @@
         draft.know(words(value));
         return;
       }
-      const found = submit.periods.read(value, term.years);
+      const found = submit.periods.read(value, term.years) || calendar(value);
       const rest = found && !submit.periods.months(found.rest) ? found.rest : "";
       if (Object.keys(given).length || !found?.end || rest) {
         draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, UNCLEAR);
@@ -55,7 +67,9 @@
     }
     /** @param {Builder.FullDate} first @param {Builder.FullDate} last */
     function between(first, last) {
-      term.years = term.years || submit.yearsBetween(first, last);
+      if (!term.years || term.years.term) {
+        term.years = submit.yearsBetween(first, last); /* a year of the calendar in a heading says less */
+      }
     }
     /* The beginning or the end of the term; the end counts from the beginning, which is told first. */
     /** @param {string} key @param {string} label @param {string} value @param {string} place */
@@ -102,7 +116,14 @@
   /* The term from the school years of a document where no label tells it; a person is asked for another. */
   submit.settleTerm = (draft, years) => {
     const given = draft.values[TERM] || {};
-    if (years && given["начало"] === undefined) {
+    if (years?.term && given["начало"] === undefined) {
+      const year = String(years.first + 1);
+      draft.put([TERM, "начало"], `${year}-01`);
+      if (given["месяцев"] === undefined) {
+        draft.put([TERM, "месяцев"], 12);
+        draft.ask("заголовок", CALENDAR.replace("{0}", year));
+      }
+    } else if (years && given["начало"] === undefined) {
       draft.put([TERM, "начало"], `${years.first}-09`);
       if (given["месяцев"] === undefined) {
         draft.put([TERM, "месяцев"], (years.last - years.first) * 12 - 3);

@@ -22,12 +22,12 @@
     if (found?.key === TERM) {
       return [found.value];
     }
-    return submit.periods.years(text) && submit.yearly.only(text) ? [text] : [];
+    return submit.periods.told(text) && submit.yearly.only(text) ? [text] : [];
   }
   /* The years that the first label of a term tells, or a line that names a school year and nothing else. */
   submit.yearsAhead = (body) => {
     for (const said of body.flatMap(termsIn)) {
-      const years = submit.periods.years(said);
+      const years = submit.periods.told(said);
       const period = years ? null : submit.periods.read(said, null);
       if (years || period?.end) {
         return years || submit.yearsBetween(submit.date(period?.start || ""), submit.date(period?.end || ""));
