@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.language.stems import stems
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns, deeds, fillers
 from generator.proposals.intake.meaning.stages import DEFICIT
 from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
 
+DETAIL, CONTENT = "обсуждение", "содержание"
+"""Meanings of columns beside that of deeds: words that stay with a deed, and what a deed that has a name consists of."""
+BESIDE, DOING, HELPS, LEARNS = "при деле", "кто делает", "помогает", "учится"
+"""Groups of the list of words by which such columns are known, and who does what stands below them."""
+_NAMED, _CONTENT = stems("мероприятие"), stems("содержание")
 DEEPEST = 3
 """Rows that a head may have."""
 FORM = "форма работы"
@@ -65,7 +71,8 @@ def find(table: Table, words: Vocabulary) -> Head | None:
             labels[at] = cell.text or labels[at]
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
     told = _told_by_rows(keys, table.rows[deep:])
-    return Head(tuple(acted(told)), tuple(labels), deep, guessed=_guessed(told, labels))
+    meant = _beside(acted(told), labels, words)
+    return Head(tuple(meant), tuple(labels), deep, guessed=_guessed(told, labels))
 
 
 def _is_deficit(text: str) -> bool:
@@ -108,6 +115,34 @@ def acted(keys: list[str]) -> list[str]:
     at = keys.index("")
     before = at if _aims(keys) else next(n for n, key in enumerate(keys) if key != "номер")
     return [key or "что" for key in keys] if at == before < keys.index("когда") else keys
+
+
+def _beside(keys: list[str], labels: list[str], words: Vocabulary) -> list[str]:
+    """The meanings with those of columns that only say more of a deed: its theme, what its helper does, its content."""
+    if "что" not in keys:
+        return keys
+    found = [
+        DETAIL if not key and words.exact(BESIDE, label) else key
+        for key, label in zip(keys, labels, strict=True)
+    ]
+    of_deeds = [at for at, key in enumerate(found) if key == "что"]
+    for at in _of_others({at: words.inside(DOING, labels[at]) for at in of_deeds}):
+        found[at] = DETAIL
+        of_deeds.remove(at)
+    said = [(at, stems(labels[at])) for at in of_deeds]
+    content = [at for at, one in said if set(_CONTENT) <= set(one)]
+    named = [at for at, one in said if set(_NAMED) <= set(one)]
+    if len(said) == 2 and len(content) == len(named) == 1 and content != named:
+        found[content[0]] = CONTENT
+    return found
+
+
+def _of_others(who: dict[int, str]) -> list[int]:
+    """The columns whose deeds belong to those of another: what a helper does; beside a common column what both do."""
+    helpers = [at for at, one in who.items() if one == HELPS]
+    common = not all(who.values())
+    beside = [at for at, one in who.items() if one and (common or one == HELPS)]
+    return beside if helpers and len(beside) < len(who) else []
 
 
 def _aims(keys: list[str]) -> bool:

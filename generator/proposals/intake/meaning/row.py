@@ -7,11 +7,11 @@ from typing import Any
 from msgspec import Struct
 
 from generator.proposals.intake import parse_answers
-from generator.proposals.intake.documents.blocks import Cell
+from generator.proposals.intake.documents.blocks import Cell, Line
 from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.action import Action, Cells
 from generator.proposals.intake.meaning.draft import MAP, words
-from generator.proposals.intake.meaning.heads import Head
+from generator.proposals.intake.meaning.heads import CONTENT, DETAIL, Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
 from generator.proposals.intake.meaning.vocabulary import PERSONAL
 from generator.records.models.enums import Level
@@ -47,6 +47,8 @@ class Row(Struct):
         fresh = len(draft.values[MAP]) > before
         if fresh:
             self._level()
+        if "уровень" in given and not self.head.has("дефицит"):
+            given.setdefault(DETAIL, []).extend(self._wide(given.pop("уровень")))
         task = given.pop("задача", [])
         if task and (self._new("задача", task) or fresh):
             self.map.task(self._one(task), self.place)
@@ -93,6 +95,13 @@ class Row(Struct):
             at = len(self.map.draft.values[MAP]) - 1
             self.map.draft.put((MAP, at, "уровень"), said, self.place)
 
+    def _wide(self, cells: Cells) -> Cells:
+        """How wide a deed is, «районный»; how deep a deficit is, is kept."""
+        deep = [one for one in cells if one[1].text.strip(" .").lower() in LEVELS]
+        if deep:
+            self.given["уровень"] = deep
+        return [one for one in cells if one not in deep]
+
     def _new(self, key: str, cells: Cells) -> bool:
         """Whether the cell is another one than in the row above."""
         same = self.map.seen.get(key) == id(cells[0][1])
@@ -114,12 +123,14 @@ class Row(Struct):
         """Make the actions of the row: one for each cell of what is done."""
         given, draft = self.given, self.map.draft
         shared = {key: given.pop(key, []) for key in _OF_ACTION}
-        what = given.pop("что", [])
+        what, content = given.pop("что", []), given.pop(CONTENT, [])
+        if not what:
+            what, content = content, []
         if not what and not any(shared.values()) and not prefix:
             return
         shared["результат"] = given.pop("результат", []) if not self._closing() else []
         dated, phased = self._dated(shared), bool(shared["этап"] or prefix)
-        parts = self._parts(what, shared["когда"]) or [Cell()]
+        parts = self._parts(what, content, shared["когда"]) or [Cell()]
         shares = self._shares(shared, len(parts), len(what) == 1)
         for at, (cell, share) in enumerate(zip(parts, shares, strict=True)):
             action = Action(self.map, self.place)
@@ -136,12 +147,28 @@ class Row(Struct):
                 action.values["отчёт"] = "\n".join(c.text for _, c in results)
             self._put({"что": said, **action.values} if said else action.values)
 
-    def _parts(self, what: Cells, when: Cells) -> list[Cell]:
-        """The deeds of the row: the items of its cells, or one for each of the periods beside a single cell."""
+    def _parts(self, what: Cells, content: Cells, when: Cells) -> list[Cell]:
+        """The deeds of the row: the items of its cells, or one for each of the periods beside a single cell.
+
+        A deed that has a name and a content is both, «Курсы: шесть этапов».
+        """
         parts = [part for _, cell in what for part in deeds.items(cell, self.map.words)]
+        more = [part for _, cell in content for part in deeds.items(cell, self.map.words)]
+        if more and len(parts) in (1, len(more)):
+            names = [*parts, *([Cell()] * (len(more) - len(parts)))]
+            return [self._named(*pair) for pair in zip(names, more, strict=True)]
+        parts += more
         if len(parts) == len(when) == 1:
             return deeds.alongside(parts[0], when[0][1], self.map.years) or parts
         return parts
+
+    def _named(self, name: Cell, content: Cell) -> Cell:
+        """A deed with its name before it."""
+        said = bare(parse_answers.unbulleted(name.text))
+        more = bare(parse_answers.unbulleted(content.text)) if said else content.text
+        given = words(name.text) + words(content.text)
+        self.map.draft.known += given - words(said) - words(more)
+        return Cell((Line(f"{said}: {more}"),)) if said else content
 
     def _dated(self, shared: dict[str, Cells]) -> bool:
         """Whether a column tells when, in words that can be read."""

@@ -32,7 +32,7 @@ from generator.proposals.intake.meaning.label_tables import LabelTables, apart, 
 from generator.proposals.intake.meaning.lines import LineReader
 from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
-from generator.proposals.intake.meaning.vocabulary import LINE, REGISTRY, Vocabulary, read
+from generator.proposals.intake.meaning.vocabulary import LINE, PERSONAL, REGISTRY, Vocabulary, read
 from generator.records.models.registry import Registry
 
 GUESSED = (
@@ -201,7 +201,11 @@ class _Reader:
         plan = self.lines.plan
         if head.guessed:
             self.draft.ask(f"таблица {self.tables}", TAKEN.format(head.guessed))
-        self.lines.routes.ask_persons(table.rows[deep:], head.labels, f"таблица {self.tables}")
+        told = [
+            "" if key not in ("", PERSONAL) else label
+            for key, label in zip(head.keys, head.labels, strict=False)
+        ]  # the theme of a deed is no theme of a teacher
+        self.lines.routes.ask_persons(table.rows[deep:], told, f"таблица {self.tables}")
         self.map.phase = "" if head.has("этап") else plan.phase
         more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))
         more = more or (self.chained and not head.has("дефицит", "задача"))

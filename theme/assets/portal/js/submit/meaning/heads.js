@@ -10,6 +10,7 @@
   const WHO = "для кого";
   const DEED = "дело";
   const PERSONAL = "личное";
+  const [DETAIL, CONTENT, HELPS] = ["обсуждение", "содержание", "помогает"];
   /* Heads only by themselves: in longer ones these words mean something else. */
   const ALONE = new Map([
     ["имя", PERSONAL],
@@ -55,6 +56,35 @@
       ),
     );
   }
+  /* The columns whose deeds belong to those of another: what a helper does; beside a common column what both do. */
+  /** @param {{ at: number, who: string }[]} deeds */
+  function ofOthers(deeds) {
+    const common = deeds.some(({ who }) => !who);
+    const found = deeds.filter(({ who }) => who && (common || who === HELPS));
+    return deeds.some(({ who }) => who === HELPS) && found.length < deeds.length ? found.map(({ at }) => at) : [];
+  }
+  /* The meanings with those of columns that only say more of a deed: its theme, what its helper does, its content. */
+  /** @param {string[]} keys @param {string[]} labels */
+  function beside(keys, labels) {
+    const { exact, inside: within } = submit.vocabulary;
+    if (!keys.includes("что")) {
+      return keys;
+    }
+    const found = keys.map((key, at) => (!key && exact("при деле", labels[at]) ? DETAIL : key));
+    const deeds = found.flatMap((key, at) => (key === "что" ? [{ at, who: within("кто делает", labels[at]) }] : []));
+    const others = ofOthers(deeds);
+    others.forEach((at) => {
+      found[at] = DETAIL;
+    });
+    const left = deeds.map(({ at }) => at).filter((at) => !others.includes(at));
+    /** @param {string} word */
+    const called = (word) => left.filter((at) => submit.stems(labels[at]).includes(submit.stems(word)[0]));
+    const [content, named] = [called("содержание"), called("мероприятие")];
+    if (left.length === 2 && content.length === 1 && named.length === 1 && content[0] !== named[0]) {
+      found[content[0]] = CONTENT;
+    }
+    return found;
+  }
   submit.tableHead = (table) => {
     const first = table.rows[0];
     if (!first) {
@@ -85,7 +115,7 @@
     const told = toldByRows(keys, table.rows.slice(rows));
     const acted = submit.actedKeys(told);
     const guessed = told.includes("") && submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
-    return { keys: acted, labels, rows, guessed };
+    return { keys: beside(acted, labels), labels, rows, guessed };
   };
   /* The places of heads that are deficits themselves: «Дефицит 1. Не слышу тихих». */
   submit.deficitHeads = (labels) =>

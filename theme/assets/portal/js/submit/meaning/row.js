@@ -9,6 +9,7 @@
   const LONGEST_RESULT = 600;
   const CONFIRMED = "подтверждение дефицита";
   const PERSONAL = "личное";
+  const DETAIL = "обсуждение";
 
   submit.roadRow = (map, given, place, phased, head) => {
     const { draft } = map;
@@ -110,10 +111,40 @@
         here["мероприятия"].pop();
       }
     }
-    /* The deeds of the row: the items of its cells, or one for each of the periods beside a single cell. */
-    /** @param {Intake.Cells} what @param {Intake.Cells} when */
-    function deedsOf(what, when) {
-      const parts = what.flatMap(([, cell]) => submit.deeds.items(cell));
+    /* How wide a deed is, «районный», stays with it; how deep a deficit is, is kept. */
+    function wide() {
+      const cells = given.has("уровень") && !head.keys.includes("дефицит") ? pop("уровень") : [];
+      /** @param {Intake.Cells[number]} one */
+      const isDeep = ([, cell]) => submit.words.levels.includes(submit.stripSigns(cell.text, " .").toLowerCase());
+      const [deep, more] = [cells.filter(isDeep), cells.filter((one) => !isDeep(one))];
+      if (deep.length) {
+        given.set("уровень", deep);
+      }
+      if (more.length) {
+        given.set(DETAIL, [...(given.get(DETAIL) || []), ...more]);
+      }
+    }
+    /* A deed with its name before it. */
+    /** @param {Intake.Cell | undefined} name @param {Intake.Cell} content */
+    function withName(name, content) {
+      const said = name ? submit.bare(submit.unbulleted(name.text)) : "";
+      if (!name || !said) {
+        return content;
+      }
+      const more = submit.bare(submit.unbulleted(content.text));
+      draft.know(minus(words(name.text), words(said)));
+      draft.know(minus(words(content.text), words(more)));
+      return submit.makeCell([submit.makeLine(`${said}: ${more}`)]);
+    }
+    /* The deeds of the row: the items of its cells, or one for each of the periods beside a single cell. A deed that
+       has a name and a content is both, «Курсы: шесть этапов». */
+    /** @param {Intake.Cells} what @param {Intake.Cells} content @param {Intake.Cells} when */
+    function deedsOf(what, content, when) {
+      const [names, more] = [what, content].map((cells) => cells.flatMap(([, cell]) => submit.deeds.items(cell)));
+      if (more.length && [1, more.length].includes(names.length)) {
+        return more.map((cell, at) => withName(names[at], cell));
+      }
+      const parts = [...names, ...more];
       const single = parts.length === 1 && when.length === 1;
       const found = single ? submit.deeds.alongside(parts[0], when[0][1], map.years) : [];
       return [found, parts, [submit.makeCell()]].find((one) => one.length) || [];
@@ -123,7 +154,8 @@
     function actions(prefix) {
       /** @type {[key: string, cells: Intake.Cells][]} */
       const shared = OF_ACTION.map((key) => [key, pop(key)]);
-      const what = pop("что");
+      const [deeds, content] = [pop("что"), pop("содержание")];
+      const what = deeds.length ? deeds : content;
       if (!what.length && !shared.some(([, cells]) => cells.length) && !prefix.length) {
         return;
       }
@@ -136,7 +168,7 @@
           ["когда", "до"].includes(key) && cells.some(([, cell]) => submit.periods.read(cell.text, map.years)),
       );
       const columns = { dated, phased: named("этап") || prefix.length > 0 };
-      const all = deedsOf(what, shared.find(([key]) => key === "когда")?.[1] || []);
+      const all = deedsOf(what, deeds.length ? content : [], shared.find(([key]) => key === "когда")?.[1] || []);
       all.forEach((cell, at) => {
         /** @type {any} */
         const action = {};
@@ -219,6 +251,7 @@
         if (fresh) {
           level();
         }
+        wide();
         const task = pop("задача");
         if (task.length && (isNew("задача", task) || fresh)) {
           map.task(one(task), place);

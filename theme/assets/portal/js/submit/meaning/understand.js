@@ -171,7 +171,8 @@
           `столбец «${head.guessed}» принят за мероприятия: если в нём другое, перенесите`,
         );
       }
-      lines.routes.askPersons(table.rows.slice(deep), head.labels, `таблица ${tables}`);
+      const told = head.labels.map((label, at) => (["", "личное"].includes(head.keys[at]) ? label : ""));
+      lines.routes.askPersons(table.rows.slice(deep), told, `таблица ${tables}`); /* no themes of deeds */
       map.phase = head.keys.includes("этап") ? "" : plan.phase;
       const more = plan.listed && map.phase !== "" && (draft.values[MAP] || []).length > 0;
       const below = chained && !head.keys.some((key) => key === "дефицит" || key === "задача");
