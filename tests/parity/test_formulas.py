@@ -338,6 +338,26 @@ def test_codes_are_the_same_on_either_keyboard(sheets: Page) -> None:
     assert "не ниже порога" in words
 
 
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("сильно", "в"), ("Сильная", "в"), ("высокая", "в"), ("выс.", "в"), ("B", "в"),
+        ("средне", "с"), ("ср.", "с"), ("Средняя степень", "с"), ("c", "с"),
+        ("слабо", "н"), ("низкая", "н"), ("Н.", "н"),
+    ],
+)  # fmt: skip
+def test_a_source_is_read_by_its_whole_word(sheets: Page, said: str, level: str) -> None:
+    whole = judged(sheets, "competence", [("Э1", ["8", "с", said, *"сссс"])])
+    assert whole == judged(sheets, "competence", [("Э1", ["8", "с", level, *"сссс"])])
+
+
+@pytest.mark.parametrize("said", ["", "нет", "не знаю", "своё", "все", "—", "0,3", "скорее да"])
+def test_what_names_no_degree_is_told_and_never_counted(sheets: Page, said: str) -> None:
+    words, rows = judged(sheets, "competence", [("Э7", ["8", "с", said, *"сссс"])])
+    assert words.startswith("Строка «Э7», столбец «О3»: " + (f"«{said}»." if said else "пусто."))
+    assert rows == []
+
+
 def test_a_blind_zone_of_exactly_two_is_one(sheets: Page) -> None:
     words, _ = judged(sheets, "gap", [("А", ["5", "4,1", "2,1"]), ("Б", ["5", "4", "2,1"])])
     assert "«А»" in words.partition("Слепая зона")[2]

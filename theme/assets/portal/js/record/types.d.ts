@@ -82,6 +82,8 @@ declare namespace Worksheets {
   interface Shapes {
     number(text: string): number;
     numeric(text: string): boolean;
+    /** Which of high, middle, low a text says: 0, 1, 2; −1 where it says none. */
+    influence(text: string): number;
     counted(count: number, words: [one: string, few: string, many: string]): string;
     SHAPES: Record<string, Shape>;
   }

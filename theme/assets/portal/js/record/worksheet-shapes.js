@@ -17,11 +17,17 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   function between(least, most) {
     return (/** @type {string} */ text) => number(text) >= least && number(text) <= most;
   }
-  /* В, с, н: a letter that looks the same on the other keyboard is the same. */
-  const SOURCES = /^[вснbch]/i;
+  /* High, middle, low: letters of either keyboard, the words of the form, and those that people say instead.
+     «Сильно» and «слабо» begin like «средняя», «нет» like «низкая»: a first letter tells nothing. */
+  const LEVELS = [/^(?:[вb]\.?$|выс|сильн)/i, /^(?:[сc]\.?$|ср(?:\.|ед|$))/i, /^(?:[нh]\.?$|низ|слаб)/i];
+  /* Which of the three a text says, from the highest; −1 where it says none. */
+  /** @param {string} text */
+  function influence(text) {
+    return LEVELS.findIndex((one) => one.test(text.trim()));
+  }
   /** @param {string} text @param {number} column */
   function source(text, column) {
-    return column ? SOURCES.test(text) : between(0, 10)(text);
+    return column ? influence(text) >= 0 : between(0, 10)(text);
   }
 
   /* What a row and a column of each sheet are, how many columns it has, what its cells hold. */
@@ -63,5 +69,5 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   /** @param {number} count @param {[one: string, few: string, many: string]} words */
   const counted = (count, words) => `${count} ${portal.plural(count, ...words)}`;
 
-  portal.shapes = { number, numeric, counted, SHAPES };
+  portal.shapes = { number, numeric, influence, counted, SHAPES };
 })(window.portal);

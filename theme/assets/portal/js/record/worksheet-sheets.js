@@ -4,7 +4,7 @@
 ((portal) => {
   const f = portal.formulas;
   const { say, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
-  const number = portal.shapes.number;
+  const { number, influence } = portal.shapes;
 
   /* The first cell of a table that is so. */
   /** @param {number[][]} table @param {(value: number) => boolean} is */
@@ -110,22 +110,18 @@
         },
       };
     },
-    competence: (rows) => {
-      /** @type {Record<string, number>} */
-      const words = { в: 0, с: 1, н: 2 }; /* «B» and «H» of the other keyboard are their likes: `meant` */
-      let bad = "";
-      const found = rows.map((row) => {
-        const known = number(row.cells[0]);
-        const levels = row.cells.slice(1).map((cell) => words[meant(cell).charAt(0)]);
-        if (!(known >= 0 && known <= 10) || levels.some((level) => level === undefined)) {
-          bad = row.name;
-          return null;
-        }
-        return f.competence(known, levels);
-      });
-      if (bad || found.includes(null)) {
-        return { fault: `Строка «${bad}»: знакомство — число от 0 до 10, источники — буква в, с или н.` };
+    competence: (rows, _, heads) => {
+      const bad = rows.flatMap(({ name, cells }) => {
+        const known = number(cells[0]);
+        const at = known >= 0 && known <= 10 ? cells.findIndex((text, c) => c && influence(text) < 0) : 0;
+        return at < 0 ? [] : [`Строка «${name}», столбец «${heads[at]}»: ${cells[at] ? `«${cells[at]}»` : "пусто"}`];
+      })[0];
+      if (bad) {
+        return {
+          fault: `${bad}. Знакомство — число от 0 до 10, источники — в (высокая), с (средняя) или н (низкая).`,
+        };
       }
+      const found = rows.map((row) => f.competence(number(row.cells[0]), row.cells.slice(1).map(influence)));
       const weak = found.filter((one) => !reaches(one.value, 0.5)).length;
       return {
         words: [
