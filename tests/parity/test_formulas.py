@@ -402,6 +402,36 @@ def test_ends_of_a_scale_are_said_in_words(sheets: Page) -> None:
     assert "не определён" not in words
 
 
+@pytest.mark.parametrize(
+    ("kind", "rows", "words"),
+    [
+        ("gain", [("Н1", ["4", "6"]), ("Н2", ["5", ""])], "Строка «Н2», «после»: пусто."),
+        ("gain", [("Н1", ["н", "6"])], "Строка «Н1», «до»: «н»."),
+        ("gain", [("Н1", ["4", "4 5"])], "Строка «Н1», «после»: «4 5»."),
+        ("gain", [("Н1", ["4", "6"]), ("Н2", ["5", "11"])], "Строка «Н2», «после»: «11»."),
+        ("gain", [("Н1", ["−4", "6"])], "Строка «Н1», «до»: «−4». Результат не бывает меньше нуля"),
+        ("kappa", [("1", ["А", "А"]), ("2", ["", "Б"])], "Строка «2»: нужны оба кода."),
+    ],
+)
+def test_an_answer_that_is_not_there_is_named_by_its_row(
+    sheets: Page, kind: str, rows: list[tuple[str, list[str]]], words: str
+) -> None:
+    said, _ = judged(sheets, kind, rows, "10")
+    assert words in said
+
+
+def test_two_answers_in_a_cell_are_no_number(sheets: Page) -> None:
+    numbers = {
+        "4 5": None, "1 2 3": None, "1200": 1200, "1 200": 1200, "1\xa0234,5": 1234.5,
+        "12 34": None, "45 %": 45, "− 5": -5, "+4": 4, "1 200 300": 1200300,
+    }  # fmt: skip
+    found = sheets.evaluate(
+        "(texts) => texts.map(portal.shapes.number).map(n => Number.isNaN(n) ? null : n)",
+        list(numbers),
+    )
+    assert found == list(numbers.values())
+
+
 def test_words_of_agreement_fit_its_numbers(sheets: Page) -> None:
     words, _ = judged(sheets, "kendall", [("Э1", ["1", "2"]), ("Э2", ["1", "2"])], "ranks")
     assert "при 1 степени свободы" in words

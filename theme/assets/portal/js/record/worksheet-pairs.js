@@ -13,8 +13,9 @@
     kappa: (rows) => {
       const one = rows.map((row) => row.cells[0].trim());
       const two = rows.map((row) => row.cells[1].trim());
-      if (one.concat(two).includes("")) {
-        return { fault: "В каждой строке нужны оба кода." };
+      const bare = rows.find((_, i) => !one[i] || !two[i]);
+      if (bare) {
+        return { fault: `Строка «${bare.name}»: нужны оба кода. Не нужна строка — очистите в ней и второй.` };
       }
       const found = f.kappa(one.map(meant), two.map(meant));
       const isEnough = reaches(found.value, ENOUGH);
@@ -112,14 +113,26 @@
       const largest = number(field("largest"));
       const before = rows.map((row) => number(row.cells[0]));
       const after = rows.map((row) => number(row.cells[1]));
-      if (!whole(before.concat(after))) {
-        return { fault: "В каждой строке нужны два числа: до и после." };
+      const wrong = (/** @type {(value: number) => boolean} */ is) => {
+        const row = rows.find((_, i) => is(before[i]) || is(after[i]));
+        const at = row && is(number(row.cells[0])) ? 0 : 1;
+        return (
+          row && `Строка «${row.name}», «${at ? "после" : "до"}»: ${row.cells[at] ? `«${row.cells[at]}»` : "пусто"}`
+        );
+      };
+      const unread = wrong(Number.isNaN);
+      if (unread) {
+        return {
+          fault: `${unread}. Нужны два числа; кто не писал оба раза, в прирост не входит: очистите оба числа строки.`,
+        };
       }
-      if (Math.min(...before.concat(after)) < 0) {
-        return { fault: "Результат не бывает меньше нуля: проверьте знак." };
+      const below = wrong((value) => value < 0);
+      if (below) {
+        return { fault: `${below}. Результат не бывает меньше нуля: проверьте знак.` };
       }
-      if (!(largest > 0) || Math.max(...before.concat(after)) > largest) {
-        return { fault: "Наибольший балл должен быть не меньше любого результата." };
+      const above = largest > 0 ? wrong((value) => value > largest) : "Наибольший балл не назван";
+      if (above) {
+        return { fault: `${above}. Наибольший балл должен быть не меньше любого результата.` };
       }
       const found = f.gain(before, after, largest);
       return {

@@ -3,10 +3,16 @@
 "use strict";
 window.portal = window.portal || /** @type {Portal} */ ({});
 ((portal) => {
-  /* «45 %» is 45: what the largest mark is, a sheet says by itself. */
+  /* «45 %» is 45: what the largest mark is, a sheet says by itself. «1 200» is one number, «4 5» are two answers. */
   /** @param {string} text */
   function number(text) {
-    const plain = text.trim().replace(/\s/g, "").replace(",", ".").replace(/^[−–]/, "-").replace(/%$/, "");
+    const plain = text
+      .trim()
+      .replace(/(\d)\s(?=\d{3}(?!\d))/g, "$1")
+      .replace(",", ".")
+      .replace(/^[−–]/, "-")
+      .replace(/^([-+])\s+/, "$1")
+      .replace(/\s*%$/, "");
     return /^[-+]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
   }
   /** @param {string} text */
