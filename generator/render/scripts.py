@@ -172,7 +172,7 @@ SCRIPTS = {
     "fill": ("paper/fill",),
     "editions": ("record/editions",),
     "progress": ("record/progress",),
-    "formulas": ("record/formulas",),
+    "formulas": ("record/distributions", "record/formulas"),
     "worksheets": tuple(
         f"record/{part}"
         for part in (

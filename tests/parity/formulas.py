@@ -20,10 +20,12 @@ class Agreement:
     w: float
     plain: float
     chi: float
+    bound: float
     p: float
 
 
 def kendall(table: Table, largest_first: bool = False) -> Agreement:
+    """Of 3 to 7 objects p is that of S by Fisher's distribution, as Friedman made his table; of others that of χ²."""
     given = np.array(table, dtype=float)
     ranks = np.array([scipy.stats.rankdata(-row if largest_first else row) for row in given])
     m, n = ranks.shape
@@ -33,6 +35,22 @@ def kendall(table: Table, largest_first: bool = False) -> Agreement:
     whole = m**2 * (n**3 - n) - m * t
     w = 12 * s / whole if whole else float("nan")
     chi = m * (n - 1) * w
+    low = n - 1 - 2 / m
+    fisher = scipy.stats.f(low, (m - 1) * low)
+
+    def by_s(value: float) -> float:
+        part = 12 * (value - 1) / (whole + 24)
+        return float(fisher.sf((m - 1) * part / (1 - part))) if part > 0 else 1.0
+
+    few = 2 < n <= 7
+    least = fisher.isf(0.05)
+    bound = (
+        float(least / (m - 1 + least) * (whole + 24) / 12 + 1)
+        if few
+        else float(scipy.stats.chi2.isf(0.05, n - 1))
+    )
+    if few and by_s(whole / 12) > 0.05:
+        bound = float("inf")
     return Agreement(
         list(sums),
         s,
@@ -40,7 +58,8 @@ def kendall(table: Table, largest_first: bool = False) -> Agreement:
         w,
         12 * s / (m**2 * (n**3 - n)),
         chi,
-        float(scipy.stats.chi2.sf(chi, n - 1)),
+        bound,
+        by_s(s) if few else float(scipy.stats.chi2.sf(chi, n - 1)),
     )
 
 

@@ -37,9 +37,9 @@ TIED = [
 def page(browser: Browser) -> Page:
     shown = browser.new_page()
     shown.goto("about:blank")
-    shown.add_script_tag(
-        content=(ROOT / "theme/assets/portal/js/record/formulas.js").read_text("utf-8")
-    )
+    for name in ("distributions", "formulas"):
+        script = ROOT / f"theme/assets/portal/js/record/{name}.js"
+        shown.add_script_tag(content=script.read_text("utf-8"))
     return shown
 
 
@@ -70,7 +70,7 @@ def test_the_page_finds_the_same_agreement(page: Page, seed: int) -> None:
         found, wanted = js(page, "kendall", table, largest), formulas.kendall(table, largest)
         assert isinstance(found, dict)
         assert found["sums"] == wanted.sums
-        for key in ("s", "t", "w", "chi", "p"):
+        for key in ("s", "t", "w", "chi", "p", "bound"):
             assert same(found[key], getattr(wanted, key)), (key, table)
 
 
@@ -236,6 +236,7 @@ def sheets(browser: Browser) -> Page:
     shown = browser.new_page()
     shown.goto("about:blank")
     for name in (
+        "distributions",
         "formulas",
         "worksheet-shapes",
         "worksheet-numbers",
@@ -430,6 +431,29 @@ def test_two_answers_in_a_cell_are_no_number(sheets: Page) -> None:
         list(numbers),
     )
     assert found == list(numbers.values())
+
+
+def test_few_objects_are_judged_by_the_table_that_the_method_prints(sheets: Page) -> None:
+    rankings = ["4123", "4231", "3142", "4123", "2134"]
+    rows = [(f"Э{n}", list(row)) for n, row in enumerate(rankings, 1)]
+    words, _ = judged(sheets, "kendall", rows, "ranks")
+    assert "χ² = 7,8 при 3" in words  # below its own bound, 7.81
+    assert "S = 65: S больше табличного 62,8" in words
+    assert "мнения согласованы" in words
+    words, _ = judged(sheets, "kendall", rows[:2], "ranks")
+    assert "Экспертов мало" in words
+    many = [("Э1", [*map(str, range(1, 9))]), ("Э2", [*map(str, range(8, 0, -1))])]
+    assert "χ² не больше табличного 14,07." in judged(sheets, "kendall", many, "ranks")[0]
+    for m, row in enumerate(([62.8, 112.4, 182.5, 276.3], [75.9, 136.3, 221.5, 335.4]), 5):
+        for n, printed in enumerate(row, 4):
+            whole = m * m * (n**3 - n)
+            below, above = (
+                sheets.evaluate(
+                    "(given) => portal.distributions.concordTail(...given)", [s, m, n, whole]
+                )
+                for s in (printed - 0.1, printed + 0.1)
+            )
+            assert below > 0.05 > above, (m, n)
 
 
 def test_words_of_agreement_fit_its_numbers(sheets: Page) -> None:

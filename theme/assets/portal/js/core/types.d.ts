@@ -73,6 +73,7 @@ interface Portal {
   pieces: Paper.Pieces;
   pages(holder: HTMLElement, part: Paper.Part, look: Paper.Look, planned: number, coded: string[]): HTMLElement[];
 
+  distributions: Worksheets.Distributions;
   formulas: Worksheets.Formulas;
   worksheets: Record<string, Worksheets.Count>;
   shapes: Worksheets.Shapes;

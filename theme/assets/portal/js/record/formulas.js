@@ -4,6 +4,8 @@
 "use strict";
 window.portal = window.portal || /** @type {Portal} */ ({});
 ((portal) => {
+  const { logGamma, chiTail, concordTail, critical } = portal.distributions;
+
   /** @param {number[]} list */
   function sum(list) {
     return list.reduce((all, one) => all + one, 0);
@@ -39,64 +41,8 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     );
   }
 
-  /** @param {number} x */
-  function logGamma(x) {
-    const c = [
-      76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
-      -0.000005395239384953,
-    ];
-    let y = x;
-    let tmp = x + 5.5;
-    let series = 1.000000000190015;
-    tmp -= (x + 0.5) * Math.log(tmp);
-    c.forEach((k) => {
-      y += 1;
-      series += k / y;
-    });
-    return -tmp + Math.log((2.5066282746310007 * series) / x);
-  }
-
-  /* The upper tail of χ²: the series below, the continued fraction above (Numerical Recipes, 6.2). */
-  /** @param {number} value @param {number} degrees */
-  function chiTail(value, degrees) {
-    const a = degrees / 2;
-    const x = value / 2;
-    let n;
-    let term;
-    let total;
-    let b;
-    let c;
-    let d;
-    let h;
-    let an;
-    if (value <= 0) {
-      return 1;
-    }
-    if (x < a + 1) {
-      term = total = 1 / a;
-      for (n = 1; n < 500; n += 1) {
-        term *= x / (a + n);
-        total += term;
-      }
-      return 1 - total * Math.exp(a * Math.log(x) - x - logGamma(a));
-    }
-    b = x + 1 - a;
-    c = 1e300;
-    d = 1 / b;
-    h = d;
-    for (n = 1; n < 500; n += 1) {
-      an = -n * (n - a);
-      b += 2;
-      d = an * d + b;
-      d = 1 / (Math.abs(d) < 1e-300 ? 1e-300 : d);
-      c = b + an / c;
-      c = Math.abs(c) < 1e-300 ? 1e-300 : c;
-      h *= d * c;
-    }
-    return Math.exp(a * Math.log(x) - x - logGamma(a)) * h;
-  }
-
-  /* Kendall's W of m rows (experts) over n columns (objects), corrected for ties. */
+  /* Kendall's W of m rows (experts) over n columns (objects), corrected for ties. Of 3 to 7 objects chance is told by
+     S, of others by χ², which is too rough for few. */
   /** @param {number[][]} rows @param {boolean} [largestFirst] */
   function kendall(rows, largestFirst) {
     const m = rows.length;
@@ -109,6 +55,10 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     const whole = m * m * (n * n * n - n) - m * t;
     const w = whole > 0 ? (12 * s) / whole : NaN;
     const chi = m * (n - 1) * w;
+    const few = n > 2 && n <= 7;
+    const tail = few
+      ? (/** @type {number} */ value) => concordTail(value, m, n, whole)
+      : (/** @type {number} */ value) => chiTail(value, n - 1);
     return {
       ranks: ranked,
       sums,
@@ -119,7 +69,9 @@ window.portal = window.portal || /** @type {Portal} */ ({});
       plain: (12 * s) / (m * m * (n * n * n - n)),
       chi,
       degrees: n - 1,
-      p: chiTail(chi, n - 1),
+      few,
+      bound: critical(tail, few ? whole / 12 : 1000),
+      p: tail(few ? s : chi),
     };
   }
 
@@ -228,7 +180,6 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   portal.formulas = {
     ranks,
     kendall,
-    chiTail,
     competence,
     profile,
     kappa,

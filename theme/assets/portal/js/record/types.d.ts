@@ -177,6 +177,10 @@ declare namespace Worksheets {
     plain: number;
     chi: number;
     degrees: number;
+    /** Whether the objects are so few that S tells of chance, and χ² does not. */
+    few: boolean;
+    /** What S, or χ², has to be above at 0.05; infinite where no agreement of so few experts is. */
+    bound: number;
     p: number;
   }
   interface Competence {
@@ -200,10 +204,15 @@ declare namespace Worksheets {
     same: number;
     p: number;
   }
+  interface Distributions {
+    logGamma(x: number): number;
+    chiTail(value: number, degrees: number): number;
+    concordTail(s: number, m: number, n: number, whole: number): number;
+    critical(tail: (value: number) => number, most: number): number;
+  }
   interface Formulas {
     ranks(row: number[], largestFirst?: boolean): number[];
     kendall(rows: number[][], largestFirst?: boolean): Kendall;
-    chiTail(value: number, degrees: number): number;
     competence(known: number, levels: number[]): Competence;
     profile(marks: number[]): number;
     kappa(first: string[], second: string[]): Kappa;

@@ -17,10 +17,6 @@
       .replace("-", "−")
       .replace(".", ",");
   }
-  /** @param {number} p */
-  function chance(p) {
-    return p < 0.001 ? "меньше 0,001" : say(p);
-  }
   /** @param {string[]} cells */
   function numbers(cells) {
     return cells.map(number);
@@ -44,6 +40,11 @@
   function beside(value, bound, digits) {
     const isBelow = !reaches(value, bound) && Number(value.toFixed(digits)) >= bound;
     return isBelow ? say(Math.floor(value * 10 ** digits) / 10 ** digits, digits) : say(value, digits);
+  }
+  /* A probability: one that is below 0.05 is never shown as 0.05. */
+  /** @param {number} p */
+  function chance(p) {
+    return p < 0.001 ? "меньше 0,001" : beside(p, 0.05, 3);
   }
   const LATIN = "abcehkmoptxy";
   const CYRILLIC = "авсенкмортху";

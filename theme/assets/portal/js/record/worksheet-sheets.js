@@ -21,6 +21,21 @@
     return least !== 1 && least !== (shared + 1) / 2;
   }
 
+  /* What is compared with the printed table: S of few objects, χ² of others. */
+  /** @param {Worksheets.Kendall} found @param {number} n */
+  function compared(found, n) {
+    const own = `S = ${say(found.s, 1)}${found.t ? `, ΣT = ${say(found.t, 1)}` : ""}`;
+    if (!Number.isFinite(found.bound)) {
+      return `${own}. Экспертов мало: и полное их согласие не отличить от случайного.`;
+    }
+    const isAbove = (found.few ? found.s : found.chi) > found.bound ? "больше" : "не больше";
+    const said = `${isAbove} табличного ${say(found.bound, found.few ? 1 : 2)}`;
+    const note = found.t && found.few ? ", с поправкой на связанные ранги" : "";
+    return found.few
+      ? `${own}: S ${said}${note}. Объектов не больше семи, поэтому сравнивают S, а не χ².`
+      : `${own}; χ² ${said}${n === 2 ? ", но объектов два: он приблизителен" : ""}.`;
+  }
+
   /* Whose work a name tells: «П2 К-1.2», «Педагог 1, кейс 2», «Учитель А, кейс 1». */
   const PERSON =
     /^(?:\S*\d\S*|(?:педагог|учитель|преподаватель|воспитатель|код)\S*\s+(?:№\s*)?\S+|\S+\s+(?:№\s*)?\d\S*|\S+)/i;
@@ -90,13 +105,7 @@
             chance(found.p) +
             ".",
           verdict,
-          "S = " +
-            say(found.s, 1) +
-            (found.t ? `, ΣT = ${say(found.t, 1)}` : "") +
-            "." +
-            (n <= 7
-              ? " Объектов не больше семи, поэтому χ² приблизителен: сравните S с точной таблицей на этой странице."
-              : ""),
+          compared(found, n),
           ...(odd < 0
             ? []
             : [`Строка «${rows[odd].name}»: первого места нет. Если это баллы, выберите над таблицей «баллы».`]),
