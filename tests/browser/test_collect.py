@@ -139,6 +139,19 @@ def test_twenty_pasted_tasks_become_a_file_that_the_district_reads_whole(
         assert said == f"{numbers}, все строки поняты"
 
 
+def test_teachers_without_a_deficit_reach_the_district(shown: Page, tmp_path: Path) -> None:
+    asked = [("Код", "Дефицит", "Этап"), ("П-1", "pr-1", "проба"), ("П-2", "m-2", "")]
+    asked += [("П-3", "нет", ""), ("П-4", "дефицитов не выявлено", ""), ("П-5", "в отпуске", "")]
+    shown.get_by_label(DROP).focus()
+    paste(shown, asked)
+    until(shown, f"{ROWS} === 4")
+    until(shown, "document.querySelector('.collect__line').textContent")
+    assert line(shown) == "4 педагога, 2 дефицита, у 2 дефицита нет, все строки поняты"
+    for button in ("Скачать Excel", "Скачать .csv"):
+        found = read(taken(shown, button, tmp_path))
+        assert (len(found.teachers), len(found.without)) == (2, 2), button
+
+
 def test_the_file_is_the_workbook_of_the_form(shown: Page, tmp_path: Path) -> None:
     shown.get_by_label(DROP).focus()
     paste(shown, [HEAD, *TWENTY[1:] * 4])

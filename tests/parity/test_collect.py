@@ -108,6 +108,7 @@ def read(name: str, blocks: Blocks, lists: Lists) -> dict[str, Any]:
     reader.read(name, blocks, lists, found)
     return {
         "rows": [_row(one) for one in found.rows],
+        "without": [_whose(_row(one)) for one in found.without],
         "unread": _remarks(found.unread),
         "personal": _remarks(found.personal),
     }
@@ -119,6 +120,10 @@ def _row(one: TeacherRow) -> dict[str, Any]:
     return {"place": one.place, **several, **{key: getattr(one, key) for key in texts}}
 
 
+def _whose(one: dict[str, Any]) -> dict[str, Any]:
+    return {key: one[key] for key in ("place", "code", "deficits", "said")}
+
+
 def _remarks(all: Any) -> list[tuple[str, str]]:
     return [(one.place, one.message) for one in all if "дата встречи" not in one.message]
 
@@ -127,6 +132,7 @@ def shown(found: dict[str, Any]) -> dict[str, Any]:
     """The same of the page."""
     return {
         "rows": [{"place": one["place"], **one["made"]} for one in found["rows"]],
+        "without": [_whose({"place": one["place"], **one["made"]}) for one in found["without"]],
         "unread": [(one["place"], one["message"]) for one in found["unread"]],
         "personal": [(one["place"], one["message"]) for one in found["personal"]],
     }

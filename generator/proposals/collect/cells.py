@@ -17,8 +17,6 @@ from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import STAGE, STEP, Head, Row
 from generator.records.dates import Date
 
-MOST_OF_ROW = 200
-"""Teachers that one row may stand for."""
 LONGEST = 600
 """Signs that are kept of one cell."""
 
@@ -26,11 +24,9 @@ UNCHECKED = ("код", "номер", "человек")
 """Columns in which such a word is kept."""
 CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
 """Classes that stand beside a subject."""
-NO_DEFICIT = "педагог без дефицита: в числах его нет"
+NO_DEFICIT = "педагог без дефицита: в числах по дефицитам его нет, посчитан отдельно"
 DEFICIT = ("дефицит", "своими словами")
 """The columns in which a deficit stands: of the bank, or in the words of the teacher."""
-NUMBER = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
-"""How many teachers: «3 чел.», «1 200», «3.0»; «2,5» are none."""
 
 
 class RowReader(Struct, frozen=True):
@@ -41,6 +37,8 @@ class RowReader(Struct, frozen=True):
     bank: Bank
     cutter: Cutter
     found: Found
+    ours: bool = False
+    """Whether the file is the district's own table: what was told of its rows was told before."""
 
     def base(
         self,
@@ -59,6 +57,10 @@ class RowReader(Struct, frozen=True):
         unread = len(self.found.unread)
         said = self._said(row, head, place)
         if BLOCK in head.keys and self._judged(said) is False:
+            if said.get("код"):  # a row a block: only a code tells whose they are
+                school = " ".join(said.get("школа", base.school).split())
+                made = replace(base, place=place, school=school)
+                self._add(self.found.without, said, head, made)
             return
         made = self._made(said, replace(base, place=place))
         if not (made.said or made.task or made.step or made.meeting or made.wish):
@@ -69,38 +71,40 @@ class RowReader(Struct, frozen=True):
             elif UNANSWERED.fullmatch(_answers(row, head, (*DEFICIT, BLOCK)).strip()):
                 self._told(place, "ответа о дефиците нет: педагога в числах нет")
             elif _answers(row, head, (*DEFICIT, BLOCK)):
-                self._told(place, NO_DEFICIT)
+                if not self.ours:
+                    self._told(place, NO_DEFICIT)
+                self._add(self.found.without, said, head, made)
             elif said.keys() - {"номер", "код", "человек"}:
                 self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
             return  # a number and a code alone wait for an answer
+        self._add(self.found.rows, said, head, made)
+
+    def _add(
+        self, rows: list[TeacherRow], said: dict[str, str], head: Head, made: TeacherRow
+    ) -> None:
+        """Add the row once for each teacher that it is about: by its codes, or by how many there are."""
+        place = made.place
         found = self._codes(said.get("код", ""), place)
         if len(found) > 1:
             self._told(place, f"кодов в строке {len(found)}: столько педагогов и посчитано")
-            self.found.rows += [replace(made, code=code) for code in found]
+            rows += [replace(made, code=code) for code in found]
             return
         if "человек" in head.keys and not (found or "человек" in said):
             self._unread(place, "число педагогов не указано: строка в числах не посчитана")
             return
         times = self._times(said.get("человек", "1"), place)
         if times == 1:
-            self.found.rows.append(replace(made, code="".join(found)))
-        self.found.rows += [
+            rows.append(replace(made, code="".join(found)))
+        rows += [
             replace(made, place=f"{place}, педагог {n}") for n in range(1, times + 1) if times > 1
         ]
 
     def _times(self, said: str, place: str) -> int:
-        """How many teachers a row stands for: «3», «3 чел.»; none where there are too many to be meant."""
-        count = NUMBER.search(said)
-        if count is None and not NOTHING.fullmatch(said):
-            self._told(place, f"число педагогов «{said[:40]}» не понято: посчитан один")
-            return 1
-        times = int(count[1].replace(" ", "")) if count else 0
-        if times == 0:
-            self._told(place, f"педагогов «{said[:40]}»: строка в числах не посчитана")
-        if times > MOST_OF_ROW:
-            more = f"а читается не больше {MOST_OF_ROW}: разделите её"
-            self._unread(place, f"педагогов в строке {times}, {more}")
-        return times if times <= MOST_OF_ROW else 0
+        times, message = codes.times(said)
+        if message:
+            tell = self._unread if times > codes.MOST_OF_ROW else self._told
+            tell(place, message)
+        return times if times <= codes.MOST_OF_ROW else 0
 
     def _said(self, row: Row, head: Head, place: str) -> dict[str, str]:
         """The texts of a row by the meaning of their columns, without what is personal."""

@@ -1,14 +1,19 @@
-"""The column «Код»: one code, several in one cell, a code with a name beside it."""
+"""Who a row is about: one code, several in one cell, a code with a name beside it; or how many teachers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from generator.proposals.collect.answers import NOTHING
 from generator.proposals.collect.privacy import is_code
 
 MOST = 200
 """Codes that one cell may hold."""
+MOST_OF_ROW = 200
+"""Teachers that one row may stand for."""
+HOW_MANY = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
+"""How many teachers: «3 чел.», «1 200», «3.0»; «2,5» are none."""
 NAME = re.compile(r"(?:(?![\d_])\w){4,}")
 """A word that may be a name: letters of a code are fewer."""
 WHOLE = re.compile(r"(?:(?![\d_])\w){1,3}[\s.№–—-]*[0-9]{1,4}")
@@ -51,3 +56,19 @@ def _several(text: str) -> tuple[str, ...]:
         return ()
     letters = re.sub(r"[0-9]+\Z", "", parts[0])
     return tuple(letters + one if NUMBER.fullmatch(one) else one for one in parts)
+
+
+def times(said: str) -> tuple[int, str]:
+    """How many teachers a row stands for, «3», «3 чел.», and what to tell of it."""
+    count = HOW_MANY.search(said)
+    if count is None and not NOTHING.fullmatch(said):
+        return 1, f"число педагогов «{said[:40]}» не понято: посчитан один"
+    found = int(count[1].replace(" ", "")) if count else 0
+    if found == 0:
+        return 0, f"педагогов «{said[:40]}»: строка в числах не посчитана"
+    if found > MOST_OF_ROW:
+        return (
+            found,
+            f"педагогов в строке {found}, а читается не больше {MOST_OF_ROW}: разделите её",
+        )
+    return found, ""

@@ -33,6 +33,8 @@ class Gathering(Struct, frozen=True):
 
     period: Date | None
     rows: tuple[TeacherRow, ...]
+    without: tuple[TeacherRow, ...]
+    """Of teachers who answered that they have no deficit, and whom no other row names."""
     before: tuple[TeacherRow, ...]
     """Of the last gathering before this one."""
     past: tuple[TeacherRow, ...]
@@ -64,9 +66,11 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     Raises ``UserError`` where it is not, and the newest month of the sheets may be an error.
     """
     told = Found(unread=list(found.unread), personal=list(found.personal), told=list(found.told))
-    names = schools.joined([*(h.school for h in found.heads), *(r.school for r in found.rows)])
+    every = (*found.rows, *found.without)
+    names = schools.joined([*(h.school for h in found.heads), *(r.school for r in every)])
     _tell_names(names, found, told)
     rows = [replace(row, school=names[row.school]) for row in found.rows]
+    without = [replace(row, school=names[row.school]) for row in found.without]
     heads = [replace(head, school=names[head.school]) for head in found.heads]
     now = period or _newest(rows)
     current = [r for r in rows if now is None or periods.same(r.period, now)]
@@ -75,18 +79,30 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     _tell_past(past, now, told)
     last = max((row.period for row in past if row.period), default=None)
     before = [r for r in past if last and r.period and periods.same(r.period, last)]
-    current_files = {row.file for row in current}
     kept = tuple(replace(row, period=now) for row in _once(current, told))
+    free = _without(without, now, kept)
+    current_files = {row.file for row in (*current, *free)}
     own = tuple(_heads(h for h in heads if h.file in current_files))
-    _tell_counts(own, kept, told)
+    _tell_counts(own, (*kept, *free), told)
     return Gathering(
         now,
         kept,
+        free,
         tuple(replace(row, period=last) for row in _once(before, Found())),
         tuple(_once(past, Found())),
         own,
         told,
     )
+
+
+def _without(
+    rows: Iterable[TeacherRow], now: Date | None, kept: Iterable[TeacherRow]
+) -> tuple[TeacherRow, ...]:
+    """Of this month those whom no row with a deficit names, each once."""
+    found = {teacher(row): row for row in rows if now is None or periods.same(row.period, now)}
+    for row in kept:
+        found.pop(teacher(row), None)
+    return tuple(replace(row, period=now) for row in found.values())
 
 
 def _newest(rows: list[TeacherRow]) -> Date | None:
@@ -118,7 +134,7 @@ def _be_sure(rows: Iterable[TeacherRow], newest: Date) -> None:
 
 
 def _tell_names(names: dict[str, str], found: Found, told: Found) -> None:
-    files = {row.school: row.file for row in reversed(found.rows)}
+    files = {row.school: row.file for row in reversed([*found.rows, *found.without])}
     for name, known in names.items():
         if name != known and _plain(name) != _plain(known):
             message = f"«{name[:60]}» и «{known[:60]}» посчитаны одной школой"

@@ -47,12 +47,13 @@ def ten(summary: Summary) -> list[str]:
 
 
 def _size(summary: Summary) -> str:
-    schools = counted(len(summary.gathering.schools), "школа", "школы", "школ")
-    said = f"Прислали листы: {schools}, в них {bars.teachers(len(summary.teachers))}"
-    if total := summary.all_teachers:
-        share = percent(len(summary.teachers), total)
-        return f"{said} из {total} ({share})."
-    return f"{said}; сколько педагогов всего, сказали не все школы."
+    many, here, total = summary.answered
+    schools = counted(many, "школа", "школы", "школ")
+    without = f"; у {len(summary.without)} дефицита нет" if summary.without else ""
+    said = f"Прислали листы: {schools}, в них {bars.teachers(here)}"
+    if total:
+        return f"{said} из {total} ({percent(here, total)}){without}."
+    return f"{said}{without}; сколько педагогов всего, сказали не все школы."
 
 
 def _named(summary: Summary) -> str:
@@ -160,6 +161,7 @@ def facts(summary: Summary) -> dict[str, Any]:
     return {
         "schools": len(summary.gathering.schools),
         "rows": len(summary.gathering.rows),
+        "without": len(summary.without),
         "unread": [_fact(one) for one in dict.fromkeys(found.unread)],
         "deficits": [
             {"deficit": d.id, "teachers": len(d.teachers), "schools": len(d.schools)}

@@ -22,6 +22,10 @@ SHORT = 24
 """Signs of what may be a mark: what is longer is an answer in words."""
 
 
+UNFILLED = "не заполнено"
+"""What a row of a matrix says where it has no mark at all: nobody answered."""
+
+
 class Marked(Struct, frozen=True):
     """A table with its marks in words: which row each was, and the marks that say neither «yes» nor «no»."""
 
@@ -213,5 +217,7 @@ class _Writer:
             own = []
         if ids or own:
             yield from (cell("\n".join(found)) for found in (ids, own) if found)
+        elif self.doubts and self.doubts[-1][0] == at:
+            yield Cell()
         else:
-            yield cell("" if self.doubts and self.doubts[-1][0] == at else "нет")
+            yield cell("нет" if said else UNFILLED)

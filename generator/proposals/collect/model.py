@@ -107,6 +107,8 @@ class Found(Struct):
     """What files gave so far."""
 
     rows: list[TeacherRow] = field(default_factory=list)
+    without: list[TeacherRow] = field(default_factory=list)
+    """Of teachers who answered that they have no deficit: they are in no number of deficits or stages."""
     heads: list[SheetHead] = field(default_factory=list)
     unread: list[Remark] = field(default_factory=list)
     """What could not be read, each with its place."""

@@ -37,7 +37,7 @@ NO_TABLE = (
 NO_ROWS = "таблица есть, но ни одна строка в ней не заполнена: школа прислала пустой лист"
 
 ABSENT = "в числах"
-NOBODY = "дефицит не назван ни у одного педагога: ни школы, ни её педагогов в числах нет"
+NOBODY = "дефицит не назван ни у одного педагога: в числах по дефицитам школы нет"
 """What is told of a school all of whose teachers are told by ``ABSENT``."""
 
 
@@ -68,7 +68,7 @@ class _FileReader:
         self.places: tuple[str, ...] = ()
 
     def read(self) -> None:
-        before = len(self.found.rows)
+        before, without = len(self.found.rows), len(self.found.without)
         for block, sheet in _on_sheets([*self._ours()]):
             if sheet and sheet != self.sheet:
                 self.sheet = sheet
@@ -83,9 +83,10 @@ class _FileReader:
                 self.says.told("файл", NOBODY)
             elif not any(one.file == self.file for one in self.found.unread):
                 self.says.unread("файл", NO_ROWS if self.head else NO_TABLE)
-            return
+            if len(self.found.without) == without:
+                return
         self.labels.settle(left=True)
-        whole_file.name(self.says, self.labels.sheet, before)
+        whole_file.name(self.says, self.labels.sheet, before, without)
         whole_file.repeated(self.says, before)
         self.labels.close()
 
@@ -192,7 +193,10 @@ class _FileReader:
 
     def _rows(self, table: Table, head: Head | None, first: int) -> None:
         assert head is not None
-        reader = RowReader(self.file, self.lists.columns, self.lists.bank, self.cutter, self.found)
+        lists = self.lists
+        reader = RowReader(
+            self.file, lists.columns, lists.bank, lists.cutter, self.found, self.ours
+        )
         self.labels.rows()
         codeless: list[str] = []
         for number in range(first, len(table.rows)):

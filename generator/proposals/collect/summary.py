@@ -105,11 +105,22 @@ class Summary(Struct, frozen=True):
     @property
     def all_teachers(self) -> int:
         """Teachers of the schools in all; 0 where a school did not say."""
-        heads = self.gathering.heads
-        known = {head.school for head in heads if head.teachers}
-        if set(self.gathering.schools) - known:
-            return 0
-        return sum(head.teachers for head in heads)
+        return self._all_of(set(self.gathering.schools))
+
+    @property
+    def without(self) -> frozenset[Teacher]:
+        """Who answered that there is no deficit."""
+        return frozenset(map(teacher, self.gathering.without))
+
+    @property
+    def answered(self) -> tuple[int, int, int]:
+        """Who answered at all: of how many schools, how many teachers, of how many in all (0: not every school said)."""
+        schools = {row.school for row in (*self.gathering.rows, *self.gathering.without)}
+        return len(schools), len(self.teachers | self.without), self._all_of(schools)
+
+    def _all_of(self, schools: set[str]) -> int:
+        known = {head.school: head.teachers for head in self.gathering.heads if head.teachers}
+        return 0 if schools - known.keys() else sum(known[school] for school in schools)
 
     def reached(self, stage: Stage) -> frozenset[Teacher]:
         """Who has come to a stage or further."""
@@ -134,7 +145,7 @@ def make(gathering: Gathering, catalogue: Catalogue) -> Summary:
     own = group((row.said, row) for row in rows if row.own)
     progress = _progress(gathering)
     known = {teacher(row): row.code for row in gathering.before if row.code}
-    gone = known.keys() - {teacher(row) for row in rows}
+    gone = known.keys() - {teacher(row) for row in (*rows, *gathering.without)}
     return Summary(
         gathering,
         deficits,

@@ -10,18 +10,23 @@ from generator.proposals.collect.labels import Remarks, Sheet
 from generator.proposals.collect.model import TeacherRow
 
 
-def name(says: Remarks, sheet: Sheet, before: int) -> None:
-    """Give the rows from ``before`` on the school and the month of the file where its sheets name none."""
-    rows = says.found.rows
-    school = sheet.school or next((r.school for r in rows[before:] if r.school), "")
+def name(says: Remarks, sheet: Sheet, before: int, without: int) -> None:
+    """Give the rows from ``before`` on the school and the month of the file where its sheets name none.
+
+    ``without``: where those of teachers without a deficit begin.
+    """
+    added = ((says.found.rows, before), (says.found.without, without))
+    own = [row for rows, first in added for row in rows[first:]]
+    school = sheet.school or next((row.school for row in own if row.school), "")
     if not school:
         school = file_names.school(says.file)
         says.told("шапка", "школа не названа: взято имя файла")
     period = file_names.month(says.file)
-    if period and not all(row.period for row in rows[before:]):
+    if period and not all(row.period for row in own):
         says.told("шапка", f"месяц не назван: из имени файла взят {periods.said(period)}")
-    for at, row in enumerate(rows[before:], before):
-        rows[at] = replace(row, school=row.school or school, period=row.period or period)
+    for rows, first in added:
+        for at, row in enumerate(rows[first:], first):
+            rows[at] = replace(row, school=row.school or school, period=row.period or period)
     sheet.school = sheet.school or school
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import replace
+
 from generator.language.russian import capital
 from generator.proposals.collect import lines, periods, xlsx
 from generator.proposals.collect.groups import Group
@@ -19,6 +21,8 @@ from generator.records.dates import Date
 MOST_BARS = 10
 """Deficits in the picture of the chief."""
 YES, NO = "есть", "нет"
+WITHOUT = "дефицита нет"
+"""What stands in the rows of those who answered so: the command reads it as they wrote it."""
 
 
 def write(summary: Summary, day: str = "") -> bytes:
@@ -226,7 +230,8 @@ def _rows(made: Any, summary: Summary) -> None:
         *(Column("Следующая встреча", 12), Column("Кто рядом", 14), Column("Узнан", 14)),
         *(Column("Файл", 24), Column("Место", 24)),
     ]
-    rows = [*summary.gathering.rows, *summary.gathering.past]
+    free = [replace(row, said=WITHOUT) for row in summary.gathering.without]
+    rows = [*summary.gathering.rows, *free, *summary.gathering.past]
     xlsx.table(found, first, columns, map(_row, rows))
     xlsx.stays(found, first)
 

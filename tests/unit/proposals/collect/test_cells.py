@@ -55,9 +55,10 @@ def test_words_in_the_column_of_the_bank_are_an_own_text() -> None:
         *("всё хорошо", "Все в порядке.", "затруднений не вижу", "проблем пока нет, всё хорошо!"),
     ],
 )
-def test_no_deficit_is_told_and_counts_nowhere(said: str) -> None:
+def test_no_deficit_is_told_and_counted_apart(said: str) -> None:
     found = read("П-1", said).gathering
     assert [r.code for r in found.rows] == ["П-9"]
+    assert [r.code for r in found.without] == ["П-1"]
     assert "педагог без дефицита" in found.found.told[-1].message
 
 
@@ -65,6 +66,7 @@ def test_no_deficit_is_told_and_counts_nowhere(said: str) -> None:
 def test_an_answer_that_nobody_gave_is_neither_a_deficit_nor_none(said: str) -> None:
     found = read("П-1", said).gathering
     assert [r.code for r in found.rows] == ["П-9"]
+    assert found.without == ()
     assert found.found.told[-1].message == "ответа о дефиците нет: педагога в числах нет"
 
 

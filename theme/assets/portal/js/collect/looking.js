@@ -38,6 +38,7 @@
       place: `строка ${index + 1}`,
       made: null,
       codes: [],
+      isWithout: false,
       guess: "",
       unread: [],
       told: [],
@@ -49,6 +50,7 @@
       found[sort].push(message.replace(/^вырезано:/, "личное:"));
     };
     const read = collect.readRow(cells, head, { levels: [], subjects: [] }, found.place, told);
+    found.isWithout = Boolean(read[0]?.isWithout);
     found.made = read.length ? read[0].made : null;
     found.codes = read.map((one) => one.made.code).filter(Boolean);
     if (keys.some((key) => key !== "код" && (row[key] || "").trim())) {
@@ -75,8 +77,15 @@
       });
     });
     const made = all.filter((one) => one.made);
+    /** @param {Collect.Looked[]} some */
+    const whose = (some) => new Set(some.flatMap((one) => one.codes.map(plain)));
+    const others = whose(made.filter((one) => !one.isWithout));
+    const free = made.filter((one) => one.isWithout);
     return {
       rows: all,
+      without:
+        Array.from(whose(free)).filter((code) => !others.has(code)).length +
+        free.filter((one) => !one.codes.length).length,
       teachers: codes.size + made.filter((one) => !one.made.code).length,
       deficits: new Set(made.flatMap((one) => one.made.deficits)).size,
       unread: all.filter((one) => one.unread.length).length,
@@ -93,6 +102,7 @@
     [
       portal.counted(found.teachers, "педагог", "педагога", "педагогов"),
       portal.counted(found.deficits, "дефицит", "дефицита", "дефицитов"),
+      found.without ? `у ${found.without} дефицита нет` : "",
       notRead(found.unread),
       found.personal ? `личное в ${portal.counted(found.personal, "строке", "строках", "строках")}` : "",
     ]

@@ -8,6 +8,8 @@
   const BLOCK = "блок";
   const WHO = ["код", "личное"];
   const DEFICITS = ["дефицит", "своими словами"];
+  /* What a row says where it has no mark at all: nobody answered. */
+  const UNFILLED = "не заполнено";
   /** @typedef {Collect.Cell[]} Row */
   /** @typedef {{ head: number, labels: number, columns: number[] }} Marks */
 
@@ -141,7 +143,8 @@
       own = [];
     }
     const found = [ids, own].filter((all) => all.length).map((all) => ({ text: all.join("\n") }));
-    return found.length ? found : [{ text: isUnclear ? "" : "нет" }];
+    const isFilled = Array.from(labels.keys()).some((at) => row[at]?.text);
+    return found.length ? found : [{ text: isUnclear ? "" : isFilled ? "нет" : UNFILLED }];
   }
   /* Put the deficits that are marked in a row into one cell; a table without such columns stays as it is. */
   collect.worded = (table) => {

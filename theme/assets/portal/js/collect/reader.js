@@ -17,6 +17,7 @@
       this.found = {
         head: { school: "", period: "", teachers: "", taking: "", who: "" },
         rows: [],
+        without: [],
         unread: [],
         told: [],
         personal: [],
@@ -236,7 +237,9 @@
         } else if (sort === "total") {
           this.at(place)("told", "строка итога пропущена: числа посчитаны заново");
         } else if (sort === "data") {
-          this.found.rows.push(...collect.readRow(row, head, this.base, place, this.at(place)));
+          collect.readRow(row, head, this.base, place, this.at(place)).forEach((one) => {
+            this.found[one.isWithout ? "without" : "rows"].push(one);
+          });
         }
       }
     }

@@ -189,37 +189,10 @@
     }
     return times <= most ? times : 0;
   }
-  /* The rows that one row of a table is: one, none, or as many as it has teachers. */
-  collect.readRow = (row, head, base, place, hears) => {
-    let isUnread = false;
-    const told = /** @type {Collect.Told} */ (
-      (sort, message) => {
-        isUnread = isUnread || sort === "unread";
-        hears(sort, message);
-      }
-    );
-    const said = collect.saidIn(row, head, told);
-    if (head.keys.includes(BLOCK) && judged(said) === false) {
-      return [];
-    }
-    const made = collect.understand(said, base, told);
-    if (!(made.said || made.task || made.step || said["следующая встреча"] || made.wish)) {
-      const answers = (/** @type {string[]} */ keys) =>
-        row.find((cell, at) => keys.includes(head.keys[at]) && cell.text)?.text || "";
-      if (isUnread) {
-        return []; // a mark that was not understood denies nothing
-      }
-      if (answers([STAGE])) {
-        told("told", "ни один этап не отмечен: педагога в числах нет");
-      } else if (collect.isWhole("unanswered", submit.strip(answers([...DEFICIT, BLOCK])))) {
-        told("told", "ответа о дефиците нет: педагога в числах нет");
-      } else if (answers([...DEFICIT, BLOCK])) {
-        told("told", "педагог без дефицита: в числах его нет");
-      } else if (Object.keys(said).some((key) => said[key] && !["номер", "код", "человек"].includes(key))) {
-        told("unread", "нет ни дефицита, ни задачи, ни этапа");
-      }
-      return [];
-    }
+  /* The row once for each teacher that it is about: by its codes, or by how many there are. */
+  /** @param {Collect.Said} said @param {Collect.Head} head @param {Collect.Meaning} made @param {string} place
+      @param {Collect.Told} told @returns {Collect.ReadRow[]} */
+  function each(said, head, made, place, told) {
     const codes = collect.codesOf(said["код"] || "", told);
     if (codes.length > 1) {
       told("told", `кодов в строке ${codes.length}: столько педагогов и посчитано`);
@@ -238,5 +211,42 @@
       made: { ...made, code: "" },
       place: `${place}, педагог ${n + 1}`,
     }));
+  }
+  /* Those who answered that there is no deficit, apart from the others. */
+  /** @param {Collect.ReadRow[]} rows @returns {Collect.ReadRow[]} */
+  const without = (rows) => rows.map((row) => ({ ...row, isWithout: true }));
+  /* The rows that one row of a table is: one, none, or as many as it has teachers. */
+  collect.readRow = (row, head, base, place, hears) => {
+    let isUnread = false;
+    const told = /** @type {Collect.Told} */ (
+      (sort, message) => {
+        isUnread = isUnread || sort === "unread";
+        hears(sort, message);
+      }
+    );
+    const said = collect.saidIn(row, head, told);
+    if (head.keys.includes(BLOCK) && judged(said) === false) {
+      return said["код"] ? without(each(said, head, collect.understand({}, base, told), place, told)) : [];
+    }
+    const made = collect.understand(said, base, told);
+    if (!(made.said || made.task || made.step || said["следующая встреча"] || made.wish)) {
+      const answers = (/** @type {string[]} */ keys) =>
+        row.find((cell, at) => keys.includes(head.keys[at]) && cell.text)?.text || "";
+      if (isUnread) {
+        return []; // a mark that was not understood denies nothing
+      }
+      if (answers([STAGE])) {
+        told("told", "ни один этап не отмечен: педагога в числах нет");
+      } else if (collect.isWhole("unanswered", submit.strip(answers([...DEFICIT, BLOCK])))) {
+        told("told", "ответа о дефиците нет: педагога в числах нет");
+      } else if (answers([...DEFICIT, BLOCK])) {
+        told("told", "педагог без дефицита: в числах по дефицитам его нет, посчитан отдельно");
+        return without(each(said, head, made, place, told));
+      } else if (Object.keys(said).some((key) => said[key] && !["номер", "код", "человек"].includes(key))) {
+        told("unread", "нет ни дефицита, ни задачи, ни этапа");
+      }
+      return [];
+    }
+    return each(said, head, made, place, told);
   };
 })(window.portal);

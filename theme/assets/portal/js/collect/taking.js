@@ -11,7 +11,7 @@
 
   /* The texts of a row as the form has them: words of the lists in the place of those that mean them. */
   /** @param {Collect.ReadRow} row @returns {Collect.Said} */
-  function texts({ said, made }) {
+  function texts({ said, made, isWithout }) {
     const several = (/** @type {string[]} */ all, /** @type {string} */ raw) =>
       all.length ? all.join(", ") : raw || "";
     /* What names a deficit by its number or title, in either column, is one of the bank. */
@@ -33,6 +33,7 @@
         bank.length ? "" : said["дефицит"],
         blocks.length ? "" : said["блок"],
         own.length ? "" : said["своими словами"],
+        isWithout ? "дефицита нет" : "",
       ]
         .filter(Boolean)
         .join("\n"),
@@ -53,7 +54,7 @@
   }
   /* Rows that were read join the sheet; the empty ones that waited for them go. */
   collect.add = (found, from) => {
-    const rows = found.rows.map(texts);
+    const rows = [...found.rows, ...found.without].map(texts);
     if (rows.length) {
       collect.change((sheet) => {
         head(found);
@@ -64,7 +65,7 @@
       });
     }
     const count = portal.counted(rows.length, "строка", "строки", "строк");
-    const here = found.rows.map((row) => row.place);
+    const here = [...found.rows, ...found.without].map((row) => row.place);
     const told = [...found.unread.filter((one) => !here.includes(one.place)), ...found.personal, ...found.told];
     submit.emit("taken", `${from}: ${rows.length ? `добавлено ${count}` : "строк педагогов не нашлось"}.`, told);
     if (!rows.length && found.unknown.length) {

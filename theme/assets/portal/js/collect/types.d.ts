@@ -131,6 +131,8 @@ declare namespace Collect {
     said: Said;
     made: Meaning;
     place: string;
+    /** Whether she answered that she has no deficit. */
+    isWithout?: boolean;
   }
   /** What stands above the rows, as texts. */
   interface SheetHead {
@@ -143,6 +145,8 @@ declare namespace Collect {
   interface Found {
     head: SheetHead;
     rows: ReadRow[];
+    /** Of teachers who answered that they have no deficit. */
+    without: ReadRow[];
     unread: Remark[];
     told: Remark[];
     personal: Remark[];
@@ -179,6 +183,7 @@ declare namespace Collect {
     made: Meaning | null;
     /** The codes in the row: several are as many teachers. */
     codes: string[];
+    isWithout: boolean;
     /** The deficits that were told by likeness, as they would be written. */
     guess: string;
     unread: string[];
@@ -188,6 +193,8 @@ declare namespace Collect {
   interface Count {
     rows: Looked[];
     teachers: number;
+    /** Of them, who answered that there is no deficit. */
+    without: number;
     deficits: number;
     unread: number;
     personal: number;
