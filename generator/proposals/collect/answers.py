@@ -47,6 +47,9 @@ NOT_REACHED = re.compile(
 """A mark that it is not, besides what says nothing; any other one, «х» and «в работе» too, may mean either."""
 
 
+NUMERIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?\s*%?")
+POINTS = re.compile(r"(?!(?:[01](?:[.,]0+)?|(?:0|100)(?:[.,]0+)?\s*%)$)[0-9]+(?:[.,][0-9]+)?\s*%?")
+"""A number that is neither «yes» nor «no»: where one stands, 0 and 1 beside it are points, too."""
 ERROR = re.compile(
     r"\s*#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!"
     r"|ДЕЛ/0!|Н/Д|ИМЯ\?|ПУСТО!|ЧИСЛО!|ССЫЛКА!|ЗНАЧ!)\s*|\s*(?:Err|Ошибка):[0-9]{3}\s*",

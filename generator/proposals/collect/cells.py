@@ -102,14 +102,14 @@ class RowReader(Struct, frozen=True):
     def _times(self, said: str, place: str) -> int:
         times, message = codes.times(said)
         if message:
-            tell = self._unread if times > codes.MOST_OF_ROW else self._told
-            tell(place, message)
-        return times if times <= codes.MOST_OF_ROW else 0
+            (self._unread if times is None else self._told)(place, message)
+        return times or 0
 
     def _said(self, row: Row, head: Head, place: str) -> dict[str, str]:
         """The texts of a row by the meaning of their columns, without what is personal."""
         said: dict[str, list[str]] = {}
         kinds: list[str] = []
+        unnamed: list[str] = []
         for at, cell in enumerate(row[: len(head.keys)]):
             key = head.keys[at]
             if (
@@ -131,7 +131,8 @@ class RowReader(Struct, frozen=True):
                 text = self._block(head.labels[at], text, place)
             elif key == STAGE:
                 key, text = STEP, self._stage(head.labels[at], text, place)
-            elif key in DEFICIT and self._is_mark(text := self._held(text, place), place):
+            elif key in DEFICIT and self._is_mark(text := self._held(text, place)):
+                unnamed += [] if self.columns.blocks.mark(text) is False else [text]
                 continue
             if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
                 said.setdefault(key, []).append(text.strip()[:LONGEST])
@@ -139,6 +140,10 @@ class RowReader(Struct, frozen=True):
             self.found.personal.append(
                 Remark(self.file, place, f"вырезано: {', '.join(dict.fromkeys(kinds))}")
             )
+        for text in unnamed:  # «да» beside the column that names it is no doubt
+            if not (self.columns.blocks.mark(text) and said.keys() & {*DEFICIT, BLOCK}):
+                what = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"
+                self._unread(place, what)
         return {key: "\n".join(dict.fromkeys(texts)) for key, texts in said.items()}
 
     def _block(self, label: str, text: str, place: str) -> str:
@@ -170,15 +175,10 @@ class RowReader(Struct, frozen=True):
             self._told(place, f"«{part[:40]}» дефицитом не посчитан: сказано, что его нет")
         return kept
 
-    def _is_mark(self, text: str, place: str) -> bool:
+    def _is_mark(self, text: str) -> bool:
         """Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none."""
-        mark = self.columns.blocks.mark(text)
-        if mark is None and not BARE.fullmatch(text) and not self.bank.lacks(text):
-            return False
-        if mark is not False:
-            said = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"
-            self._unread(place, said)
-        return True
+        is_mark = self.columns.blocks.mark(text) is not None
+        return is_mark or bool(BARE.fullmatch(text)) or self.bank.lacks(text)
 
     def _of_blocks(self, names: str, subjects: tuple[str, ...]) -> Match:
         found = self.columns.blocks.translate(names, subjects)

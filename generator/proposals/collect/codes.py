@@ -14,6 +14,10 @@ MOST_OF_ROW = 200
 """Teachers that one row may stand for."""
 HOW_MANY = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
 """How many teachers: «3 чел.», «1 200», «3.0»; «2,5» are none."""
+NOT_SO_MANY = re.compile(
+    r"%|процент|[0-9]\s*(?:[-–—/…]|\.\.+|(?<!\w)(?:до|или)(?!\w))\s*[0-9]", re.I
+)
+"""What is no count of people: a share, «3–4», «5/20»."""
 NAME = re.compile(r"(?:(?![\d_])\w){4,}")
 """A word that may be a name: letters of a code are fewer."""
 WHOLE = re.compile(r"(?:(?![\d_])\w){1,3}[\s.№–—-]*[0-9]{1,4}")
@@ -58,8 +62,11 @@ def _several(text: str) -> tuple[str, ...]:
     return tuple(letters + one if NUMBER.fullmatch(one) else one for one in parts)
 
 
-def times(said: str) -> tuple[int, str]:
-    """How many teachers a row stands for, «3», «3 чел.», and what to tell of it."""
+def times(said: str) -> tuple[int | None, str]:
+    """How many teachers a row stands for, «3», «3 чел.», and what to tell of it; ``None``: it cannot be read."""
+    if NOT_SO_MANY.search(ASIDE.sub(" ", said)):
+        wanted = "впишите одно целое число, строка в числах не посчитана"
+        return None, f"число педагогов «{said[:40]}» не понято: {wanted}"
     count = HOW_MANY.search(said)
     if count is None and not NOTHING.fullmatch(said):
         return 1, f"число педагогов «{said[:40]}» не понято: посчитан один"
@@ -67,8 +74,6 @@ def times(said: str) -> tuple[int, str]:
     if found == 0:
         return 0, f"педагогов «{said[:40]}»: строка в числах не посчитана"
     if found > MOST_OF_ROW:
-        return (
-            found,
-            f"педагогов в строке {found}, а читается не больше {MOST_OF_ROW}: разделите её",
-        )
+        more = f"а читается не больше {MOST_OF_ROW}: разделите её"
+        return None, f"педагогов в строке {found}, {more}"
     return found, ""

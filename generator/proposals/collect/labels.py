@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from generator.proposals.collect import periods, schools
+from generator.proposals.collect.codes import ASIDE, NOT_SO_MANY
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.model import Found, Remark, SheetHead
 from generator.proposals.collect.privacy import Cutter
@@ -199,7 +200,8 @@ class LabelReader:
 
     def _count(self, key: str, said: str, place: str) -> None:
         """Take how many teachers there are, and what is said of others behind it."""
-        number = NUMBER.search(said)
+        is_one = not NOT_SO_MANY.search(ASIDE.sub(" ", said).split(",")[0])
+        number = NUMBER.search(said) if is_one else None
         if number is None:
             self.says.told(place, f"{key}: число «{said[:40]}» не понято, напишите его цифрами")
             return

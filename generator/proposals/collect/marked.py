@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from generator.proposals.collect.answers import BARE, reached
+from generator.proposals.collect.answers import BARE, NUMERIC, POINTS, reached
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.diagnosis import BLOCK
@@ -157,7 +157,9 @@ class _Writer:
         self.columns, self.bank = columns, bank
         labels = [" ".join(table.rows[found.labels][at].text.split()) for at in found.columns]
         self.labels = dict(zip(found.columns, labels, strict=True))
-        body = table.rows[found.labels + 1 :]
+        body = [row for row in table.rows[found.labels + 1 :] if not _is_total(row)]
+        marks = [row[at].text.strip() for row in body for at in found.columns if at < len(row)]
+        self.scaled = any(POINTS.fullmatch(one) for one in marks)
         self.crossed = not any(
             self._says(row[at].text) for row in body for at in found.columns if at < len(row)
         )
@@ -192,7 +194,7 @@ class _Writer:
         """Whether a mark says «yes» or «no»; ``None`` where it may say either."""
         if (mark := self.columns.blocks.mark(text)) is not None:
             return mark
-        return reached(text)
+        return None if self.scaled and NUMERIC.fullmatch(text.strip()) else reached(text)
 
     def _deficits(self, row: Row, at: int) -> Iterator[Cell]:
         """The cell of the row, and one more for deficits that the bank does not have."""

@@ -174,6 +174,12 @@ def test_of_two_steps_the_one_that_is_denied_does_not_count() -> None:
         ("250", 0, "педагогов в строке 250, а читается не больше 200"),
         ("1 200", 0, "педагогов в строке 1200, а читается не больше 200"),
         ("2,5", 1, "число педагогов «2,5» не понято: посчитан один"),
+        ("20 %", 0, "число педагогов «20 %» не понято: впишите одно целое число"),
+        ("3–4", 0, "число педагогов «3–4» не понято: впишите одно целое число"),
+        ("от 3 до 5", 0, "число педагогов «от 3 до 5» не понято: впишите одно целое число"),
+        ("5/20", 0, "число педагогов «5/20» не понято: впишите одно целое число"),
+        ("5 из 20", 5, ""),
+        ("5 (2 — молодые, 10 %)", 5, ""),
     ],
 )
 def test_how_many_teachers_a_row_has(said: str, count: int, told: str) -> None:
@@ -258,3 +264,24 @@ def test_columns_of_stages_without_a_mark_hold_plans_and_are_told_once() -> None
     assert [(r.code, r.step) for r in found.rows] == [("П-1", "")]
     assert found.found.unread == []
     assert "столбцы не узнаны и не прочитаны: «Диагностика»" in found.found.told[0].message
+
+
+@pytest.mark.parametrize(
+    ("yes", "which", "deficits", "unread"),
+    [
+        ("да", "pr-1", [("pr-1",)], 0),
+        ("Да", "не слышат друг друга", [()], 0),
+        ("", "m-2", [("m-2",)], 0),
+        ("нет", "", [], 0),
+        ("да", "", [], 1),
+        ("да", "нет", [], 1),
+    ],
+)
+def test_a_yes_beside_the_column_that_names_it_is_no_doubt(
+    yes: str, which: str, deficits: list[tuple[str, ...]], unread: int
+) -> None:
+    head = ["Код", "Есть ли дефицит?", "Если да, то какой?"]
+    sheet = [head, ["П-9", "", "m-1"], ["П-1", yes, which]]
+    found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
+    assert [row.deficits for row in found.rows][1:] == deficits
+    assert len(found.found.unread) == unread

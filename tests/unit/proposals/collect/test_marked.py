@@ -47,3 +47,15 @@ def test_a_row_without_a_mark_says_so_and_an_unclear_mark_is_a_doubt() -> None:
 )
 def test_what_is_no_matrix_of_marks_stays(rows: tuple[list[str], ...]) -> None:
     assert texts(worded(*rows)) == [*rows]
+
+
+def test_one_among_points_is_a_point() -> None:
+    """Of 0–3 nobody knows which end is the deficit."""
+    found = worded(["Код", "pr-1", "m-2"], ["П-1", "3", "1"], ["П-2", "0", "+"])
+    assert [row[-1] for row in texts(found)] == ["Дефицит", "", "m-2"]
+    assert [what.partition("»")[2] for _, what in found.doubts] == [
+        f": отметка «{n}» не понята: впишите «+» или «нет»" for n in (3, 1, 0)
+    ]
+    found = worded(["Код", "pr-1", "m-2"], ["П-1", "1", "0"], ["П-2", "0,0", "100 %"])
+    assert [row[-1] for row in texts(found)] == ["Дефицит", "pr-1", "m-2"]
+    assert found.doubts == ()

@@ -13,14 +13,17 @@
   /** @typedef {Collect.Cell[]} Row */
   /** @typedef {{ head: number, labels: number, columns: number[] }} Marks */
 
-  /* Whether a mark says «yes» or «no»; nothing where it may say either. */
-  /** @param {string} text */
-  function says(text) {
+  /* Whether a mark says «yes» or «no»; nothing where it may say either, as numbers do among points. */
+  /** @param {string} text @param {boolean} [isScaled] */
+  function says(text, isScaled) {
     const mark = collect.blockMark(text);
     if (mark !== null) {
       return mark;
     }
     const said = submit.strip(text);
+    if (isScaled && collect.isWhole("numeric", said)) {
+      return null;
+    }
     if (collect.reached(said)) {
       return true;
     }
@@ -118,9 +121,10 @@
   }
 
   /* The cell of a row, and one more for deficits that the bank does not have. */
-  /** @param {Row} row @param {Map<number, string>} labels @param {boolean} hasCode @param {boolean} isCrossed
-      @param {(what: string) => void} doubt @returns {Collect.Cell[]} */
-  function deficits(row, labels, hasCode, isCrossed, doubt) {
+  /** @param {Row} row @param {Map<number, string>} labels @param {boolean} hasCode
+      @param {{ isCrossed: boolean, isScaled: boolean }} kind @param {(what: string) => void} doubt
+      @returns {Collect.Cell[]} */
+  function deficits(row, labels, hasCode, { isCrossed, isScaled }, doubt) {
     /** @type {string[]} */
     const ids = [];
     /** @type {string[]} */
@@ -128,7 +132,7 @@
     let isUnclear = false;
     labels.forEach((label, at) => {
       const text = row[at]?.text || "";
-      const mark = text ? says(text) : false;
+      const mark = text ? says(text, isScaled) : false;
       if (mark || (isCrossed && isCross(text))) {
         const id = collect.namedDeficit(label);
         (id ? ids : own).push(id || label);
@@ -155,8 +159,10 @@
     const labels = new Map(found.columns.map((at) => [at, submit.squeeze(table.rows[found.labels][at].text)]));
     const top = { text: "Дефицит" };
     const code = table.rows[found.head].findIndex((one) => one.text && collect.column(one.text) === "код");
-    const body = table.rows.slice(found.labels + 1);
-    const isCrossed = !body.some((row) => found.columns.some((at) => row[at]?.text && says(row[at].text)));
+    const body = table.rows.slice(found.labels + 1).filter((row) => !isTotal(row));
+    const marks = body.flatMap((row) => found.columns.map((at) => row[at]?.text || "")).filter(Boolean);
+    const isScaled = marks.some((one) => collect.isWhole("points", submit.strip(one)));
+    const kind = { isScaled, isCrossed: !marks.some((one) => says(one, isScaled)) };
     /** @type {Row[]} */
     const rows = [];
     /** @type {number[]} */
@@ -173,7 +179,7 @@
       } else if (number > found.labels && row.some((one) => one.text) && !isTotal(row)) {
         const hasCode = Boolean(row[code]?.text);
         const at = rows.length;
-        const cells = deficits(row, labels, hasCode, isCrossed, (what) => doubts.push([at, what]));
+        const cells = deficits(row, labels, hasCode, kind, (what) => doubts.push([at, what]));
         made = cells.map((one) => [...kept, one]);
       }
       rows.push(...made);

@@ -119,7 +119,8 @@
     /* How many teachers there are, and what is said of others behind it: «45, из них участвуют: 12». */
     /** @param {string} key @param {string} said @param {string} place */
     count(key, said, place) {
-      const number = collect.expression("number").exec(said);
+      const plain = said.replace(collect.expression("aside of a code"), " ").split(",")[0];
+      const number = collect.expression("no count").test(plain) ? null : collect.expression("number").exec(said);
       if (!number) {
         this.at(place)("told", `${key}: число «${said.slice(0, 40)}» не понято, напишите его цифрами`);
         return;

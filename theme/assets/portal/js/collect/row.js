@@ -112,16 +112,9 @@
     return kept;
   }
   /* Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none. */
-  /** @param {string} text @param {Collect.Told} told */
-  function isMark(text, told) {
-    const mark = collect.blockMark(text);
-    if (mark === null && !collect.isWhole("bare", text) && !collect.lacksDeficit(text)) {
-      return false;
-    }
-    if (mark !== false) {
-      told("unread", `дефицит «${submit.strip(text).slice(0, 20)}» не назван: впишите номер банка или слова`);
-    }
-    return true;
+  /** @param {string} text */
+  function isMark(text) {
+    return collect.blockMark(text) !== null || collect.isWhole("bare", text) || collect.lacksDeficit(text);
   }
   /* Take the mark of a block out of the column «Уровень». */
   /** @param {Collect.Said} said */
@@ -139,6 +132,8 @@
     const said = new Map();
     /** @type {string[]} */
     const kinds = [];
+    /** @type {string[]} */
+    const unnamed = [];
     row.slice(0, head.keys.length).forEach((cell, at) => {
       const own = head.keys[at];
       const key = own === STAGE ? STEP : own;
@@ -157,7 +152,8 @@
       const judge = own === BLOCK ? block : own === STAGE ? stage : null;
       const read = judge ? judge(head.labels[at], cut.text, told) : cut.text;
       const whole = DEFICIT.includes(key) ? held(read, told) : read;
-      if (DEFICIT.includes(key) && isMark(whole, told)) {
+      if (DEFICIT.includes(key) && isMark(whole)) {
+        unnamed.push(...(collect.blockMark(whole) === false ? [] : [whole]));
         return;
       }
       const text = submit.strip(whole);
@@ -169,12 +165,23 @@
     if (kinds.length) {
       told("personal", `вырезано: ${Array.from(new Set(kinds)).join(", ")}`);
     }
+    unnamed.forEach((text) => {
+      /* «да» beside the column that names it is no doubt */
+      if (!(collect.blockMark(text) && [...DEFICIT, BLOCK].some((key) => said.has(key)))) {
+        told("unread", `дефицит «${submit.strip(text).slice(0, 20)}» не назван: впишите номер банка или слова`);
+      }
+    });
     return Object.fromEntries(Array.from(said, ([key, texts]) => [key, Array.from(new Set(texts)).join("\n")]));
   };
   /* How many teachers a row stands for; none where there are too many to be meant. */
   /** @param {string} said @param {Collect.Told} told */
   function timesOf(said, told) {
     const most = submit.model.collect.bounds.times;
+    if (collect.expression("no count").test(said.replace(collect.expression("aside of a code"), " "))) {
+      const wanted = "впишите одно целое число, строка в числах не посчитана";
+      told("unread", `число педагогов «${said.slice(0, 40)}» не понято: ${wanted}`);
+      return 0;
+    }
     const count = collect.expression("count").exec(said);
     if (!count && !collect.isWhole("nothing", said)) {
       told("told", `число педагогов «${said.slice(0, 40)}» не понято: посчитан один`);
