@@ -64,6 +64,12 @@ BEFORE = late(
 AFTER = late(
     r"^\s*(?:,\s*|[—–-]\s*)?(?:геро[йяюе][а-я]{0,2}|персонаж[а-я]{0,2}|из\s+(?:романа|повести|рассказа|пьесы|поэмы|сказки|комедии))(?!\w)"
 )
+SCENE = late(
+    r"^[^.!?;\n«»]{0,50}?(?:(?<![А-Яа-яЁё])(?:в|из)\s(?:[а-яё]{3,15}\s)?(?:повест|рассказ|роман|сказк|пьес|басн|поэм|фильм|мультфильм|трагеди|комеди)[а-я]{1,4}(?![а-яё])|\(«[А-ЯЁ]"
+    r"|[—–:]\s(?:[а-яё]{2,15}\s){0,2}?(?:геро[йия]|героин|персонаж|диалог|сцен|эпизод|отрыв|рассказ|повест|сказк|задач)[а-я]{0,4}(?![а-яё]))"
+)
+"""What stands behind what is told of a person of a book: «сирота в повести», «глухонемой («Муму»)»."""
+
 WORDS = re.compile(r"[А-ЯЁа-яё-]+(?:\.\s?[А-ЯЁ]\.)?\.?")
 """The words of a name; two initials are one."""
 
@@ -209,6 +215,13 @@ def spared(text: str, span: tuple[int, int], last: int, public: Names, around: b
         or (around and AFTER.search(text[end : end + REACH]))
         or (around and last >= 0 and BETWEEN.search(text[last:start]))
         or (around and cited_names.are_cited(text, start, end))
+    )
+
+
+def of_a_scene(text: str, name: tuple[int, int], end: int) -> bool:
+    """Whether one called by a first name alone is told of as in a book; ``end`` is where that is said."""
+    return len(TOKEN.findall(text[slice(*name)])) == 1 and bool(
+        SCENE.search(text[end : end + REACH])
     )
 
 

@@ -155,6 +155,8 @@ def _matches(pattern: Pattern, text: str, public: Names, excused: bool) -> Itera
         match = _proved(pattern, rough, text)
         if match is None or (pattern.rule == LIKELY and _in_full(text, match)):
             continue
+        if pattern.scene and allowed_names.of_a_scene(text, _name(match), match.end()):
+            continue
         if pattern.names and allowed_names.spared(text, _name(match), last, public, around):
             last = match.end()
         elif not pattern.famed or not allowed_names.said_of(text, match.start(), public):

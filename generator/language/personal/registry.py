@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from generator.language.personal import family_patterns as family
 from generator.language.personal import given_names, numbers, patterns
 from generator.language.personal import health_patterns as health
 from generator.language.personal import life_patterns as life
@@ -28,6 +29,8 @@ class Pattern(Struct, frozen=True):
     """Whether a match names somebody, who may be public; in a reference to a book anybody is."""
     famed: bool = False
     """Whether it may be said of a public name that stands near it."""
+    scene: bool = False
+    """Whether words behind it may tell that one called by a first name alone is of a book or a film."""
     remark: bool = False
     """Whether it is worth a look and holds nothing back."""
     near: Sign = ()
@@ -48,6 +51,7 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
     "named": lambda match: given_names.named(_said(match)),
     "first": lambda match: given_names.is_given(match["first"]),
     "other case": lambda match: given_names.is_in_another_case(match["first"]),
+    "given": lambda match: given_names.is_given(_said(match)),
     "only": lambda match: given_names.is_only_given(match["first"]),
     "ill": lambda match: not _said(match) or _somebody(_said(match)),
 }
@@ -123,16 +127,27 @@ PATTERNS = (
     ),
     Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
-    Pattern(
-        "personal-health",
-        health.ILL_SIGN,
-        health.HEALTH,
-        proof="ill",
-        names=True,
-        needs=health.HEALTH_NEEDS,
-        reach=500,
+    *(
+        Pattern(
+            "personal-health",
+            health.ILL_SIGN,
+            pattern,
+            proof,
+            names=True,
+            scene=True,
+            needs=health.HEALTH_NEEDS,
+            reach=500,
+        )
+        for pattern, proof in (
+            (health.HEALTH, "ill"),
+            (health.HEALTH_MORE, "ill"),
+            (health.HEALTH_ALONE, "given"),
+        )
     ),
-    Pattern("personal-family", health.FAMILY_SIGN, health.FAMILY, proof="ill", names=True),
+    *(
+        Pattern("personal-family", family.FAMILY_SIGN, pattern, proof, names=True, scene=True)
+        for pattern, proof in ((family.FAMILY, "ill"), (family.FAMILY_ALONE, "given"))
+    ),
     Pattern("personal-pupil", named.PUPIL_SIGN, named.PUPIL, proof="named", names=True),
     Pattern("personal-pupil", named.ORDINALS, named.PUPIL, proof="named", names=True),
     Pattern("personal-name", named.NAME_SIGN, named.NAME, names=True),

@@ -69,6 +69,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
     found = {
         "nameBefore": allowed_names.BEFORE,
         "nameAfter": allowed_names.AFTER,
+        "nameScene": allowed_names.SCENE,
         "nameBetween": allowed_names.BETWEEN,
         "nameCited": cited_names.CITED,
         "citedPart": cited_names.PART,
@@ -131,7 +132,7 @@ def personal_signs(public: allowed_names.Names) -> dict[str, Any]:
                 "pattern": javascript(one.pattern),
                 **{
                     name: value
-                    for name in ("proof", "names", "famed", "remark")
+                    for name in ("proof", "names", "famed", "scene", "remark")
                     if (value := getattr(one, name))
                 },
             }

@@ -118,6 +118,7 @@ declare namespace Builder {
       proof?: string;
       names?: boolean;
       famed?: boolean;
+      scene?: boolean;
       remark?: boolean;
     }[];
     public: Names;
@@ -485,6 +486,7 @@ declare namespace Builder {
     publicNames(own: string[]): Names;
     isListed(name: string): boolean;
     spared(text: string, start: number, end: number, last: number, names: Names, around: boolean): boolean;
+    ofAScene(text: string, start: number, end: number, said: number): boolean;
     saidOf(text: string, start: number, names: Names): boolean;
     findPersonal(text: string, names: Names, excused?: boolean): Personal[];
     path(said: string): string;

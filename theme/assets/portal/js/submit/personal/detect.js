@@ -3,7 +3,8 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  /** @type {{ rule: string, proof: string, names: boolean, famed: boolean, remark: boolean, sign: RegExp }[]} */
+  /** @typedef {"names" | "famed" | "scene" | "remark"} Flag */
+  /** @type {({ rule: string, proof: string, sign: RegExp } & Record<Flag, boolean>)[]} */
   let patterns = [];
 
   /** @param {string} said */
@@ -70,6 +71,7 @@
     named: (match) => submit.holdsGiven(who(match)),
     "other case": (match) => submit.isInAnotherCase(match.groups?.first || ""),
     only: (match) => submit.holdsGiven(match.groups?.first || ""),
+    given: (match) => submit.isGiven(who(match)),
     first: (match) => submit.isGiven(match.groups?.first || ""),
     ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,
   };
@@ -81,6 +83,7 @@
         proof: one.proof || "",
         names: Boolean(one.names),
         famed: Boolean(one.famed),
+        scene: Boolean(one.scene),
         remark: Boolean(one.remark),
         sign: new RegExp(one.pattern[0], `gd${one.pattern[1]}`),
       }));
@@ -165,6 +168,9 @@
           continue;
         }
         const end = match.index + match[0].length;
+        if (one.scene && submit.ofAScene(view.text, ...name(match), end)) {
+          continue;
+        }
         if (one.names && submit.spared(view.text, ...name(match), last, names, around)) {
           last = end;
         } else if (!one.famed || !submit.saidOf(view.text, match.index, names)) {

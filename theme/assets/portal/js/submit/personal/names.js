@@ -161,6 +161,10 @@
           isCited(text, start, end)))
     );
   };
+  /* Whether one called by a first name alone is told of as in a book; «said» is where that ends. */
+  submit.ofAScene = (text, start, end, said) =>
+    tokens(text.slice(start, end)).length === 1 &&
+    text.slice(said, said + REACH).search(submit.patterns.nameScene) >= 0;
   /* Whether a public name stands near a place. */
   submit.saidOf = (text, start, names) => {
     const words = tokens(text.slice(Math.max(0, start - REACH), start + REACH));
