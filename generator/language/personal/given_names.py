@@ -148,3 +148,8 @@ def named(found: str) -> bool:
     if any(lowered(word) in TITLES for word in words):
         return False
     return any(is_only_given(w) or (len(words) > 1 and is_given(w)) for w in words)
+
+
+def any_given(found: str) -> bool:
+    """Whether capital words hold a first name, though it may be another word: what is said of it tells that it is none."""
+    return any(map(is_given, CAPITAL.findall(found)))

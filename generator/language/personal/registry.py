@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from generator.language.personal import deed_patterns as deeds
 from generator.language.personal import family_patterns as family
 from generator.language.personal import given_names, numbers, patterns
 from generator.language.personal import health_patterns as health
@@ -51,7 +52,7 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
     "named": lambda match: given_names.named(_said(match)),
     "first": lambda match: given_names.is_given(match["first"]),
     "other case": lambda match: given_names.is_in_another_case(match["first"]),
-    "given": lambda match: given_names.is_given(_said(match)),
+    "given": lambda match: given_names.any_given(_said(match)),
     "only": lambda match: given_names.is_only_given(match["first"]),
     "ill": lambda match: not _said(match) or _somebody(_said(match)),
 }
@@ -164,6 +165,10 @@ PATTERNS = (
     _likely(likely.AGED_SIGN, likely.AGED, likely.AGED_NEEDS, "named", 120),
     _likely(likely.AGED_SIGN, likely.AGED_CHILD, likely.AGED_NEEDS, "first", 120),
     _likely(likely.KIN_SIGN, likely.KIN, (), "other case"),
+    Pattern(
+        LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=200
+    ),
+    _likely(deeds.WITH_SIGN, deeds.WITH, (), "other case"),
     _likely(likely.SURNAME_SIGN, likely.SURNAME, likely.SURNAME_NEEDS),
     Pattern(
         "personal-school",

@@ -483,6 +483,7 @@ declare namespace Builder {
     isGiven(word: string): boolean;
     isInAnotherCase(word: string): boolean;
     holdsGiven(said: string): boolean;
+    holdsAnyGiven(said: string): boolean;
     publicNames(own: string[]): Names;
     isListed(name: string): boolean;
     spared(text: string, start: number, end: number, last: number, names: Names, around: boolean): boolean;

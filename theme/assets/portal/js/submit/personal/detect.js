@@ -71,7 +71,7 @@
     named: (match) => submit.holdsGiven(who(match)),
     "other case": (match) => submit.isInAnotherCase(match.groups?.first || ""),
     only: (match) => submit.holdsGiven(match.groups?.first || ""),
-    given: (match) => submit.isGiven(who(match)),
+    given: (match) => submit.holdsAnyGiven(who(match)),
     first: (match) => submit.isGiven(match.groups?.first || ""),
     ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,
   };

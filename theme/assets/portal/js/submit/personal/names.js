@@ -43,6 +43,10 @@
     return words.some((word) => submit.isGiven(word) && (words.length > 1 || !given().words.has(fold(word))));
   };
 
+  /* Whether they hold one, though it may be another word. */
+  submit.holdsAnyGiven = (said) =>
+    Array.from(said.matchAll(submit.patterns.givenCapital)).some(([word]) => submit.isGiven(word));
+
   /** @param {string} word */
   function stem(word) {
     const last = word.slice(word.lastIndexOf("-") + 1);
