@@ -21,7 +21,7 @@ from generator.language.personal.name_readings import (
     surname_cases,
     tells_which,
 )
-from generator.language.personal.name_words import AFTER_COLON, BY_WHOM, FAMILY, OF_WHOM
+from generator.language.personal.name_words import AFTER_COLON, BY_WHOM, CALLED, FAMILY, OF_WHOM
 
 TextSpan = tuple[int, int]
 
@@ -92,7 +92,7 @@ AFTER_CAPITAL = (
 SIGN = re.compile(rf"[А-ЯЁ](?:{AFTER_CAPITAL})")
 """A capital inside a sentence: a text without it has no names, and the dictionary is not opened for it."""
 
-_TELLING = OF_WHOM | BY_WHOM | FAMILY
+_TELLING = OF_WHOM | BY_WHOM | FAMILY | CALLED
 """Words that tell something of the capital word after them."""
 
 LIST_REACH = 400
@@ -162,6 +162,7 @@ def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:
     if (
         (word in OF_WHOM and is_only_surname(name) and "gent" in surname_cases(name))
         or ((word in BY_WHOM or word in AFTER_COLON) and is_surname(name))
+        or (word in CALLED and (is_surname(name) or is_unheard(name)))
         or (word in FAMILY and _FAMILY_NAME.search(name))
     ):
         yield match.span()

@@ -46,3 +46,6 @@ _FAMILY = """
 """
 FAMILY = frozenset(_FAMILY.split())
 """Before the surname of several: «братья Образцовы»."""
+
+CALLED = frozenset(["фамилия", "фамилии", "фамилией", "фамилию", "девичестве"])
+"""Before a surname, of whatever kind: «девочка по фамилии Лобода»."""

@@ -165,6 +165,8 @@ PATTERNS = (
     _likely(likely.AGED_SIGN, likely.AGED, likely.AGED_NEEDS, "named", 120),
     _likely(likely.AGED_SIGN, likely.AGED_CHILD, likely.AGED_NEEDS, "first", 120),
     _likely(likely.KIN_SIGN, likely.KIN, (), "other case"),
+    _likely(likely.CALLED_SIGN, likely.CALLED, ()),
+    _likely(likely.CALLED_SIGN, likely.CALLED_BY_NAME, (), "only"),
     Pattern(
         LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=200
     ),
