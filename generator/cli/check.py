@@ -64,7 +64,7 @@ def check(
                 f"{text.printable(path)} — не запись: записи лежат в content/ и routes/.", err=True
             )
     root, theme = settings.root, theme_files.folder(settings)
-    left = 0
+    left, accepted = 0, None
     mine: Callable[[str], bool] = partial(asked, wanted=wanted)
     if since is None:
         checked = checks_check.check(settings, commit)
@@ -74,7 +74,7 @@ def check(
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
         checked, found, mine = compared.after, compared.findings, compared.touched.__contains__
-        left = compared.left
+        left, accepted = compared.left, compared.before
     if newer := migrations.newer(checked.findings):
         found, wanted = newer, []  # the rest would not be true, whatever was asked for
     else:
@@ -84,7 +84,7 @@ def check(
     for line in checked.unknown if form == "text" else ():
         click.echo(line, err=True)
     found = _only(arrange(found), wanted)
-    portal = checked.records.portal
+    portal = (accepted or checked).records.portal  # links lead where they led before the change
     site = portal.address if portal else ""
     click.echo(registry.FORMATS[form](found, checked.texts, site), nl=False)
     sys.exit(1 if errors(found) else 0)

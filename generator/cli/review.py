@@ -34,5 +34,6 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
         broken = {record.id for record in preview.printed(done.review)}
         broken &= {one.id for one in done.catalogue.aside}
         paper = proofs.over(done.catalogue, done.after, broken) if broken else done.catalogue
-        shown = preview.write(done.review, done.catalogue, theme_files.folder(settings), paper)
+        theme = theme_files.folder(settings)
+        shown = preview.write(done.review, done.catalogue, theme, paper, done.site)
         save(html, shown.encode(), "--html")

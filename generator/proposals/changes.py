@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from generator.catalogue import urls
 from generator.catalogue.diff.change import Change
 from generator.language.personal import mask
-from generator.records.fields import Record
+from generator.records.fields import Record, specs
 from generator.records.models.enums import READABLE
 from generator.records.models.kinds import OF_MODEL
+from generator.records.models.portal import Portal
 from generator.records.models.route import Route
 from generator.records.records import Records
 
@@ -25,6 +26,23 @@ def told(old: Record, new: Record, changes: Iterable[Change], private: bool) -> 
         return tuple(change.words for change in readable)
     keys = (" › ".join(s for s in c.at if isinstance(s, str)) or "текст" for c in readable)
     return tuple(dict.fromkeys(f"{key}: изменено" for key in keys))
+
+
+_WAYS = ("address", "mail", "phone", "forge")
+"""Of the portal: where readers come, and where what they send goes."""
+
+
+def other_ways(old: Record, new: Record | None) -> Iterator[str]:
+    """Say that readers and what they send would go to another place; the values stand among the changes."""
+    if not (isinstance(old, Portal) and isinstance(new, Portal)):
+        return
+    ways = (spec for spec in specs(Portal) if spec.name in _WAYS)
+    labels = [s.key.label for s in ways if getattr(old, s.name) != getattr(new, s.name)]
+    if labels:
+        yield f"Куда идут читатели и присланное ими: изменено «{'», «'.join(labels)}». {_UNASKED}"
+
+
+_UNASKED = "Если район этого не просил, не принимайте: письма и предложения уйдут по новому адресу"
 
 
 def redirected(records: Records) -> Mapping[str, Set[str]]:

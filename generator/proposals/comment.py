@@ -36,12 +36,16 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
     """Write the whole comment, at most ``limit`` signs; what does not fit is named."""
     parts = [f"{MARK}\n## {_headline(review)}\n"]
     left = limit - len(parts[0]) - 1200  # room for the list of what was left out
-    sections = [(plain(r.title), _record(r, site)) for r in review.records]
+    ruling = [r for r in review.records if r.kind == "portal"]
+    sections = [(plain(r.title), _record(r, site)) for r in review.records if r not in ruling]
     if review.elsewhere:
         said = "### Задето в других файлах\n\n" + "\n".join(_findings(review.elsewhere, site))
         sections.insert(0, ("находки в других файлах", f"{said}\n"))
-    if review.others:  # first, and never cut: a code that is merged unseen runs
-        parts.append(_others(review.others, limit // 2, review.marks))
+    for record in ruling:  # first, and never cut: it says where what teachers send goes
+        parts.append(_record(record, site))
+        left -= len(parts[-1]) + 1
+    if review.others:  # nor is this: a code that is merged unseen runs
+        parts.append(_others(review.others, min(limit // 2, left // 2), review.marks))
         left -= len(parts[-1]) + 1
     hidden: list[str] = []
     for title, section in sections:
@@ -88,7 +92,10 @@ def _record(record: Reviewed, site: str) -> str:
     rows += _some([f"* {_labelled(words)}" for words in record.told], MOST_TOLD)
     if record.changes or record.told:
         rows.append("")
-    rows += _totals(record.before, record.after)
+    if (
+        record.after or record.what is RecordChange.REMOVED
+    ):  # of what cannot be read no sum is known
+        rows += _totals(record.before, record.after)
     if record.findings:
         rows += [f"**{text.total(list(record.findings))}**", ""]
         rows += [*_findings(record.findings, site), ""]

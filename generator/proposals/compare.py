@@ -25,6 +25,7 @@ class Proposal(Struct, frozen=True, dict=True):
     after: Checked
     settings: Settings
     site: str
+    """The public address of the portal as it is now, or empty."""
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -47,6 +48,8 @@ class Proposal(Struct, frozen=True, dict=True):
 def read(settings: Settings, old: str, new: str = "") -> Proposal:
     """Compare a commit with another, or with what lies on disk; nothing is checked out."""
     compared = baseline.compare(settings, old, new)
-    portal = compared.after.records.portal or compared.before.records.portal
+    portal = (
+        compared.before.records.portal
+    )  # a proposal may not say where the links of its review lead
     made = review.make(compared, git_tree.changed(settings.root, old, new))
     return Proposal(made, compared.after, settings, portal.address if portal else "")

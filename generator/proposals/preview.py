@@ -88,13 +88,21 @@ class PreviewContext(Struct, frozen=True):
 
 def printed(review: Review) -> tuple[Reviewed, ...]:
     """The records whose paper is shown; what is personal is on none."""
-    return tuple(record for record in review.records[:MOST_PRINTED] if not record.private)
+    on_paper = [record for record in review.records if record.kind in packet.PAPER]
+    return tuple(record for record in on_paper[:MOST_PRINTED] if not record.private)
 
 
-def write(review: Review, catalogue: Catalogue, theme: Path, paper: Catalogue | None = None) -> str:
+def write(
+    review: Review,
+    catalogue: Catalogue,
+    theme: Path,
+    paper: Catalogue | None = None,
+    site: str = "",
+) -> str:
     """Write the file: a list of what changed, then the pages as they would be.
 
-    ``paper``: the same portal with records that have errors as they stand, for their sheets.
+    ``paper``: the same portal with records that have errors as they stand, for their sheets;
+    ``site``: where links to other pages lead, or empty.
     """
     paper = paper or catalogue
     shown = review.records[:MOST_PAGES]
@@ -118,6 +126,7 @@ def write(review: Review, catalogue: Catalogue, theme: Path, paper: Catalogue | 
                 pages.get(urls.of(record.kind, record.id)),
                 renderer,
                 catalogue,
+                site,
                 _sheets(record, paper, theme) if record in on_paper else (),
             )
             for number, record in enumerate(shown, 1)
@@ -141,6 +150,7 @@ def _part(
     page: Page[PageContext] | None,
     renderer: Renderer,
     catalogue: Catalogue,
+    site: str,
     sheets: tuple[PreviewSheet, ...],
 ) -> PreviewPart:
     anchor = f"zapis-{number}"
@@ -148,7 +158,7 @@ def _part(
     html = ""
     if page and not note:
         body = renderer.render(page, chrome.preview(catalogue, page), "").html
-        html = _alone(body, anchor, catalogue.portal.address)
+        html = _alone(body, anchor, site)
     return PreviewPart(
         anchor=anchor,
         title=f"{capital(KINDS[record.kind].one)} «{record.title}»",

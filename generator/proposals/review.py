@@ -93,6 +93,9 @@ class Review(Struct, frozen=True):
         return (*(f for record in self.records for f in record.findings), *self.elsewhere)
 
 
+OF_ALL = ("portal", "registry")
+"""Kinds that have no page and change all of them."""
+
 MARKS = {
     git_tree.LINK: "ссылка",
     git_tree.PROGRAM: "исполняемый",
@@ -184,9 +187,9 @@ def _name(path: str) -> Name:
 
 
 def _order(path: str) -> tuple[int, str]:
-    """Routes first: they are what is submitted most; then the kinds in their order."""
+    """What rules all pages first: behind three hundred records nobody would see it; then routes, then the others."""
     kind = _name(path)[0]
-    return (-1 if kind == "route" else list(KINDS).index(kind)), path
+    return (-1 if kind == "route" else -2 if kind in OF_ALL else list(KINDS).index(kind)), path
 
 
 class _Pair:
@@ -240,6 +243,7 @@ class _Pair:
                 said := changes.lost_address(self.old, redirects)
             ):
                 yield said
+            yield from changes.other_ways(self.old, self.new)
             if not private:
                 yield from retelling.freed(self.old, self.new)
             return

@@ -441,3 +441,60 @@ def test_of_a_list_that_grows_every_freed_name_is_told(
 
 
 LIST = "content/registries/public-names.yaml"
+
+
+SITE = "адрес сайта: https://portal.example.ru/\nпочта: metod@example.ru\n"
+OTHER = "адрес сайта: https://drugoy.example.com/\nпочта: drugoy@example.com\n"
+
+
+def other_address(repository: Repository) -> str:
+    """A proposal that leads readers elsewhere; gives the revision before it."""
+    portal = "content/portal.yaml"
+    text = (repository.root / portal).read_text("utf-8")
+    repository.write(portal, text + SITE)
+    base = repository.commit("Адрес")
+    repository.write(portal, text + OTHER)
+    replace(repository, ROUTE, "часов: 12", "часов: 12 ч")
+    return base
+
+
+def test_a_proposal_does_not_say_where_the_links_of_its_review_lead(
+    repository: Repository, tmp_path: Path
+) -> None:
+    base = other_address(repository)
+    page = tmp_path / "pokaz.html"
+    text = said(repository, base, "--html", str(page))
+    assert "(https://portal.example.ru/checks/type-wrong/)" in text
+    assert "(https://drugoy" not in text
+    assert 'href="https://drugoy' not in page.read_text("utf-8")
+    root = ("--root", str(repository.root))
+    machine = iom("check", "--since", base, "--format", "sarif", *root).stdout
+    assert "https://portal.example.ru/checks/type-wrong/" in machine
+    assert "drugoy" not in machine
+
+
+def test_where_readers_go_is_told_before_a_thousand_records(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = other_address(repository)
+    monkeypatch.setattr(reviews, "MOST_TOLD", 1)
+    made = review(repository, old=base)
+    assert [record.path for record in made.records] == ["content/portal.yaml", ROUTE]
+    long = many(400, 20)
+    theme = tuple(f"theme/portal/{number}-{'x' * 90}.html" for number in range(900))
+    text = comment.write(Review((*made.records, *long.records), (), 0, theme))
+    assert len(text) <= comment.LIMIT
+    assert "**Куда идут читатели и присланное ими:** изменено «адрес сайта», «почта»." in text
+    assert text.index("content/portal.yaml") < text.index("theme/portal/0-")
+
+
+def test_another_word_of_the_portal_leads_nobody_elsewhere(repository: Repository) -> None:
+    replace(repository, "content/portal.yaml", "Маленький хороший портал.", "Хороший портал.")
+    text = said(repository)
+    assert "«Хороший портал" in text
+    assert "Куда идут" not in text
+
+
+def test_of_a_route_that_cannot_be_read_no_sum_is_told(repository: Repository) -> None:
+    replace(repository, ROUTE, "часов: 12", "часов: 12 ч")
+    assert "| Всего часов |" not in said(repository)
