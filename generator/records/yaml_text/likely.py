@@ -26,6 +26,9 @@ _OPEN = re.compile(r"""[ \t]*(?:- +)*(?:[^\s:'"#][^:'"#]{0,60}: +)?("(?:[^"\\]|\
 _KEY = re.compile(r"[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$)")
 """A line that was meant to begin a key."""
 
+_ODD_DASH = re.compile(r"[ \t]*([–—−‒•·▪◦‣*]|[0-9]{1,2}[.)])[ \t]+(?=\S)")
+"""An item of a list that begins with a sign of Word or of a telephone, or with its number."""
+
 _CONFLICT = re.compile(r"<{7}(?: |$)")
 """What git writes above two readings of a place that it could not join."""
 
@@ -54,13 +57,13 @@ def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, i
         for number in _near(rows, line):
             if (glued := _GLUED.match(rows[number])) and (number, glued.end()) <= (line, column):
                 return "yaml-no-space", number, glued.end() - 1
+    if (dashed := _dashed(rows, line)) is not None:
+        return "yaml-odd-dash", *dashed
     for sign in (_TAGGED, _BLOCK):
         if (found := sign.search(rows[line])) and found.start(1) <= column:
             return _BY_SIGN[found[1]], line, found.start(1)
-    if "mapping values" in problem and not rows[line][column + 1 :].strip():
-        before = rows[line][:column]
-        if ": " not in before and _KEY.match(rows[line]):
-            return "yaml-out-of-row", line, len(before) - len(before.lstrip())
+    if moved := _moved(rows[line], column, problem):
+        return moved[0], line, moved[1]
     if (opened := _opened(rows, line)) and "expected key" in problem:
         return "yaml-open-quote", *opened
     if any(found.end() == column for found in _QUOTED.finditer(rows[line])):
@@ -69,6 +72,30 @@ def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, i
         if found.end() == column:
             return "yaml-behind-bracket", line, found.start(1)
     return None
+
+
+def _moved(row: str, column: int, problem: str) -> tuple[str, int] | None:
+    """A line that was meant to be a key and stands further right than its neighbours, or between two items."""
+    before = row[:column]
+    start = len(row) - len(row.lstrip())
+    if not _KEY.match(row):
+        return None
+    if "expected '-'" in problem and row[start] != "-":
+        return "yaml-key-in-list", start
+    if "mapping values" in problem and ": " not in before:
+        return ("yaml-moved" if row[column + 1 :].strip() else "yaml-out-of-row"), start
+    return None
+
+
+def _dashed(rows: list[str], line: int) -> tuple[int, int] | None:
+    """Where a list begins whose items have no hyphen: the line of a fault or the one above, and up from there."""
+    number = next((n for n in _near(rows, line) if _ODD_DASH.match(rows[n])), None)
+    if number is None:
+        return None
+    while number and _ODD_DASH.match(rows[number - 1]):
+        number -= 1
+    found = _ODD_DASH.match(rows[number])
+    return (number, found.start(1)) if found else None
 
 
 def conflict_line(rows: list[str]) -> int | None:

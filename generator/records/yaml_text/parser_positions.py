@@ -37,6 +37,7 @@ def read(path: str, text: str, first_line: int) -> Places:
         finally:
             loader.dispose()
     except yaml.YAMLError as fault:
+        builder.forget_cut(fault)
         found.findings.append(errors.explain(path, text, fault, first_line))
     except UnicodeEncodeError:
         found.findings.append(errors.unreadable_signs(path))
@@ -46,7 +47,18 @@ def read(path: str, text: str, first_line: int) -> Places:
 class _Builder:
     """Grow the tree event by event on an explicit stack."""
 
-    __slots__ = ("documents", "file", "first", "found", "key", "key_mark", "nodes", "path", "stack")
+    __slots__ = (
+        "documents",
+        "file",
+        "first",
+        "found",
+        "key",
+        "key_mark",
+        "last",
+        "nodes",
+        "path",
+        "stack",
+    )
 
     def __init__(self, file: str, first_line: int, found: Places) -> None:
         self.file = file
@@ -58,6 +70,20 @@ class _Builder:
         self.key_mark = (1, 1, 1)
         self.nodes = 0
         self.documents = 0
+        self.last: tuple[str | int, Any] | None = None
+
+    def forget_cut(self, fault: yaml.YAMLError) -> None:
+        """Drop the text in whose middle the reading stopped: it swallowed a part of the next line."""
+        mark, top = getattr(fault, "problem_mark", None), self.stack[-1] if self.stack else None
+        if not self.last or mark is None or top is None:
+            return
+        step, event = self.last
+        end = event.end_mark
+        if (end.line, end.column) == (mark.line, mark.column) and end.line > event.start_mark.line:
+            if isinstance(top, dict):
+                top[str(step)] = None
+            else:
+                top.pop()
 
     def take(self, event: Any) -> bool:
         """Take one event; ``False`` stops the reading."""
@@ -95,7 +121,7 @@ class _Builder:
         if type(top) is dict and self.key is None:
             self._key(event, top)
             return len(self.found.findings) < MOST_FAULTS
-        self._put(event, event.value)
+        self.last = (self._put(event, event.value), event)
         return self._bounded(event)
 
     def _key(self, event: yaml.ScalarEvent, top: dict[str, Node]) -> None:

@@ -38,6 +38,15 @@ FAULTS = (
     ("а: б\nв:\n  ```\n", (3, 3), "от образца"),
     ("а:\n  - б\n  -в: г\n", (3, 3), "без дефиса"),
     ("а: б\nвид:типовой\nв: г\n", (2, 4), "нет пробела"),
+    ("а: слово\n  б: слово\nв: слово\n", (2, 3), "сдвинута вправо"),
+    ("а:\n  - б: слово\n     в: слово\n", (3, 6), "сдвинута вправо"),
+    ("а:\n  - б: слово\n   в: слово\n", (3, 4), "между пунктами"),
+    ("а:\n  - б\n  в: слово\n", (3, 3), "между пунктами"),
+    ("а:\n  — б: слово\n    в: слово\n", (2, 3), "не с дефиса"),
+    ("а:\n• слово\n• слово\n", (2, 1), "не с дефиса"),
+    ("а:\n  * слово\n  * слово\n", (2, 3), "не с дефиса"),
+    ("а:\n  1. б: слово\n     в: слово\n", (2, 3), "не с дефиса"),
+    ("а: 5 классов: слово\n", (1, 13), "двоеточие внутри"),
     ('а:\n  - {этап: проба, что: "Кейсы" на уроке}\n', (2, 32), "за кавычкой"),
 )
 """Texts, the place of the fault, and what is said; the page of the builder has to say the same."""
@@ -50,3 +59,9 @@ def test_the_likely_cause_is_told_in_its_place(
     (found,) = parser.parse("x.yaml", text).findings
     assert said in found.message
     assert (found.place.line, found.place.column) == place
+
+
+def test_a_text_in_whose_middle_the_reading_stopped_is_not_judged() -> None:
+    tree = parser.parse("x.yaml", "а: слово\nб:\n  - в: проба\n     г: слово\n")
+    assert tree.value == {"а": "слово", "б": [{"в": None}]}
+    assert parser.parse("x.yaml", "а: слово\nб: [\n").value == {"а": "слово", "б": []}

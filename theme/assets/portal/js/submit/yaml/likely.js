@@ -12,6 +12,7 @@
   const OPEN = /^[ \t]*(?:- +)*(?:[^\s:'"#][^:'"#]{0,60}: +)?("(?:[^"\\]|\\.)*$)/;
   const KEY = /^[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$)/;
   const BRACKETED = /(?:^|[:-] )[ \t]*(\[(?:[^[\]]|\[[^[\]]*\])*\]|\{[^{}]*\})[ \t]*(?=[^\s:,\]}#])/g;
+  const ODD_DASH = /^[ \t]*(?:[–—−‒•·▪◦‣*]|[0-9]{1,2}[.)])[ \t]+(?=\S)/;
   const FENCE = /^[ \t]*(```\w*)[ \t]*$/;
 
   /** @typedef {[phrase: string, line: number, column: number]} Cause */
@@ -65,6 +66,34 @@
     const bracketed = Array.from(row.matchAll(BRACKETED)).find(ends);
     return bracketed ? ["yaml-behind-bracket", line, bracketed.index + bracketed[0].indexOf(bracketed[1])] : null;
   }
+  /* A line that was meant to be a key and stands further right than its neighbours, or between two items. */
+  /** @param {string} row @param {number} line @param {number} column @param {string} phrase @returns {Cause | null} */
+  function moved(row, line, column, phrase) {
+    const start = row.length - row.trimStart().length;
+    if (!KEY.test(row)) {
+      return null;
+    }
+    if (phrase === "yaml-no-dash" && row[start] !== "-") {
+      return ["yaml-key-in-list", line, start];
+    }
+    if (phrase === "yaml-colon" && !row.slice(0, column).includes(": ")) {
+      return [row.slice(column + 1).trim() ? "yaml-moved" : "yaml-out-of-row", line, start];
+    }
+    return null;
+  }
+  /* Where a list begins whose items have no hyphen: the line of a fault or the one above, and up from there. */
+  /** @param {string[]} rows @param {number} line @returns {Cause | null} */
+  function dashed(rows, line) {
+    let number = near(rows, line).find((one) => ODD_DASH.test(rows[one]));
+    if (number === undefined) {
+      return null;
+    }
+    while (number > 0 && ODD_DASH.test(rows[number - 1])) {
+      number -= 1;
+    }
+    const row = rows[number];
+    return ["yaml-odd-dash", number, row.length - row.trimStart().length];
+  }
   /**
    * @param {string[]} rows @param {number} line @param {number} column @param {string} phrase
    * @returns {Cause | null}
@@ -84,14 +113,18 @@
     if (joined) {
       return joined;
     }
+    const listed = dashed(rows, line);
+    if (listed) {
+      return listed;
+    }
     const block = BLOCK.exec(row);
     const sign = block ? block.index + block[0].indexOf(block[1]) : -1;
     if (block && sign <= column) {
       return ["yaml-block-sign", line, sign];
     }
-    const before = row.slice(0, column);
-    if (phrase === "yaml-colon" && !row.slice(column + 1).trim() && !before.includes(": ") && KEY.test(row)) {
-      return ["yaml-out-of-row", line, before.length - before.trimStart().length];
+    const shifted = moved(row, line, column, phrase);
+    if (shifted) {
+      return shifted;
     }
     return (phrase === "yaml-out-of-row" && opened(rows, line)) || behind(row, line, column);
   }
