@@ -9,7 +9,7 @@ from typing import Any
 from generator.findings import Finding, error
 from generator.language.personal.mask import quote
 from generator.messages import say
-from generator.records import decode_scalar
+from generator.records import decode_scalar, key_places
 from generator.records.dates import Date
 from generator.records.decode_scalar import DecodeContext, Registries
 from generator.records.fields import Key, Spec, is_closed, is_model, labels, specs, variants
@@ -32,18 +32,21 @@ def decode(
     Returns the attributes, the findings and the paths of what could not be read;
     what could not be read is ``None`` or missing from its list.
     """
-    context = DecodeContext(tree, registries, [], set())
+    context = DecodeContext(tree, registries, [], set(), model)
     if not isinstance(tree.value, dict):
         what = "пуст" if tree.value in (None, "") else "начинается не с ключа"
-        context.invalid("type-wrong", (), *_nothing(model, what))
+        context.invalid("type-wrong", (), *_nothing(model, what, "#" in tree.text))
         return {}, context.findings, frozenset(context.holes)
     return _fields(context, model, tree.value, ()), context.findings, frozenset(context.holes)
 
 
-def _nothing(model: type, what: str) -> tuple[str, str]:
-    """Say that a file has no keys; only a record has an empty one beside it to copy."""
+def _nothing(model: type, what: str, noted: bool) -> tuple[str, str]:
+    """Say that a file has no keys; only a record has an empty one beside it to copy.
+
+    ``noted``: a note is there; the builder begins an empty file with one, to be written over.
+    """
     if "{id}" in getattr(OF_MODEL.get(model), "file", ""):
-        return say("record-empty", what=what)
+        return say("record-notes" if noted and what == "пуст" else "record-empty", what=what)
     needed = (label for label, spec in labels(model).items() if spec.required)
     return say("settings-empty", what=what, keys=", ".join(needed))
 
@@ -115,11 +118,12 @@ def _unknown_key(
     if name != name.strip() and name.strip() in known:
         context.findings.append(error("key-unknown", place, *say("yaml-odd-space")))
         return
+    other = key_places.place(context.model, name) if context.model else None
     near = decode_scalar.nearest(
         name, [label for label in known if label not in present] or list(known)
     )
-    phrase = "key-near" if near else "key-other"
-    said = say(phrase, name=quote(name, 40), near=near, known=", ".join(known))
+    phrase, part = other or ("key-near" if near else "key-other", "")
+    said = say(phrase, name=quote(name, 40), near=near, known=", ".join(known), part=part)
     context.findings.append(error("key-unknown", place, *said))
 
 

@@ -15,7 +15,7 @@ from generator.language.personal.mask import quote
 from generator.messages import say, signs
 from generator.records import closed_lists
 from generator.records.dates import DATE, Date, meant_date, read_date
-from generator.records.fields import Key, is_closed
+from generator.records.fields import Key, Model, is_closed
 from generator.records.yaml_text.nodes import KeyPath
 from generator.records.yaml_text.parser import YamlTree
 
@@ -46,6 +46,8 @@ class DecodeContext(Struct):
     registries: Registries
     findings: list[Finding]
     holes: set[KeyPath]
+    model: type[Model] | None = None
+    """The model of the whole record, where one is read."""
 
     def invalid(self, rule: str, path: KeyPath, message: str, fix: str) -> None:
         """Tell of a value that could not be read."""

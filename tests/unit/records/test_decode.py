@@ -63,6 +63,39 @@ def test_a_value_of_another_kind_is_told_with_what_to_write(text: str, said: str
     assert said in f"{found.message} {found.fix}"
 
 
+@pytest.mark.parametrize(
+    ("model", "text", "fix"),
+    [
+        (Route, "цель: Ученики пишут", "под «пояснительная записка»: поставьте строку туда"),
+        (Route, "форма: отчёт", "под «отчёт» или «результат»: поставьте строку туда"),
+        (Route, "итог: {вопросы: [Что?], риски: [погода]}", "в начале строки, без отступа"),
+        (Form, "блоки: [{поле: {название: Кто, колонки: 2}}]", "под «таблица»"),
+        (Route, "уровень: средний\nуровни: [ООО]", "под «дорожная карта»"),
+    ],
+)
+def test_a_key_of_another_part_is_told_where_it_belongs(model: type, text: str, fix: str) -> None:
+    _, findings, _ = decode.decode(model, parse("x.yaml", text), {})
+    found = [f for f in findings if f.rule == "key-unknown"]
+    assert found
+    assert found[0].message.endswith("стоит не в своей части записи")
+    assert fix in found[0].fix
+
+
+def test_a_key_that_many_parts_know_is_told_as_any_other() -> None:
+    _, findings, _ = decode.decode(Form, parse("x.yaml", "подпись: б\nстрока: а"), {})
+    assert {f.message.rpartition(" ")[2] for f in findings if f.rule == "key-unknown"} == {"нет"}
+
+
+def test_a_file_of_notes_alone_is_told_to_have_no_text_pasted() -> None:
+    for text, said in (
+        ("# Вставьте сюда текст маршрута: Ctrl+V\n", "вставьте"),
+        ("", "скопируйте"),
+    ):
+        _, findings, _ = decode.decode(Route, parse("x.yaml", text), {})
+        (found,) = findings
+        assert found.fix.startswith(said)
+
+
 def test_a_flood_of_unknown_keys_is_told_in_part() -> None:
     text = "".join(f"лишний{n}: да\n" for n in range(500))
     _, findings, _ = read(GlossaryTerm, text)

@@ -266,6 +266,8 @@ declare namespace Builder {
   /** A work under way: a hole is a part of the record that could not be read. */
   interface Decoding extends Work {
     holes: Path[];
+    /** Those of the whole record. */
+    fields?: Field[];
     add(rule: string, path: Path, phrase: string, values?: Values): void;
     hole(rule: string, path: Path, phrase: string, values?: Values): void;
   }

@@ -5,6 +5,7 @@
   const submit = portal.submit;
 
   const { lower, example, item, named, translated } = submit.wording;
+  const MOST_PARTS = 3;
   const TARGET = /^[a-z0-9][a-z0-9/#-]*(?:\||$)/;
   /** @type {Record<string, string>} */
   const WANTED = {
@@ -71,6 +72,31 @@
       work.findings[work.findings.length - 1].key = field.key;
     }
   }
+  /* The parts that know a key; those of the record itself stand under "". */
+  /** @param {Builder.Field[]} fields @param {string} name @param {string} part @param {string[]} found */
+  function homes(fields, name, part, found) {
+    for (const field of fields) {
+      if (field.key === name && !found.includes(part)) {
+        found.push(part);
+      }
+      homes(field.fields || [], name, field.key, found);
+      for (const [tag, shape] of Object.entries(field.blocks || {})) {
+        homes(shape.fields, name, tag, found);
+      }
+    }
+    return found;
+  }
+  /* The phrase for a key that another part of the record knows, and those parts: an indent was lost. */
+  /** @param {string[]} parts @returns {[string, string] | null} */
+  function placed(parts) {
+    if (parts.length === 1 && parts[0] === "") {
+      return ["key-outer", ""];
+    }
+    if (parts.includes("") || !parts.length || parts.length > MOST_PARTS) {
+      return null;
+    }
+    return ["key-elsewhere", parts.map((part) => `«${part}»`).join(" или ")];
+  }
   /**
    * @param {Builder.Decoding} work
    * @param {string} name
@@ -87,10 +113,13 @@
     }
     const left = known.filter((label) => !present.includes(label));
     const near = submit.nearest(name, left.length ? left : known);
-    work.add("key-unknown", here, near ? "key-near" : "key-other", {
+    const parts = homes(work.fields || [], name, "", []);
+    const [phrase, place] = placed(parts) || [near ? "key-near" : "key-other", ""];
+    work.add("key-unknown", here, phrase, {
       name: submit.quote(name, 40),
       near,
       known: known.join(", "),
+      part: place,
     });
   }
   /* Items of a list that are one text: «риски: |» above them. */
@@ -196,6 +225,7 @@
 
   submit.decode = (fields, node) => {
     const work = new submit.Work();
+    work.fields = fields;
     work.record = part(work, fields, node, []);
     return work;
   };

@@ -238,10 +238,11 @@
     }
     if (!root.value?.map) {
       const what = submit.empty(root.value) ? "пуст" : "начинается не с ключа";
+      const said = what === "пуст" && source.includes("#") ? "record-notes" : "record-empty";
       return {
         root: null,
         comments: [],
-        findings: reader.findings.concat([submit.yamlFinding("type-wrong", "record-empty", [1, 1], { what })]),
+        findings: reader.findings.concat([submit.yamlFinding("type-wrong", said, [1, 1], { what })]),
       };
     }
     submit.attachComments(root, source, reader.entries, reader.comments);
