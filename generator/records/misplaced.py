@@ -150,8 +150,12 @@ def elsewhere(path: str, held: Mapping[str, File]) -> Finding:
             if there
             else f"переименуйте файл: окончание .{wanted}",
         )
-    places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
     near = _near(path)
+    if strays.is_record(path, _head(held[path])):
+        said = "запись лежит не на месте: здесь её никто не прочтёт"
+        fix = f"перенесите файл: его место — {near or _OTHERWISE}"
+        return error("file-misplaced", Place(path), said, fix)
+    places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
     return remark(
         "file-misplaced",
         Place(path),
@@ -159,6 +163,9 @@ def elsewhere(path: str, held: Mapping[str, File]) -> Finding:
         (f"возможно, это {near}; " if near else "")
         + f"перенесите файл на место его вида ({places}) или удалите",
     )
+
+
+_OTHERWISE = "папка его вида в content/, а маршрута — routes/"
 
 
 def _near(path: str) -> str:

@@ -52,7 +52,9 @@ def test_a_text_that_shows_a_record_is_none(portal: Portal) -> None:
         ("routes/primer.yaml~", Severity.ERROR),
         ("routes/moy.docx", Severity.ERROR),
         ("content/terms/snimok.png", Severity.REMARK),
-        ("content/method/keysy/index.md", Severity.REMARK),
+        ("content/method/keysy/index.md", Severity.ERROR),
+        ("content/routes/moy.yaml", Severity.ERROR),
+        ("routes/moi/moy.yaml", Severity.ERROR),
     ],
 )
 def test_a_record_out_of_its_place_is_told_on_disk_and_in_a_commit(
