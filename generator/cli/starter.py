@@ -19,7 +19,7 @@ from generator.language.russian import counted
 from generator.proposals.starter import answers as starter_answers
 from generator.proposals.starter.answers import Answers
 from generator.proposals.starter.content import NEWS, PACKAGES
-from generator.proposals.starter.create import Created, create, free
+from generator.proposals.starter.create import FIRST, Created, create, free
 from generator.proposals.starter.manifest import COPIES
 from generator.proposals.starter.renew import Outcome, Renewal, Step, renew
 from generator.records.yaml_text.writer import scalar
@@ -46,6 +46,12 @@ _PACKED = "Пакет лежит в папке paket/ портала: оттуд
 _GIVEN = (
     "Если пакет вам дали файлом .whl, положите его в папку paket/ портала и сохраните в git: "
     "оттуда его возьмут и установка, и площадка."
+)
+
+
+_NAMELESS = (
+    "Git ещё не знает, кто сохраняет правки. До своего первого коммита скажите ему один раз: "
+    'git config --global user.name "Методист района", затем git config --global user.email ваша-почта\n'
 )
 
 
@@ -124,22 +130,30 @@ def _told(folder: Path, made: Created) -> str:
     about = "" if source else f"{_PACKED if made.package else _GIVEN}\n"
     return (
         f"Портал начат: {printable(str(folder))}, {files}; {saved}.\n"
+        f"{_NAMELESS if made.nameless or made.reason else ''}"
         "Дальше:\n"
-        f"{''.join(_steps(folder, source))}"
+        f"{''.join(_steps(folder, source, made))}"
         f"{about}"
         "О районе — content/portal.yaml; как подключить площадку — content/pages/podklyuchit-ploshchadku.md.\n"
     )
 
 
-def _steps(folder: Path, source: Path | None) -> Iterator[str]:
-    """What to run next; from a checkout (``source``) the package has to be made first."""
+def _steps(folder: Path, source: Path | None, made: Created) -> Iterator[str]:
+    """What to run next; from a checkout (``source``) the package has to be made first.
+
+    Where git did not take the portal, it is saved by hand, the package with it.
+    """
     windows = sys.platform == "win32"
     quoted = subprocess.list2cmdline if windows else shlex.join
     if source:
         words = (sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", str(folder / PACKAGES))
         yield f"  {printable(quoted([*words, str(source)]))}    — собрать пакет\n"
     yield f"  cd {printable(quoted([str(folder)]))}\n"
-    if source:
+    if made.reason:
+        yield f"  git init -b {made.branch}    — когда git запускается\n"
+        yield "  git add .\n"
+        yield f"  git commit -m {quoted([FIRST])}    — отсюда портал возьмут и проверка, и площадка\n"
+    elif source:
         yield f"  git add {PACKAGES}\n"
         yield "  git commit -m Пакет    — отсюда его возьмут и установка, и площадка\n"
     yield f"  {'iom' if windows else 'make'} serve    — открыть портал у себя\n"

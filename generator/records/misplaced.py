@@ -151,7 +151,7 @@ def elsewhere(path: str, held: Mapping[str, File]) -> Finding:
             else f"переименуйте файл: окончание .{wanted}",
         )
     near = _near(path)
-    if strays.is_record(path, _head(held[path])):
+    if strays.is_titled(path, _head(held[path])):
         said = "запись лежит не на месте: здесь её никто не прочтёт"
         fix = f"перенесите файл: его место — {near or _OTHERWISE}"
         return error("file-misplaced", Place(path), said, fix)

@@ -88,6 +88,13 @@ def _identity(root: Path) -> dict[str, str]:
     return names
 
 
+def knows_who(root: Path) -> bool:
+    """Whether git knows by what name it would save what a person does here: without one it refuses."""
+    return all(
+        unwrap(ask(root, "config", f"user.{word}", absent=_NO)) for word in ("name", "email")
+    )
+
+
 def tag(root: Path, name: str) -> bool:
     """Set a tag on the newest commit; whether git took it."""
     return isinstance(ask(root, "tag", "--no-sign", "--end-of-options", name), Answer)

@@ -63,7 +63,7 @@ def on_disk(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
     ours = frozenset(folders)
     for path, place in _beside(root, ours):
         if (
-            place.name.lower().endswith(endings.RECORDS) and is_record(path, _head(place))
+            place.name.lower().endswith(endings.RECORDS) and is_titled(path, _head(place))
         ) or _suspect(path):
             yield _stray(path, ours)
 
@@ -77,7 +77,7 @@ def at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[Finding]:
     wanted = [e for e in found if e.path.lower().endswith(endings.RECORDS)][:MOST]
     blobs = git_objects.blobs(root, [e.id for e in wanted])
     for entry in wanted:
-        if is_record(entry.path, blobs.get(entry.id, b"")[:HEAD]):
+        if is_titled(entry.path, blobs.get(entry.id, b"")[:HEAD]):
             yield _stray(entry.path, ours)
     yield from (_stray(e.path, ours) for e in found if e not in wanted and _suspect(e.path))
 
@@ -120,7 +120,7 @@ def _head(place: Path) -> bytes:
         return b""
 
 
-def is_record(path: str, head: bytes) -> bool:
+def is_titled(path: str, head: bytes) -> bool:
     """Whether a file says what it is called, as a record does; one in Markdown may show a record between fences."""
     head = head.removeprefix(b"\xef\xbb\xbf")
     if path.lower().endswith(".md"):

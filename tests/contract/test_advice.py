@@ -40,7 +40,7 @@ SAID_BY = {
 }
 """Options that a message names alone, and every command that can say it."""
 
-OF_GIT = frozenset(("--unshallow", "--tags", "--system", "--add", "--filter"))
+OF_GIT = frozenset(("--unshallow", "--tags", "--system", "--global", "--add", "--filter"))
 
 
 def _options(name: str) -> frozenset[str]:

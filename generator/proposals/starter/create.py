@@ -15,16 +15,21 @@ from generator.system import git_write
 from generator.system.git_call import GitRefused
 
 BRANCH = "main"
+FIRST = "Начало портала"
 
 
 class Created(Struct, frozen=True):
     """What was made; ``commit`` is empty where git did not take it, and ``reason`` says why."""
+
+    branch: str
 
     files: int
     commit: str = ""
     reason: str = ""
     package: bool = False
     """Whether the package lies in it, too."""
+    nameless: bool = False
+    """Whether git does not know who works here, and would refuse the next commit in English."""
 
 
 def free(root: Path) -> None:
@@ -42,13 +47,13 @@ def create(root: Path, answers: Answers) -> Created:
     package = content.package()
     files = {**shared, **content.own(answers), **package, manifest.PATH: manifest.write(kept)}
     _write(root, files)
+    branch = answers.forge.branch if answers.forge else BRANCH
     try:
-        commit = git_write.begin(
-            root, answers.forge.branch if answers.forge else BRANCH, "Начало портала"
-        )
+        commit = git_write.begin(root, branch, FIRST)
+        known = git_write.knows_who(root)
     except GitRefused as refused:
-        return Created(len(files), reason=str(refused), package=bool(package))
-    return Created(len(files), commit, package=bool(package))
+        return Created(branch, len(files), reason=str(refused), package=bool(package))
+    return Created(branch, len(files), commit, package=bool(package), nameless=not known)
 
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:

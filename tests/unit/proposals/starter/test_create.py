@@ -113,6 +113,34 @@ def test_what_to_run_next_begins_with_the_package_where_it_is_not_there(
     assert "Если пакет вам дали файлом .whl, положите его в папку paket/" in said
 
 
+def test_without_git_the_reason_is_said_and_how_to_save_the_portal_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "otvety.yaml").write_text(FILE, "utf-8")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = iom("init", str(tmp_path / "portal"), "--answers", str(tmp_path / "otvety.yaml"))
+    assert done.exit_code == 1
+    assert "в git не сохранён: программа git не запускается: установите её." in done.output
+    steps = [line.strip().partition("    — ")[0] for line in done.output.splitlines()]
+    at = steps.index("git init -b main")
+    assert steps[at + 1 : at + 3] == ["git add .", "git commit -m 'Начало портала'"]
+    assert "git add paket/" not in steps
+    assert "git config --global user.name" in done.output
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_whoever_git_does_not_know_is_told_to_say_who_works_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    (tmp_path / "otvety.yaml").write_text(FILE, "utf-8")
+    settings = tmp_path / "gitconfig"
+    settings.write_text("[user]\nname = Методист\nemail = metod@example.ru\n" * known, "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    said = iom("init", str(tmp_path / "p"), "--answers", str(tmp_path / "otvety.yaml")).output
+    assert ("git config --global user.email" in said) is not known
+
+
 @pytest.mark.parametrize("forge", ["github", "gitlab", "gitea", "forgejo"])
 def test_the_recipes_of_a_forge_find_what_they_call(tmp_path: Path, forge: str) -> None:
     answers = _answers(f"район: А\nучреждение: Б\nрепозиторий:\n  вид: {forge}\n")
