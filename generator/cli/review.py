@@ -27,8 +27,9 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     """
     settings = settled(root, today)
     new = commit_of(settings, head, "СТАЛО") if head else ""
-    start = work.start(settings.root, commit_of(settings, base, "БЫЛО"), new or "HEAD")
-    done = compare.read(settings, start, new)
+    old = commit_of(settings, base, "БЫЛО")
+    start = work.start(settings.root, old, new or "HEAD")
+    done = compare.read(settings, start, new, old)
     click.echo(comment.write(done.review, done.site), nl=False)
     if html:
         broken = {record.id for record in preview.printed(done.review)}

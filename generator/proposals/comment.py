@@ -11,6 +11,8 @@ from generator.checks.formats import text
 from generator.findings import Finding, Severity
 from generator.language.personal import mask
 from generator.language.russian import NBSP, capital, counted, number
+from generator.proposals.meanwhile import BOTH, LOST, MOST, Meanwhile
+from generator.proposals.meanwhile import NOTHING as NO_NEWS
 from generator.proposals.review import MARKS, NOTHING, RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
@@ -36,6 +38,9 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
     """Write the whole comment, at most ``limit`` signs; what does not fit is named."""
     parts = [f"{MARK}\n## {_headline(review)}\n"]
     left = limit - len(parts[0]) - 1200  # room for the list of what was left out
+    if review.meanwhile != NO_NEWS:
+        parts.append(_meanwhile(review.meanwhile))
+        left -= len(parts[-1]) + 1
     ruling = [r for r in review.records if r.kind == "portal"]
     sections = [(plain(r.title), _record(r, site)) for r in review.records if r not in ruling]
     if review.elsewhere:
@@ -60,6 +65,18 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
         count = counted(review.left, "находка", "находки", "находок")
         parts.append(f"Ещё {count} было и раньше, в других записях: к этой правке не относится.\n")
     return "\n".join(parts)
+
+
+def _meanwhile(news: Meanwhile) -> str:
+    """Name what was accepted while the proposal waited: a forge tells of a conflict in its own words, or of none."""
+    rows = ["### Пока предложение ждало", ""]
+    if news.both:
+        named = [f"* {code(shortened(path))}" for path in news.both]
+        rows += [plain(BOTH), "", *_some(named, MOST), ""]
+    if news.gone:
+        named = [f"* {code(shortened(gone))} — в {code(shortened(at))}" for at, gone in news.gone]
+        rows += [plain(LOST), "", *_some(named, MOST), ""]
+    return "\n".join(rows)
 
 
 def plain(words: str) -> str:

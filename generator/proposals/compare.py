@@ -11,7 +11,7 @@ from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import baseline, quarantine
 from generator.checks.check import Checked
-from generator.proposals import review
+from generator.proposals import meanwhile, review
 from generator.proposals.review import Review
 from generator.settings import Settings
 from generator.system import git_tree
@@ -45,11 +45,17 @@ class Proposal(Struct, frozen=True, dict=True):
         return replace(found, proofs=proposed)
 
 
-def read(settings: Settings, old: str, new: str = "") -> Proposal:
-    """Compare a commit with another, or with what lies on disk; nothing is checked out."""
+def read(settings: Settings, old: str, new: str = "", base: str = "") -> Proposal:
+    """Compare a commit with another, or with what lies on disk; nothing is checked out.
+
+    ``base``: the portal of today, where it has gone on from ``old`` since.
+    """
     compared = baseline.compare(settings, old, new)
     portal = (
         compared.before.records.portal
     )  # a proposal may not say where the links of its review lead
     made = review.make(compared, git_tree.changed(settings.root, old, new))
+    if base:
+        news = meanwhile.find(settings.root, old, base, new, compared)
+        made = replace(made, meanwhile=news)
     return Proposal(made, compared.after, settings, portal.address if portal else "")

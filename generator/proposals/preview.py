@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,12 +14,14 @@ from msgspec import Struct
 from generator.catalogue import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.formats import text
+from generator.findings import Finding
 from generator.language.russian import capital
 from generator.pages import chrome
 from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
 from generator.paper import offers, packet
 from generator.proposals import comment
+from generator.proposals.meanwhile import BOTH, LOST
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
@@ -79,6 +81,8 @@ class PreviewContext(Struct, frozen=True):
     style: Markup
     title: str
     total: str
+    notes: tuple[tuple[str, tuple[str, ...]], ...]
+    """What stands in no record: what was accepted meanwhile, what is broken elsewhere; a sentence and its rows."""
     others: tuple[str, ...]
     """Paths of what is no record and has no page; what can run stands first."""
     others_more: int
@@ -117,6 +121,7 @@ def write(
         style=Markup(_style(theme)),
         title=catalogue.portal.title,
         total=text.total(list(review.findings)),
+        notes=tuple(_notes(review)),
         others=tuple(_other(path, review.marks) for path in others[:named]),
         others_more=len(others[named:]),
         parts=tuple(
@@ -137,6 +142,24 @@ def write(
     )
     fields = {name: getattr(context, name) for name in context.__struct_fields__}
     return renderer.environment.get_template("report/preview.html").render(fields) + "\n"
+
+
+def _notes(review: Review) -> Iterator[tuple[str, tuple[str, ...]]]:
+    news = review.meanwhile
+    lost = (f"{_other(gone, {})} — в {_other(at, {})}" for at, gone in news.gone)
+    for said, rows in (
+        (BOTH, [_other(path, {}) for path in news.both]),
+        (LOST, [*lost]),
+        ("Задето в других файлах.", [_finding(finding) for finding in review.elsewhere]),
+    ):
+        left = len(rows) - MOST_OTHERS
+        if rows:
+            yield said, (*rows[:MOST_OTHERS], *([f"…и ещё {left}"] if left > 0 else ()))
+
+
+def _finding(finding: Finding) -> str:
+    place = f"{finding.place.path}:{finding.place.line}"
+    return f"{place}: {finding.severity.word}: {finding.message}. {capital(finding.fix)}"
 
 
 def _other(path: str, marks: Mapping[str, str]) -> str:
@@ -166,10 +189,7 @@ def _part(
         path=record.path,
         changes=record.changes,
         told=tuple((label, said) for label, _, said in (w.partition(": ") for w in record.told)),
-        findings=tuple(
-            f"{f.place.path}:{f.place.line}: {f.severity.word}: {f.message}. {capital(f.fix)}"
-            for f in record.findings
-        ),
+        findings=tuple(map(_finding, record.findings)),
         note=note,
         html=Markup(html),
         sheets=sheets[:MOST_SHEETS],

@@ -14,6 +14,8 @@ from generator.checks.baseline import Comparison
 from generator.findings import Finding
 from generator.proposals import changes, retelling
 from generator.proposals.copies import Copies
+from generator.proposals.meanwhile import NOTHING as NO_NEWS
+from generator.proposals.meanwhile import Meanwhile
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES, State
 from generator.records.models.kinds import KINDS, place
@@ -86,6 +88,8 @@ class Review(Struct, frozen=True):
     """Paths of touched files that are not told as records: the generator, the theme, a workflow, an attachment."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """What some of them are: a link, a program, a repository of somebody else."""
+    meanwhile: Meanwhile = NO_NEWS
+    """What was accepted while it waited."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

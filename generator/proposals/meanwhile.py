@@ -1,0 +1,78 @@
+"""What was accepted while a proposal waited, and touches what the proposal touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator.checks.baseline import Comparison
+from generator.records.models.kinds import place
+from generator.records.records import Records
+from generator.records.summary import Name, RecordSummary
+from generator.system import git_tree
+
+MOST = 20
+"""Files that are named of each sort."""
+
+BOTH = (
+    "Эти файлы с тех пор изменены и на портале. Площадка говорит о конфликте — оставьте нужное из обеих правок "
+    "и сотрите отметки «<<<<<<<», «=======», «>>>>>>>»; молчит — прочитайте, что получилось вместе."
+)
+LOST = "Этих записей на портале больше нет, а предложение на них ссылается. До слияния поправьте ссылки."
+
+_GONE = "000000"
+"""The mode of git of a file that is not there any more."""
+
+
+class Meanwhile(Struct, frozen=True):
+    """What the portal of today does with a proposal that was begun earlier."""
+
+    both: tuple[str, ...] = ()
+    """Paths that were changed in the portal, too, and not in the same way."""
+    gone: tuple[tuple[str, str], ...] = ()
+    """Touched records that refer to one that the portal has no more: both paths."""
+
+
+NOTHING = Meanwhile()
+
+
+def find(root: Path, start: str, base: str, new: str, compared: Comparison) -> Meanwhile:
+    """Look at what ``base`` did since ``start``, where the proposal ``new`` (empty: the folder) left it."""
+    if start == base:
+        return NOTHING
+    theirs = git_tree.changed(root, start, base)
+    ours, apart = git_tree.changed(root, start, new), git_tree.changed(root, base, new)
+    both = sorted(theirs.keys() & ours.keys() & apart.keys())
+    after = compared.after.records
+    gone = {
+        (kind.name, id): path
+        for path, mode in theirs.items()
+        if mode == _GONE and (found := place(path)) and path in after.summaries
+        for kind, id in [found]
+    }
+    lost = [
+        (path, gone[name])
+        for path in sorted(compared.touched & after.summaries.keys())
+        for name in _referred(path, compared)
+        if name in gone
+    ]
+    return Meanwhile(tuple(both), tuple(dict.fromkeys(lost)))
+
+
+def _referred(path: str, compared: Comparison) -> list[Name]:
+    """The records that a touched one refers to since the proposal: the lines of before are the portal's to mend."""
+    before, after = compared.before.records, compared.after.records
+    old = before.summaries.get(path)
+    known = set(_named(old, before)) if old else set()
+    return [name for name in _named(after.summaries[path], after) if name not in known]
+
+
+def _named(one: RecordSummary, records: Records) -> Iterator[Name]:
+    """Yield the records that one refers to: «method|act:id» of a field, «act/id» or «id» of a link."""
+    for target in (*one.targets, *(f":{mention}" for mention in one.mentions)):
+        kinds, _, said = target.partition(":")
+        id = said.rpartition("/")[2]
+        for kind in records.find(id, tuple(kinds.split("|")) if kinds else ()):
+            yield kind, id
