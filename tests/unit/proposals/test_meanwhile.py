@@ -84,6 +84,6 @@ def test_what_is_broken_elsewhere_stands_in_the_preview_too(
     page = tmp_path / "pokaz.html"
     done = iom("review", "HEAD", "--html", str(page), "--root", str(repository.root))
     assert "### Задето в других файлах" in done.stdout
-    shown = page.read_text("utf-8").partition("<nav")[0]
+    shown = page.read_text("utf-8").partition("<nav")[0].replace("\u00a0", " ")
     assert "Задето в других файлах." in shown
     assert OTHER in shown

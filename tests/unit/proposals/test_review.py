@@ -337,6 +337,7 @@ def test_a_comment_and_a_preview_tell_the_same(repository: Repository, tmp_path:
     text = re.sub(r"\\(.)", r"\1", said(repository, "HEAD", "--html", str(page)))
     shown = html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False)
     box = next(node for node in shown.iter("dl") if "Коротко" in "".join(node.itertext()))
+    assert box.get("class") == "note-list", "labels stand apart from what they say"
     labels = ["".join(node.itertext()) for node in box.iter("dt")]
     words = ["".join(node.itertext()).replace("\u00a0", " ") for node in box.iter("dd")]
     told = [f"* **{label}:** {said}" for label, said in zip(labels, words, strict=True)]
