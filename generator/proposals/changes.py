@@ -53,6 +53,15 @@ def redirected(records: Records) -> Mapping[str, Set[str]]:
     return found
 
 
+def other_name(id: str) -> str:
+    """Say of a new record that it is an old one, ``id``, under another name, whose address is led nowhere."""
+    was = mask.path(id)
+    return (
+        f"Похоже на новое имя: слова те же, что у удалённой записи «{was}». Впишите сюда «прежние адреса: [{was}]»: "
+        "история останется одна, а со старого адреса откроется новый"
+    )
+
+
 def lost_address(old: Record, redirects: Set[str]) -> str:
     """Say that the address of a record goes with it; empty where it had none or is one of ``redirects``."""
     kind = OF_MODEL[type(old)]

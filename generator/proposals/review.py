@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
@@ -14,6 +15,7 @@ from generator.checks.baseline import Comparison
 from generator.findings import Finding
 from generator.proposals import changes, retelling
 from generator.proposals.copies import Copies
+from generator.proposals.copies import moved as find_moved
 from generator.proposals.meanwhile import NOTHING as NO_NEWS
 from generator.proposals.meanwhile import Meanwhile
 from generator.records.fields import Record
@@ -128,6 +130,7 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
         by_path.setdefault(finding.place.path, []).append(finding)
     there = new.records.files.keys() | by_path.keys()  # what is unfit to be read is not removed
     copies = {kind: Copies(new.records, kind) for kind in KINDS}
+    moved = find_moved(old.records, new.records)
     redirects = changes.redirected(new.records)
     records = [
         _untold(path, new.records, by_path.get(path, ()), hidden)
@@ -138,6 +141,10 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
         for path in paths
         if is_reviewed(path) and _name(path) not in renamed
     ]
+    for number, record in enumerate(records):
+        if record.path in moved and record.what is RecordChange.ADDED:
+            said = changes.other_name(_name(moved[record.path])[1])
+            records[number] = replace(record, told=(said, *record.told))
     mine = {record.path for record in records}
     told = mine | {path for path in paths if is_reviewed(path)}
     others = sorted(

@@ -499,3 +499,21 @@ def test_another_word_of_the_portal_leads_nobody_elsewhere(repository: Repositor
 def test_of_a_route_that_cannot_be_read_no_sum_is_told(repository: Repository) -> None:
     replace(repository, ROUTE, "часов: 12", "часов: 12 ч")
     assert "| Всего часов |" not in said(repository)
+
+
+def test_a_record_under_another_name_without_the_old_address_is_known_again(
+    repository: Repository,
+) -> None:
+    repository.git("mv", ROUTE, "routes/novoe-imya.yaml")
+    replace(repository, "routes/novoe-imya.yaml", "часов: 12", "часов: 16")
+    text = re.sub(r"\\(.)", r"\1", said(repository))
+    assert "**Похоже на новое имя:** слова те же, что у удалённой записи «primer»." in text
+    assert "«прежние адреса: [primer]»" in text
+    repository.change("routes/novoe-imya.yaml", "прежние адреса: [primer]")
+    assert "Похоже на новое имя" not in said(repository)
+
+
+def test_a_new_record_beside_a_removed_one_is_a_new_one(repository: Repository) -> None:
+    (repository.root / ROUTE).unlink()
+    repository.write("routes/novyy.yaml", "название: Совсем иное\nсостояние: черновик\n")
+    assert "Похоже на новое имя" not in said(repository)
