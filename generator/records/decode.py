@@ -133,6 +133,8 @@ def _value(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> An
     if isinstance(value, str) and spec.key.loose:
         decode_scalar.whole(context, spec.key, value, path)
         value = [value]
+    elif spec.key.loose and isinstance(value, list) and len(value) == 1 and type(value[0]) is str:
+        decode_scalar.whole(context, spec.key, value[0], (*path, 0))
     bare = _is_bare_link(spec, value)
     if bare or not isinstance(value, list):
         said = say(

@@ -206,7 +206,27 @@ def whole(context: DecodeContext, key: Key, value: str, path: KeyPath) -> None:
     """Remark on a text that stands for a list and has the items of one inside."""
     if "\n" in value and _ITEMS.match(value):
         said = say("list-in-text", label=key.label)
-        context.findings.append(remark("type-wrong", context.tree.at(*path), *said))
+    elif is_enumerated(value, "[,;]" if key.line and key.limit <= SHORT_ITEM else ";"):
+        said = say("list-in-line", label=key.label, words=quote(value, 40))
+    else:
+        return
+    context.findings.append(remark("type-wrong", context.tree.at(*path), *said))
+
+
+SHORT_ITEM = 120
+"""Signs of an item of a list of words, not of sentences: there a comma parts two items, as in other generators."""
+
+MOST_WORDS = 3
+"""Words of a piece of an enumeration: a longer one may be a part of a sentence."""
+
+
+def is_enumerated(value: str, sign: str) -> bool:
+    """Whether a text in one line is an enumeration: short pieces with a sign and a space between them."""
+    pieces = re.split(rf"{sign}\s+", value.strip())
+    return len(pieces) > 1 and all(
+        0 < len(piece.split()) <= MOST_WORDS and not piece.endswith((".", "!", "?"))
+        for piece in pieces
+    )
 
 
 def nearest(word: str, known: list[str]) -> str | None:

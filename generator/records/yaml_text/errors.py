@@ -22,6 +22,8 @@ _PROBLEMS = {
     "found unexpected end of stream": "yaml-open-quote",
     "block sequence entries are not allowed": "yaml-dash-inside",
     "found unknown escape character": "yaml-escape",
+    "did not find expected hexdecimal number": "yaml-escape",
+    "found invalid Unicode character escape code": "yaml-escape",
     "did not find expected alphabetic or numeric": "yaml-mark",
     "did not find expected <document start>": "yaml-outside",
     "control characters are not allowed": "yaml-control",

@@ -163,3 +163,24 @@ def test_items_that_are_one_text_are_told(portal: Portal) -> None:
     ]
     portal.change("routes/primer.yaml", "риски: |\n  мало часов — не беда\n  - болезнь\n")
     assert not [f for f in portal.check() if f.rule == "type-wrong"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("сокращения: ИОМ, ИОП", True),
+        ("сокращения: [ИОМ; ИОП]", True),
+        ("не путать с: план урока; маршрут", True),
+        ("сокращения: [ИОМ, ИОП]", False),
+        ("сокращения: ИОМ", False),
+        ("не путать с: план, который составляет школа; он о другом", False),
+        ("не путать с: План урока, маршрут.", False),
+        ("синонимы: [план, маршрут развития, «план; маршрут»]", False),
+    ],
+)
+def test_words_parted_by_commas_are_one_item_and_told(
+    portal: Portal, said: str, told: bool
+) -> None:
+    portal.write("content/terms/opyt.yaml", f"название: О\nзначение: Слово.\n{said}\n")
+    found = [f.message for f in portal.check() if f.rule == "type-wrong"]
+    assert ["один пункт" in one for one in found] == [True] * told

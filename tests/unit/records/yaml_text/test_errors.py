@@ -75,3 +75,10 @@ def test_a_fault_of_libyaml_has_a_place_and_words(text: str, rule: str, line: in
     assert not any("a" <= c <= "z" for c in finding.message.lower() if c.isascii())
     moved = errors.explain("x.yaml", text, fault(text), first_line=5)
     assert moved.place.line == finding.place.line + 4
+
+
+@pytest.mark.parametrize(
+    "text", [r'а: "C:\Users"', r'а: "C:\new\x"', r'а: "\ud83d\ude00"', r'а: "\q"']
+)
+def test_a_backslash_between_double_quotes_is_named(text: str) -> None:
+    assert "обратная косая черта" in errors.explain("x.yaml", text, fault(text)).message

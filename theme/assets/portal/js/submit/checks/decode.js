@@ -123,8 +123,30 @@
     });
   }
   /* Items of a list that are one text: «риски: |» above them. */
+  const SHORT_ITEM = 120; /* signs of an item of a list of words: there a comma parts two items */
+  const MOST_WORDS = 3;
   const ITEMS = /^\s*[-*•–—][ \t]+\S[^\n]*\n(?:[^\n]*\n)*?[ \t]*[-*•–—][ \t]+\S/;
 
+  /* Remark on a text that stands for a list and has the items of one inside. */
+  /** @param {Builder.Decoding} work @param {Builder.Field} field @param {string} said @param {Builder.Path} path */
+  function whole(work, field, said, path) {
+    const words = field.line && field.limit && field.limit <= SHORT_ITEM;
+    if (ITEMS.test(said)) {
+      work.findings.push(submit.remark("type-wrong", path, "list-in-text", { label: field.key }));
+    } else if (isEnumerated(said, words ? /[,;]\s+/ : /;\s+/)) {
+      const more = { label: field.key, words: submit.quote(said, 40) };
+      work.findings.push(submit.remark("type-wrong", path, "list-in-line", more));
+    }
+  }
+  /* Whether a text in one line is an enumeration: short pieces with a sign and a space between them. */
+  /** @param {string} said @param {RegExp} sign */
+  function isEnumerated(said, sign) {
+    const pieces = submit.strip(said).split(sign);
+    return (
+      pieces.length > 1 &&
+      pieces.every((piece) => piece && piece.split(/\s+/).length <= MOST_WORDS && !/[.!?]$/.test(piece))
+    );
+  }
   /**
    * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
    * @param {Builder.Path} path @returns {any}
@@ -134,8 +156,8 @@
       return one(work, field, value, path);
     }
     const items = typeof value === "string" && field.loose ? [value] : value.list?.map((item) => item.value);
-    if (typeof value === "string" && field.loose && ITEMS.test(value)) {
-      work.findings.push(submit.remark("type-wrong", path, "list-in-text", { label: field.key }));
+    if (field.loose && items?.length === 1 && typeof items[0] === "string") {
+      whole(work, field, items[0], typeof value === "string" ? path : path.concat(0));
     }
     const bare = isBareLink(field, value);
     if (bare || !items) {
