@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec import Struct
@@ -17,6 +18,8 @@ from generator.proposals.intake.meaning.vocabulary import PERSONAL
 from generator.records.models.enums import Level
 from generator.records.yaml_text.nodes import KeyPath
 
+SCORE = re.compile("[0-9]")
+"""A level in figures is the score of one teacher."""
 LEVELS = tuple(level.value for level in Level)
 _OF_ACTION = ("когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы", "обсуждение")
 _OF_ALL = ("когда", "до", "с кем", "этап")
@@ -96,8 +99,9 @@ class Row(Struct):
             self.map.draft.put((MAP, at, "уровень"), said, self.place)
 
     def _wide(self, cells: Cells) -> Cells:
-        """How wide a deed is, «районный»; how deep a deficit is, is kept."""
+        """How wide a deed is, «районный»; how deep a deficit is, and a score, is kept."""
         deep = [one for one in cells if one[1].text.strip(" .").lower() in LEVELS]
+        deep += [one for one in cells if SCORE.search(one[1].text)]
         if deep:
             self.given["уровень"] = deep
         return [one for one in cells if one not in deep]

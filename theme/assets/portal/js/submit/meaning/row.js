@@ -111,11 +111,12 @@
         here["мероприятия"].pop();
       }
     }
-    /* How wide a deed is, «районный», stays with it; how deep a deficit is, is kept. */
+    /* How wide a deed is, «районный», stays with it; how deep a deficit is, and the score of a teacher, is kept. */
     function wide() {
       const cells = given.has("уровень") && !head.keys.includes("дефицит") ? pop("уровень") : [];
       /** @param {Intake.Cells[number]} one */
-      const isDeep = ([, cell]) => submit.words.levels.includes(submit.stripSigns(cell.text, " .").toLowerCase());
+      const isDeep = ([, cell]) =>
+        submit.words.levels.includes(submit.stripSigns(cell.text, " .").toLowerCase()) || /[0-9]/.test(cell.text);
       const [deep, more] = [cells.filter(isDeep), cells.filter((one) => !isDeep(one))];
       if (deep.length) {
         given.set("уровень", deep);
