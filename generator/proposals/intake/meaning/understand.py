@@ -17,6 +17,7 @@ from generator.proposals.intake.meaning import (
     heads,
     layout,
     naming,
+    outlines,
     phase_columns,
     roadmap,
     signing,
@@ -30,6 +31,7 @@ from generator.proposals.intake.meaning.draft import MAP, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.label_tables import LabelTables, apart, turned
 from generator.proposals.intake.meaning.lines import LineReader
+from generator.proposals.intake.meaning.outlines import Outline
 from generator.proposals.intake.meaning.plan import Item
 from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.vocabulary import LINE, PERSONAL, REGISTRY, Vocabulary, read
@@ -67,9 +69,11 @@ class _Reader:
     def read(self) -> Draft:
         body = layout.plain(self.document.body, self.words)
         self.lines.term.ahead = years_ahead.find(body, self.words)
-        for block in chains.parts(body, self.words):
+        for block in outlines.parts(chains.parts(body, self.words), self.words):
             if isinstance(block, Chain):
                 self._chain(block)
+            elif isinstance(block, Outline):
+                self._outline(block)
             elif isinstance(block, Line):
                 self.lines.read(block, self._place())
                 self.chained = self.chained and not block.text.strip()
@@ -105,6 +109,12 @@ class _Reader:
             self.lines.read(line, self._place())
         self.lines.leave()
         self.chained = True
+
+    def _outline(self, outline: Outline) -> None:
+        """Read a plan told as a numbered list."""
+        self.lines.leave()
+        self.map.years = self.lines.term.dating
+        outlines.read(outline, self.map, self._place())
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""

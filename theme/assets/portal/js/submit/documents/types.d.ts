@@ -322,6 +322,10 @@ declare namespace Intake {
     /** Whether nothing says that its first piece is a deficit but the task below it. */
     guessed?: boolean;
   }
+  /** The items of a plan told as a numbered list; the deepest ones are deeds. */
+  interface Outline {
+    items: string[];
+  }
   interface LineReader {
     values: Values;
     plan: Plan;
@@ -521,6 +525,13 @@ declare namespace Builder {
     yearsAhead(body: Intake.Block[]): Intake.Years | null;
     yearsBetween(first: Builder.FullDate, last: Builder.FullDate): Intake.Years;
     chainParts(body: Intake.Block[]): (Intake.Block | Intake.Chain)[];
+    outlineParts(blocks: (Intake.Block | Intake.Chain)[]): (Intake.Block | Intake.Chain | Intake.Outline)[];
+    readOutline(
+      outline: Intake.Outline,
+      map: Intake.Stages,
+      road: ReturnType<Builder.Submit["roadMap"]>,
+      place: string,
+    ): void;
     readChain(chain: Intake.Chain, map: Intake.Stages, place: string): void;
     stems(text: string): Intake.Stems;
     vocabulary: {

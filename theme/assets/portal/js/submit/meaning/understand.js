@@ -247,9 +247,13 @@
     };
     const body = submit.plainBody(document.body);
     lines.values.term.ahead = submit.yearsAhead(body);
-    submit.chainParts(body).forEach((block) => {
+    submit.outlineParts(submit.chainParts(body)).forEach((block) => {
       if ("pieces" in block) {
         readChain(block);
+      } else if ("items" in block) {
+        lines.leave();
+        map.years = lines.values.term.dating();
+        submit.readOutline(block, map, road, placeOfLine());
       } else if (submit.isTable(block)) {
         readTables(block);
         chained = false;
