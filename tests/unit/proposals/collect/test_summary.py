@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Sequence
+
+import openpyxl
+import pytest
 from msgspec.structs import replace
 
-from generator.proposals.collect import summary
+from generator.proposals.collect import collect, lines, publish, summary
+from generator.proposals.collect import workbook as district
 from generator.proposals.collect.join import join
 from generator.proposals.collect.model import STAGES, Found, Stage, TeacherRow
 from generator.proposals.collect.summary import Summary, funnel
 from generator.records.dates import Date
-from tests.support.collected import portal
+from tests.support.collected import portal, workbook
 
 OCTOBER, MARCH = Date(2026, 10), Date(2027, 3)
 
@@ -106,3 +112,127 @@ def test_who_came_to_the_end_before_and_begins_anew_does_not_stand_still() -> No
     )
     found = made(before, now, period=MARCH)
     assert [(p.was, p.still) for p in found.progress] == [("рефлексия", False)]
+
+
+HEAD = ("Код", "Дефицит", "Этап")
+
+
+def sheet(
+    school: int, *rows: Sequence[object], head: Sequence[str] = HEAD, said: str = ""
+) -> bytes:
+    top = [
+        ["Школа", f"СОШ № {school}"],
+        ["Период", "октябрь 2026"],
+        *([said.split("|")] if said else []),
+    ]
+    return workbook(("Лист1", [*top, head, *rows]))
+
+
+def read(*files: bytes) -> Summary:
+    named = [(f"{number}.xlsx", data) for number, data in enumerate(files, 1)]
+    return collect.collect(named, portal())
+
+
+def first(found: Summary) -> str:
+    return lines.ten(found)[0].replace("\xa0", " ")
+
+
+def named(*numbers: int) -> list[tuple[str, str]]:
+    return [(f"П-{n}", "pr-1") for n in numbers]
+
+
+def test_who_has_none_is_in_the_number_of_those_who_answered() -> None:
+    found = read(
+        sheet(1, *named(*range(1, 11)), ("П-11", "нет"), ("П-12", "—"), said="Участвуют|12"),
+        sheet(2, *named(*range(1, 7)), ("П-7", "не выявлены"), ("П-8", "затруднений нет")),
+    )
+    assert first(found).startswith("Прислали листы: 2 школы, в них 20 педагогов; у 4 дефицита нет")
+    assert lines.facts(found)["without"] == 4
+    assert (len(found.teachers), len(found.deficits[0].teachers)) == (16, 16)
+    assert not [one for one in found.gathering.found.told if "сверьте" in one.message]
+    assert publish.survey(found, "osen", "2026-11-01").teachers == 16
+
+
+def test_a_share_is_of_all_who_answered() -> None:
+    found = read(sheet(1, *named(1, 2), ("П-3", "нет"), said="Педагогов всего|6"))
+    assert "в них 3 педагога из 6 (50 %); у 1 дефицита нет." in first(found)
+    none = read(sheet(1, *named(1, 2), said="Педагогов всего|6"))
+    assert "в них 2 педагога из 6 (33 %)." in first(none)
+
+
+def test_a_school_of_which_nobody_has_one_sent_its_sheet() -> None:
+    found = read(sheet(1, *named(1)), sheet(2, ("П-1", "нет"), ("П-2", "нет")))
+    assert "2 школы, в них 3 педагога; у 2 дефицита нет" in first(found)
+    assert found.gathering.schools == ("СОШ № 1",)
+
+
+def test_a_row_without_a_deficit_beside_one_with_it_is_one_teacher() -> None:
+    found = read(sheet(1, ("П-1", "pr-1"), ("П-1", "нет"), ("П-2", "m-2")))
+    assert (len(found.teachers), found.without) == (2, frozenset())
+
+
+def test_several_codes_and_numbers_are_so_many_teachers() -> None:
+    found = read(sheet(1, *named(1), ("П-2, П-3", "нет")))
+    assert len(found.without) == 2
+    head = ("Дефицит", "Кол-во педагогов")
+    found = read(sheet(1, ("pr-1", 5), ("дефицитов нет", 4), head=head))
+    assert (len(found.teachers), len(found.without)) == (5, 4)
+
+
+def test_who_had_one_and_has_none_now_is_not_missing() -> None:
+    october = sheet(1, *named(1, 2, 3))
+    march = workbook(
+        (
+            "Л",
+            [["Школа", "СОШ № 1"], ["Период", "март 2027"], HEAD, ("П-1", "pr-1"), ("П-2", "нет")],
+        )
+    )
+    found = read(october, march)
+    assert [code for _, code in found.missing] == ["П-3"]
+
+
+def test_blocks_of_a_diagnosis_in_rows_are_one_teacher_with_a_code() -> None:
+    head = ("Код", "Блок диагностики", "Уровень")
+    found = read(
+        sheet(
+            1,
+            ("П-1", "Читательская грамотность", "низкий"),
+            ("П-1", "Работа с родителями", "высокий"),
+            ("П-2", "Читательская грамотность", "высокий"),
+            ("П-2", "Работа с родителями", "средний"),
+            ("", "Работа с родителями", "высокий"),
+            head=head,
+        )
+    )
+    assert (len(found.teachers), len(found.without)) == (1, 1)
+
+
+@pytest.mark.parametrize(("marks", "many"), [(("-", "нет"), 1), (("", ""), 0), (("-", ""), 1)])
+def test_a_row_of_a_matrix_without_a_mark_is_no_answer(marks: tuple[str, str], many: int) -> None:
+    found = read(sheet(1, ("П-1", "+", "-"), ("П-2", *marks), head=("Код", "pr-1", "m-2")))
+    assert (len(found.teachers), len(found.without)) == (1, many)
+    told = [one.message for one in found.gathering.found.told]
+    assert any("ответа о дефиците нет" in one for one in told) == (many == 0)
+
+
+def test_the_file_of_a_sheet_without_a_name_gives_its_school() -> None:
+    data = workbook(("Л", [HEAD, ("П-1", "нет"), ("П-2", "нет")]))
+    files = [("СОШ 7 октябрь 2026.xlsx", data), ("2.xlsx", sheet(2, *named(1)))]
+    found = collect.collect(files, portal())
+    assert {row.school for row in found.gathering.without} == {"СОШ 7"}
+
+
+def test_an_unfilled_row_of_the_form_is_nobody() -> None:
+    found = read(sheet(1, *named(1), ("П-2", ""), ("П-3", None)))
+    assert (len(found.teachers), found.without) == (1, frozenset())
+
+
+def test_the_workbook_of_the_district_hands_them_on() -> None:
+    found = read(sheet(1, *named(1, 2), ("П-3", "нет")))
+    data = district.write(found)
+    made = openpyxl.load_workbook(io.BytesIO(data))
+    said = [cell.value for row in made["Кратко"].iter_rows() for cell in row if cell.value]
+    assert any("у 1 дефицита нет" in str(one) for one in said)
+    again = read(data, sheet(2, *named(1)))
+    assert "2 школы, в них 4 педагога; у 1 дефицита нет" in first(again)
+    assert again.gathering.found.told == []
