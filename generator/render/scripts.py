@@ -178,7 +178,7 @@ SCRIPTS = {
         for part in (
             *("worksheet-shapes", "worksheet-totals", "worksheet-read", "worksheet-numbers"),
             "worksheet-sheets",
-            *("worksheet-pairs", "worksheet-table"),
+            *("worksheet-scores", "worksheet-pairs", "worksheet-table"),
             *("worksheet-show", "worksheet-kept", "worksheet-fields", "worksheet-file"),
             *("worksheet-tell", "worksheet-pasted", "worksheets"),
         )

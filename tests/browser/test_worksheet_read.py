@@ -180,6 +180,23 @@ def test_a_sheet_of_given_columns_knows_its_table(
     assert readings[0].startswith(said)
 
 
+def test_marks_lie_by_criteria_and_experts_are_columns(reader: Page) -> None:
+    head = ["Критерий", "Э1", "Э2", "Э3", "Медиана", "Размах", "Взвеш."]
+    rows = [["Цель", "2", "", "3", "2", "1", "2,3"], ["Связь", "1", "1", "2", "1", "1", "1,4"]]
+    readings, certain = read(reader, [head, *rows], "scores")
+    assert (len(readings), certain) == (1, True)
+    assert readings[0].startswith("2 критерия × 3 эксперта")
+    readings, certain = read(reader, lines("Эксперт Цель Связь|Э1 2 1|Э2 2 1|Э3 3 2"), "scores")
+    assert certain is False
+    assert readings[0].startswith("2 критерия × 3 эксперта")
+    assert "поменять местами" in readings[0]
+    readings, certain = read(reader, lines("2 1 3 3|2 1 2 0|3 2 2 1"), "scores")
+    assert ([one.split(":")[0] for one in readings], certain) == (
+        ["3 критерия × 4 эксперта", "4 критерия × 3 эксперта"],
+        False,
+    )
+
+
 def test_percents_and_signs_are_numbers(reader: Page) -> None:
     said, certain = read(reader, lines("У1 45% 60%|У2 +50 –5"), "gain")
     assert (said, certain) == (["2 ученика × 2 результата: первый столбец — имена"], True)

@@ -82,6 +82,25 @@ def profile(marks: list[float]) -> float:
     return sum(marks) / (3 * len(marks)) * 100
 
 
+def spread(marks: list[float], weights: list[float]) -> dict[str, float]:
+    """The middle, those of the halves, the range between them and the means, as the page names them."""
+    ordered, half = sorted(marks), len(marks) // 2
+    few = len(marks) < 3
+    low, high = (
+        (float("nan"),) * 2
+        if few
+        else (float(np.median(ordered[:half])), float(np.median(ordered[-half:])))
+    )
+    return {
+        "median": float(np.median(marks)),
+        "low": low,
+        "high": high,
+        "range": high - low,
+        "mean": float(np.mean(marks)),
+        "weighted": float(np.average(marks, weights=weights)),
+    }
+
+
 def kappa(first: list[str], second: list[str]) -> tuple[float, float, float]:
     """Give the share that agreed, the share by chance, and κ."""
     n = len(first)

@@ -82,6 +82,11 @@ def test_the_page_finds_the_same_of_everything_else(page: Page, seed: int) -> No
     assert same(found["value"], formulas.competence(known, levels))  # type: ignore[index]
     marks = [chance.randint(0, 3) for _ in range(5)]
     assert same(js(page, "profile", marks), formulas.profile(marks))  # type: ignore[arg-type]
+    many = chance.randint(1, 12)
+    given = [chance.randint(0, 20) / 2 for _ in range(many)], [chance.random() for _ in range(many)]
+    middle = js(page, "spread", *given)
+    for key, value in formulas.spread(*given).items():
+        assert same(middle[key], value), (key, given)  # type: ignore[index]
     one, two = ([chance.choice("абв") for _ in range(12)] for _ in range(2))
     agreed = js(page, "kappa", one, two)
     seen, by_chance, value = formulas.kappa(one, two)
@@ -179,6 +184,7 @@ SHOWN = {
     "methods/ekspertnye-otsenki/": {
         "kendall": "W = 0,854, χ² = 21,34 при 5 степенях свободы",
         "competence": "Ниже порога 0,5",
+        "scores": "Медиана не выше 1, и эксперты не спорят: «Есть работа для разных»",
     },
     "methods/keysy/": {"case-profile": "Слабее всего критерий 5"},
     "methods/fokus-gruppa/": {"kappa": "Совпало 34 из 40"},
@@ -241,6 +247,7 @@ def sheets(browser: Browser) -> Page:
         "worksheet-shapes",
         "worksheet-numbers",
         "worksheet-sheets",
+        "worksheet-scores",
         "worksheet-pairs",
     ):
         script = ROOT / f"theme/assets/portal/js/record/{name}.js"
@@ -454,6 +461,38 @@ def test_few_objects_are_judged_by_the_table_that_the_method_prints(sheets: Page
                 for s in (printed - 0.1, printed + 0.1)
             )
             assert below > 0.05 > above, (m, n)
+
+
+def test_marks_are_summed_as_the_filled_sheet_says(sheets: Page) -> None:
+    """«Один урок, три эксперта» of the example, and the two rounds of the method."""
+    marks = {"Цель": "223", "Критерии": "322", "Для разных": "111"}
+    rows = [(name, [*line, ""]) for name, line in marks.items()]
+    words, found = judged(sheets, "scores", rows, "0,85; 0,6; 0,7")
+    assert found == [
+        ["Цель", "2", "2", "3", "1", "2,33", "2,33"],
+        ["Критерии", "2", "2", "3", "1", "2,33", "2,4"],
+        ["Для разных", "1", "1", "1", "0", "1", "1"],
+    ]
+    assert "эксперты не спорят: «Для разных»" in words
+    rounds = [
+        ("1", ["3", "5", "6", "7", "7", "8", "10"]),
+        ("2", ["6", "6", "7", "7", "7", "8", "8"]),
+    ]
+    words, found = judged(sheets, "scores", rounds)
+    assert [row[1:6] for row in found] == [["7", "5", "8", "3", "6,57"], ["7", "6", "8", "2", "7"]]
+    assert "дефицит" not in words.lower()
+
+
+def test_a_mark_that_was_not_given_is_told_and_is_no_nought(sheets: Page) -> None:
+    words, found = judged(sheets, "scores", [("А", ["2", "", "3"]), ("Б", ["0", "1", "1"])])
+    assert found[0][1:] == ["2,5", "—", "—", "—", "2,5"]
+    assert "Балла нет: «А», О2. Посчитано по остальным" in words
+    assert "эксперты не спорят: «Б»" in words
+    words, _ = judged(sheets, "scores", [("А", ["2", "н", "3"]), ("Б", ["0", "1", "1"])])
+    assert words.startswith("Строка «А», столбец «О2»: «н» — не число.")
+    for weights in ("0,5; 0,6", "0,5; 0,6; 2", "0,5; много; 0,6"):
+        words, _ = judged(sheets, "scores", [("А", ["2", "2", "3"])], weights)
+        assert words.startswith("Кк: нужно 3 чисел")
 
 
 def test_words_of_agreement_fit_its_numbers(sheets: Page) -> None:

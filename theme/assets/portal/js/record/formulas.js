@@ -96,6 +96,27 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     return (sum(marks) / (3 * marks.length)) * 100;
   }
 
+  /* The middle of marks, the middles of their lower and upper halves (Moore & McCabe: an odd one in the middle belongs
+     to neither), the mean, and the mean by weights. Of fewer than three marks there is no spread. */
+  /** @param {number[]} marks @param {number[]} weights */
+  function spread(marks, weights) {
+    const sorted = [...marks].sort((a, b) => a - b);
+    const half = Math.floor(marks.length / 2);
+    const middle = (/** @type {number[]} */ list) =>
+      (list[Math.floor((list.length - 1) / 2)] + list[Math.floor(list.length / 2)]) / 2;
+    const few = marks.length < 3;
+    const low = few ? NaN : middle(sorted.slice(0, half));
+    const high = few ? NaN : middle(sorted.slice(-half));
+    return {
+      median: middle(sorted),
+      low,
+      high,
+      range: high - low,
+      mean: mean(marks),
+      weighted: sum(marks.map((mark, i) => mark * weights[i])) / sum(weights),
+    };
+  }
+
   /* Agreement of two coders and Cohen's κ. */
   /** @param {string[]} first @param {string[]} second */
   function kappa(first, second) {
@@ -182,6 +203,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
     kendall,
     competence,
     profile,
+    spread,
     kappa,
     weighted,
     gap,

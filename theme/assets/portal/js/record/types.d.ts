@@ -188,6 +188,14 @@ declare namespace Worksheets {
     argued: number;
     value: number;
   }
+  interface Spread {
+    median: number;
+    low: number;
+    high: number;
+    range: number;
+    mean: number;
+    weighted: number;
+  }
   interface Kappa {
     n: number;
     agreed: number;
@@ -215,6 +223,7 @@ declare namespace Worksheets {
     kendall(rows: number[][], largestFirst?: boolean): Kendall;
     competence(known: number, levels: number[]): Competence;
     profile(marks: number[]): number;
+    spread(marks: number[], weights: number[]): Spread;
     kappa(first: string[], second: string[]): Kappa;
     weighted(first: number[], second: number[], largest: number): number;
     gap(importance: number, mastery: number): { gap: number; priority: number };

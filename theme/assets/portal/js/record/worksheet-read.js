@@ -226,6 +226,13 @@
       if (!best.length && other.every((one) => one.told <= 0)) {
         other = other.concat(sound.filter((one) => !one.turned).slice(0, 1));
       }
+    } else if (kind === "scores") {
+      /* Rows are objects here, and experts stand in columns. */
+      const most = Math.max(...sound.map((one) => -one.told));
+      const top = sound.filter((one) => -one.told === most);
+      best = top.filter((one) => !one.turned);
+      const worded = best.some((one) => most > 0 || (one.names && one.rows.some((row) => !numeric(row.name))));
+      other = top.filter((one) => one.turned && !worded);
     } else if (best.length) {
       other = [];
     }

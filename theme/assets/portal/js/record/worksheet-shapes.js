@@ -40,6 +40,11 @@ window.portal = window.portal || /** @type {Portal} */ ({});
   /** @type {Record<string, Worksheets.Shape>} */
   const SHAPES = {
     kendall: { row: ["эксперт", "эксперта", "экспертов"], column: ["объект", "объекта", "объектов"], holds: numeric },
+    scores: {
+      row: ["критерий", "критерия", "критериев"],
+      column: ["эксперт", "эксперта", "экспертов"],
+      holds: (text) => text === "" || numeric(text),
+    },
     competence: {
       row: ["эксперт", "эксперта", "экспертов"],
       column: ["ответ", "ответа", "ответов"],

@@ -16,12 +16,15 @@
     return made;
   }
 
+  /* Columns of a phone: more of them are cards there. */
+  const NARROW = 4;
+
   /** @param {string} title @param {string[]} head @param {string[][]} rows */
   function table(title, head, rows) {
-    const shown = node("table", undefined, "plain");
+    const shown = node("table", undefined, head.length > NARROW ? "plain cards" : "plain");
+    shown.createCaption().textContent = title; /* the first, where the table is cards */
     const top = shown.createTHead().insertRow();
     const rest = shown.createTBody();
-    shown.appendChild(node("caption", title));
     head.forEach((text) => {
       const th = node("th", text);
       th.scope = "col";
@@ -29,8 +32,12 @@
     });
     rows.forEach((cells) => {
       const row = rest.insertRow();
-      cells.forEach((text) => {
-        row.insertCell().textContent = text;
+      cells.forEach((text, at) => {
+        const cell = row.insertCell();
+        cell.textContent = text;
+        if (head.length > NARROW) {
+          cell.setAttribute("data-label", head[at]);
+        }
       });
     });
     return shown;
