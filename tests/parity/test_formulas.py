@@ -402,6 +402,8 @@ def test_ends_of_a_scale_are_said_in_words(sheets: Page) -> None:
     assert "Прироста нет" in words
     words, _ = judged(sheets, "gain", [(str(n), ["5", "4"]) for n in range(6)], "10")
     assert "Снижение не случайно" in words
+    assert "5 → 4. Прироста нет: средний балл снизился." in words
+    assert "взято от возможного" not in words
     words, _ = judged(sheets, "gain", [("1", ["5", "4,999"]), ("2", ["5", "5"])], "1000")
     assert "Прирост g = 0:" in words
     words, _ = judged(sheets, "gain", [("1", ["-5", "4"])], "10")

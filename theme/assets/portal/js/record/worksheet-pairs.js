@@ -8,6 +8,18 @@
 
   const ENOUGH = 0.6; /* from which two coders agree, by custom */
 
+  /* What share of the possible was gained; a fall is none of it. */
+  /** @param {number} value */
+  function grown(value) {
+    if (!Number.isFinite(value)) {
+      return ". Прироста нет: и до пробы у всех был наибольший балл.";
+    }
+    const said = say(value, 2);
+    return said.startsWith("−")
+      ? ". Прироста нет: средний балл снизился."
+      : `. Прирост g = ${said}: столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).`;
+  }
+
   /** @type {Record<string, Worksheets.Count>} */
   const PAIRS = {
     kappa: (rows) => {
@@ -137,13 +149,7 @@
       const found = f.gain(before, after, largest);
       return {
         words: [
-          "Средний балл: " +
-            say(found.before, 2) +
-            " → " +
-            say(found.after, 2) +
-            (Number.isFinite(found.value)
-              ? `. Прирост g = ${say(found.value, 2)}: столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).`
-              : ". Прироста нет: и до пробы у всех был наибольший балл."),
+          `Средний балл: ${say(found.before, 2)} → ${say(found.after, 2)}${grown(found.value)}`,
           "Лучше у " +
             found.better +
             ", хуже у " +
