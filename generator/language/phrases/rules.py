@@ -140,6 +140,14 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "reference-near": ("{noun} «{id}» {found}", "возможно, это «{near}»; если нет, {create}"),
     "reference-former": ("{noun} «{id}» {found}", "это прежнее имя: впишите «{near}»"),
+    "reference-own": (
+        "{noun} «{id}» есть в банке, но назван словами: ссылки на него не будет",
+        "впишите имя записи: {near}",
+    ),
+    "deficit-in-words": (
+        "дефицит «{said}» есть в банке, но назван словами: ссылки на него не будет",
+        "впишите его имя: {id}",
+    ),
     "reference-create": ("", "создайте {file}"),
     "reference-check": ("", "проверьте имя файла записи"),
     "reference-ambiguous": (

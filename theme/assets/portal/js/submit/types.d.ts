@@ -592,6 +592,7 @@ declare namespace Builder {
     /* send */
     bytes(text: string): number;
     idOf(title: string): string;
+    latin(text: string, separator?: string): string;
     copyOf(said: string): string;
     address(template: string, path: string, text?: string, base?: string): string;
     ladder(path: string, text: string, exists: boolean, base?: string): Way;

@@ -10,6 +10,17 @@
   /** @param {string} text */
   const folded = (text) => (text.toLowerCase().replace(/ё/g, "е").match(WORD) || []).join(" ");
   submit.folded = folded;
+  /* Russian words in Latin letters, as generator/language/latin.py has them: «Числа и знаки» → «chisla-i-znaki». */
+  submit.latin = (text, separator = "-") => {
+    const letters = submit.model.letters;
+    const said = Array.from(text.toLowerCase()).map((sign) => {
+      if (sign === "ъ" || sign === "ь") {
+        return "";
+      }
+      return Object.hasOwn(letters, sign) ? letters[sign] : sign;
+    });
+    return (said.join("").match(/[a-z0-9]+/g) || []).join(separator);
+  };
 
   /** @param {Builder.Field} field @returns {Map<string, string>} */
   function names(field) {

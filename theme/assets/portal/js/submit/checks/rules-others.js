@@ -1,5 +1,5 @@
 // @ts-check
-/* The rules of generator/checks about a record among the others: former addresses, titles. */
+/* The rules of generator/checks about a record among the others: former addresses, titles, deficits of the bank. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
@@ -46,5 +46,30 @@
     }
   }
 
-  submit.recordRules.push(addresses, twins);
+  /* A deficit of the bank by its title, its number or both, in any letters: deficit_in_words.py. */
+  /** @param {Builder.Context} context @param {Builder.Finding[]} found */
+  function inWords(context, found) {
+    const words = context.work.refers.filter(
+      (one) => context.kind === "route" && one.field.key === "дефицит" && !submit.whole("id", one.value),
+    );
+    if (!words.length) {
+      return;
+    }
+    /** @type {Map<string, string>} */
+    const bank = new Map();
+    Object.entries(submit.model.titles["deficit"] || {}).forEach(([id, title]) => {
+      [title, `${id} ${title}`, id].forEach((said) => {
+        bank.set(submit.latin(said, ""), id);
+      });
+    });
+    words.forEach((one) => {
+      const id = bank.get(submit.latin(one.value, ""));
+      if (id) {
+        const said = submit.quote(one.value, 50);
+        found.push(submit.remark("deficit-in-words", one.path, "deficit-in-words", { said, id }));
+      }
+    });
+  }
+
+  submit.recordRules.push(addresses, twins, inWords);
 })(window.portal);

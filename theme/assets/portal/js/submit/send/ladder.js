@@ -6,21 +6,11 @@
   const STUB = "# Вставьте сюда текст маршрута: Ctrl+V";
   submit.bytes = (text) => new TextEncoder().encode(text).length;
   /* «Доказательство в геометрии» → «dokazatelstvo-v-geometrii», as generator/catalogue/urls.py does. */
-  submit.idOf = (title) => {
-    const letters = submit.model.letters;
-    const latin = Array.from(title.toLowerCase())
-      .map((sign) => {
-        if (sign === "ъ" || sign === "ь") {
-          return "";
-        }
-        return Object.hasOwn(letters, sign) ? letters[sign] : sign;
-      })
-      .join("");
-    return (latin.match(/[a-z0-9]+/g) || [])
-      .join("-")
+  submit.idOf = (title) =>
+    submit
+      .latin(title)
       .slice(0, submit.model.bounds.id)
       .replace(/^-+|-+$/g, "");
-  };
   /** @param {string} text @param {boolean} [slashes] */
   function escaped(text, slashes) {
     const encoded = encodeURIComponent(text).replace(
