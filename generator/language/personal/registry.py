@@ -54,6 +54,7 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
     "other case": lambda match: given_names.is_in_another_case(match["first"]),
     "given": lambda match: given_names.any_given(_said(match)),
     "only": lambda match: given_names.is_only_given(match["first"]),
+    "own page": lambda match: not _of_an_office(match),
     "ill": lambda match: not _said(match) or _somebody(_said(match)),
 }
 """By name, so that the page of the builder has the same."""
@@ -66,6 +67,11 @@ INITIAL = re.compile(r"[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 
 def _said(match: re.Match[str]) -> str:
     return next((match[g] for g in match.re.groupindex if g in NAMED and match[g]), "")
+
+
+def _of_an_office(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - patterns.OF_AN_OFFICE_REACH) : match.start()]
+    return patterns.OF_AN_OFFICE.search(before) is not None
 
 
 def _somebody(found: str) -> bool:
@@ -93,7 +99,7 @@ PATTERNS = (
     Pattern("personal-phone", patterns.FIGURES, patterns.PHONE, near=patterns.NEAR_PHONE),
     Pattern("personal-phone", patterns.HUNDREDS, patterns.PHONE_WORDS, reach=0),
     Pattern("personal-mail", patterns.MAIL_SIGN, patterns.MAIL, reach=800),
-    Pattern("personal-social", patterns.SOCIAL_SIGN, patterns.SOCIAL),
+    Pattern("personal-social", patterns.SOCIAL_SIGN, patterns.SOCIAL, proof="own page"),
     Pattern("personal-social", patterns.NICK_SIGN, patterns.NICK),
     Pattern("personal-snils", patterns.FIGURES, patterns.SNILS, proof="snils", near=patterns.TEN),
     Pattern("personal-passport", patterns.FIGURES, patterns.PASSPORT, near=patterns.SIX),
@@ -127,6 +133,7 @@ PATTERNS = (
         needs=life.BORN_NEEDS,
     ),
     Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
+    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS_SAID, reach=200),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
     *(
         Pattern(

@@ -20,6 +20,7 @@ from generator.language.personal import (
     cited_names,
     given_names,
     mask,
+    patterns,
     plain_view,
     registry,
 )
@@ -70,6 +71,7 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "nameBefore": allowed_names.BEFORE,
         "nameAfter": allowed_names.AFTER,
         "nameScene": allowed_names.SCENE,
+        "ofAnOffice": patterns.OF_AN_OFFICE,
         "nameBetween": allowed_names.BETWEEN,
         "nameCited": cited_names.CITED,
         "citedPart": cited_names.PART,

@@ -52,6 +52,7 @@
   /* Groups of a pattern that hold a name. */
   const WITHIN = 1000;
   const AROUND = 120;
+  const OFFICE_REACH = 120;
   const LIKELY = "personal-name-likely";
   const PUPIL = "personal-pupil";
   const SURE = ["personal-name", PUPIL];
@@ -73,6 +74,8 @@
     only: (match) => submit.holdsGiven(match.groups?.first || ""),
     given: (match) => submit.holdsAnyGiven(who(match)),
     first: (match) => submit.isGiven(match.groups?.first || ""),
+    "own page": ({ input = "", index = 0 }) =>
+      input.slice(Math.max(0, index - OFFICE_REACH), index).search(submit.patterns.ofAnOffice) < 0,
     ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,
   };
 
