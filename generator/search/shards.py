@@ -212,7 +212,7 @@ def stem_counts(row: str) -> dict[str, str]:
 def term(rare: float, numbers: str, forms: tuple[str, ...] | None, name: str | None) -> str:
     """Write one term: its IDF, its documents, its stems, how it is shown."""
     said = [] if forms is None else [" ".join(forms)]
-    return row(json.dumps(rare), numbers, said if name is None else [*said, name])
+    return row(repr(rare), numbers, said if name is None else [*said, name])
 
 
 def row(rare: str, numbers: str, texts: Iterable[str]) -> str:

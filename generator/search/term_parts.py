@@ -9,16 +9,27 @@ LARGEST = 24_000
 """Signs of a shard of postings, beyond which its largest next letter leaves it."""
 
 
-def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, list[str]]]:
+def split(terms: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
     """Cut terms, given with their sizes, into parts by their first letters.
 
     While the terms of a prefix make a large shard, those of its largest next letter leave it for a
     piece of their own; a term is therefore in the shard of the longest prefix that is one.
     """
-    by_next: dict[str, list[str]] = defaultdict(list)
-    for one in terms:
-        by_next[_letters(one)[: len(prefix) + 1]].append(one)
-    sizes = {longer: sum(terms[one] for one in shard) for longer, shard in by_next.items()}
+    return _split([(_letters(one), one, size) for one, size in terms.items()], "")
+
+
+_Term = tuple[str, str, int]
+"""The letters of a term, the term, its size."""
+
+
+def _split(terms: list[_Term], prefix: str) -> Iterator[tuple[str, list[str]]]:
+    end = len(prefix) + 1
+    by_next: dict[str, list[_Term]] = defaultdict(list)
+    sizes: dict[str, int] = defaultdict(int)
+    for term in terms:
+        longer = term[0][:end]
+        by_next[longer].append(term)
+        sizes[longer] += term[2]
     sizes.pop(prefix, None)  # the prefix itself is a term, and cannot leave
     left = sum(sizes.values())
     leaving = set()
@@ -27,12 +38,12 @@ def split(terms: Mapping[str, int], prefix: str = "") -> Iterator[tuple[str, lis
             break
         left -= sizes[longer]
         leaving.add(longer)
-    staying = [one for one in terms if _letters(one)[: len(prefix) + 1] not in leaving]
+    staying = [one for letters, one, _ in terms if letters[:end] not in leaving]
     if staying:
         yield prefix, staying
-    for longer, shard in by_next.items():
+    for longer, some in by_next.items():
         if longer in leaving:
-            yield from split({one: terms[one] for one in shard}, longer)
+            yield from _split(some, longer)
 
 
 def prefix(term: str, prefixes: Container[str]) -> str:
