@@ -155,6 +155,11 @@ def paper() -> bytes:
         '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t> и читать</w:t></w:r>',
         f"<w:r><w:fldChar><w:ffData>{ticked}</w:ffData></w:fldChar><w:t> согласен</w:t></w:r>",
         f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict></w:r>',
+        '<w:r><w:t>Доля </w:t><w:fldChar w:fldCharType="begin"/><w:instrText> EQ \\f(v;n) </w:instrText>'
+        '<w:fldChar w:fldCharType="end"/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> SYMBOL 163 </w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>≤</w:t><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:fldSimple w:instr=" SYMBOL 179 "/>',
     )
     body = made.element.body
     for one in inner:

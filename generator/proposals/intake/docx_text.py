@@ -106,6 +106,12 @@ def printed(text: str, run: Any) -> str:
     return shown.translate(table) if table and _FIGURES.fullmatch(shown) else shown
 
 
+def is_crossed_out(run: Any) -> bool:
+    """Whether a run is crossed out by hand: its words may be meant or given up."""
+    marks = (_look(run, name) for name in ("strike", "dstrike"))
+    return any(m is not None and m.get(_W + "val", "1") not in _FALSE for m in marks)
+
+
 def _look(run: Any, name: str) -> Any:
     """What is said of how a run looks: it stands before all its texts, of which there may be thousands."""
     first = next(run.iterchildren("*"), None)

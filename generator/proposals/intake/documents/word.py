@@ -126,8 +126,7 @@ class _Reader:
 
     def _is_struck(self, run: Any) -> bool:
         """Whether words are crossed out by hand: they may be meant or given up, a person has to say."""
-        struck = any(_on(run.find(f"{_W}rPr/{_W}{name}")) for name in ("strike", "dstrike"))
-        return struck and bool(self.said(run).strip())
+        return docx_text.is_crossed_out(run) and bool(self.said(run).strip())
 
     def _is_bold(self, paragraph: Any) -> bool:
         """Whether all that is said in a paragraph is bold; the first word that is not settles it."""

@@ -22,6 +22,7 @@ WIDE, TALL = 6.0, 3.0
 PICTURE = "рисунок, текст на нём не прочитан: впишите его слова в документ"
 CHART = "диаграмма не прочитана: впишите её слова и числа в документ"
 OBJECT = "вставленный объект не прочитан: впишите его слова в документ"
+FIELD = "поле Word «{}» не прочитано: впишите в документ то, что оно показывает"
 INSERTED = "вставленный документ не прочитан: откройте файл в Word, сохраните и пришлите снова"
 
 DIAGRAMS = re.compile(r"/word/diagrams/data[0-9]*\.xml")
@@ -44,6 +45,35 @@ def unread(paragraph: Any) -> Iterator[str]:
             yield CHART
         elif str(node.get("uri")).endswith("/picture") and _is_large(_of_drawing(around)):
             yield PICTURE
+    yield from unshown(paragraph)
+
+
+_UNSHOWN = re.compile(r"\s*(EQ|SYMBOL)\b", re.IGNORECASE)
+"""Fields that may keep nothing of what they show: formulas of the old Word, signs by their numbers."""
+
+
+def unshown(paragraph: Any) -> Iterator[str]:
+    """Say which fields of a paragraph show what the file does not hold."""
+    opened: list[str] = []
+    for node in paragraph.iter(_W + "fldChar", _W + "instrText", _W + "fldSimple"):
+        kind = node.get(_W + "fldCharType")
+        if node.tag == _W + "fldSimple":
+            said = next(node.iter(_W + "t", _W + "sym"), None)
+            yield from _field("" if said is not None else str(node.get(_W + "instr")))
+        elif kind == "begin":
+            opened.append("")
+        elif opened and node.tag == _W + "instrText":
+            opened[-1] += node.text or ""
+        elif opened and kind == "separate":
+            opened[-1] = "\0"  # what follows is what it shows
+        elif opened and kind == "end":
+            yield from _field(opened.pop())
+
+
+def _field(code: str) -> Iterator[str]:
+    found = _UNSHOWN.match(code)
+    if found:
+        yield FIELD.format(found[1].upper())
 
 
 def _is_large(sizes: tuple[float, float] | None) -> bool:

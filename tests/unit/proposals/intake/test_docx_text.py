@@ -179,3 +179,49 @@ def test_a_hidden_row_is_told_and_not_taken() -> None:
     assert docx_reader.words(given) == ["да", "да"]
     (told,) = docx_beside.aside(given)
     assert told.startswith("таблица 1, строка 2: скрытый текст (слов: 2)")
+
+
+def field(code: str, shown: str = "") -> str:
+    """A field of Word, with what the file keeps of what it shows."""
+    kept = f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown)}' if shown else ""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>{kept}"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        (run("нет", "<w:strike/>") + run(" да"), "зачёркивание не прочитано"),
+        (run("нет", "<w:dstrike/>"), "зачёркивание не прочитано"),
+        (run("доля ") + field(r"EQ \f(v;n)"), "поле Word «EQ» не прочитано"),
+        (field(r'SYMBOL 163 \f "Symbol"'), "поле Word «SYMBOL» не прочитано"),
+        (r'<w:fldSimple w:instr=" EQ \x(a) "/>' + run("да"), "поле Word «EQ» не прочитано"),
+        (field('HYPERLINK "https://example.org/a"', "положение"), "адрес ссылки не взят"),
+    ],
+)
+def test_what_a_form_shows_and_no_text_holds_is_told(piece: str, said: str) -> None:
+    (told,) = docx_beside.aside(document(f"<w:p>{piece}</w:p>"))
+    assert told.startswith(f"до первой таблицы: {said}")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        run("да", '<w:strike w:val="0"/>'),
+        run(" ", "<w:strike/>") + run("да"),
+        field(r'SYMBOL 163 \f "Symbol"', "≤"),
+        field("PAGE", "7") + field("REF _Ref1", "рис. 1"),
+        field('HYPERLINK "https://example.org/a"', "https://example.org/a"),
+        f"<w:del>{run('нет', '<w:strike/>')}</w:del>" + run("да"),
+    ],
+)
+def test_what_a_text_holds_whole_is_not_told(piece: str) -> None:
+    assert docx_beside.aside(document(f"<w:p>{piece}</w:p>")) == []
+
+
+def test_links_of_a_sheet_of_ours_are_its_own() -> None:
+    link = field('HYPERLINK "https://example.org/a"', "положение")
+    assert docx_beside.aside(document(f"<w:p>{link}</w:p>"), margins=False) == []

@@ -11,6 +11,8 @@ def test_pictures_and_documents_that_were_put_in_are_named() -> None:
     found = documents.read("a.docx", odd_documents.paper())
     assert [what for _, what in found.unread] == [
         lost_looks.STRUCK,
+        word_beside.FIELD.format("EQ"),
+        word_beside.FIELD.format("SYMBOL"),
         word_beside.INSERTED,
         word_beside.PICTURE,
     ]
@@ -26,6 +28,8 @@ def test_what_is_chosen_drawn_or_written_in_a_diagram_is_read() -> None:
         "Цель: петь и читать",
         "☒ согласен",
         "Слова дугой",
+        "Доля",
+        "≤",
     ]
     assert found.aside == (Line("Слова схемы"),)
 

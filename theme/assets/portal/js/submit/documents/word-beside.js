@@ -4,6 +4,7 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
+  const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const V = "urn:schemas-microsoft-com:vml";
   const O = "urn:schemas-microsoft-com:office:office";
   const A = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -15,6 +16,8 @@
   const PICTURE = "рисунок, текст на нём не прочитан: впишите его слова в документ";
   const CHART = "диаграмма не прочитана: впишите её слова и числа в документ";
   const OBJECT = "вставленный объект не прочитан: впишите его слова в документ";
+  /** @param {string} name */
+  const field = (name) => `поле Word «${name}» не прочитано: впишите в документ то, что оно показывает`;
   const INSERTED = "вставленный документ не прочитан: откройте файл в Word, сохраните и пришлите снова";
   const SIZE = /(?:^|;)\s*(width|height)\s*:\s*([0-9]{1,6}(?:\.[0-9]{1,9})?)(pt|in|cm|mm)/g;
   /** @type {Record<string, number>} */
@@ -73,11 +76,43 @@
     return uri.endsWith("/picture") && isLarge(ofDrawing(over)) ? [PICTURE] : [];
   }
 
+  /* Fields that may keep nothing of what they show: formulas of the old Word, signs by their numbers. */
+  /** @param {string} code */
+  function unkept(code) {
+    const found = /^\s*(EQ|SYMBOL)(?![\p{L}\p{N}_])/iu.exec(code);
+    return found ? [field(found[1].toUpperCase())] : [];
+  }
+  /* Which fields of a paragraph show what the file does not hold. */
+  /** @param {Element} paragraph @returns {string[]} */
+  function unshown(paragraph) {
+    /** @type {string[]} */
+    const opened = [];
+    return Array.from(paragraph.getElementsByTagName("*"))
+      .filter((one) => isOf(one, "fldChar", "instrText", "fldSimple"))
+      .flatMap((node) => {
+        const kind = isOf(node, "fldChar") ? node.getAttributeNS(W, "fldCharType") : "";
+        if (isOf(node, "fldSimple")) {
+          const said = Array.from(node.getElementsByTagName("*")).some((one) => isOf(one, "t", "sym"));
+          return said ? [] : unkept(node.getAttributeNS(W, "instr") || "");
+        }
+        if (kind === "begin") {
+          opened.push("");
+        } else if (opened.length && isOf(node, "instrText")) {
+          opened[opened.length - 1] += node.textContent;
+        } else if (opened.length && kind === "separate") {
+          opened[opened.length - 1] = "\0"; /* what follows is what it shows */
+        } else if (opened.length && kind === "end") {
+          return unkept(opened.pop() || "");
+        }
+        return [];
+      });
+  }
+
   submit.wordBeside = {
     INSERTED,
     /* What a paragraph holds that cannot be read; small pictures are ornaments. */
-    unread: (paragraph) =>
-      Array.from(paragraph.getElementsByTagName("*"))
+    unread: (paragraph) => [
+      ...Array.from(paragraph.getElementsByTagName("*"))
         .filter(
           (one) =>
             (one.localName === "graphicData" && one.namespaceURI === A) ||
@@ -85,6 +120,8 @@
             (one.localName === "OLEObject" && one.namespaceURI === O),
         )
         .flatMap(told),
+      ...unshown(paragraph),
+    ],
     /* The item of a list of an old form that is chosen, or the first one: Word shows it. */
     chosen: (list) => {
       const items = Array.from(list.children)
