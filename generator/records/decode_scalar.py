@@ -216,17 +216,14 @@ def whole(context: DecodeContext, key: Key, value: str, path: KeyPath) -> None:
 SHORT_ITEM = 120
 """Signs of an item of a list of words, not of sentences: there a comma parts two items, as in other generators."""
 
-MOST_WORDS = 3
-"""Words of a piece of an enumeration: a longer one may be a part of a sentence."""
+_PIECE = re.compile(r"[«\"]?[^\W\d_][^\s.!?&/]*(?:\s+[^\s.!?&/]+){0,2}")
+"""A piece of an enumeration: up to three words; a longer one may be a part of a sentence, one with a dot a file."""
 
 
 def is_enumerated(value: str, sign: str) -> bool:
     """Whether a text in one line is an enumeration: short pieces with a sign and a space between them."""
     pieces = re.split(rf"{sign}\s+", value.strip())
-    return len(pieces) > 1 and all(
-        0 < len(piece.split()) <= MOST_WORDS and not piece.endswith((".", "!", "?"))
-        for piece in pieces
-    )
+    return len(pieces) > 1 and all(map(_PIECE.fullmatch, pieces))
 
 
 def nearest(word: str, known: list[str]) -> str | None:

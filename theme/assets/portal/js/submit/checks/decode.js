@@ -124,7 +124,7 @@
   }
   /* Items of a list that are one text: «риски: |» above them. */
   const SHORT_ITEM = 120; /* signs of an item of a list of words: there a comma parts two items */
-  const MOST_WORDS = 3;
+  const PIECE = /^[«"]?\p{L}[^\s.!?&/]*(?:\s+[^\s.!?&/]+){0,2}$/u; /* up to three words, no sentence, no file */
   const ITEMS = /^\s*[-*•–—][ \t]+\S[^\n]*\n(?:[^\n]*\n)*?[ \t]*[-*•–—][ \t]+\S/;
 
   /* Remark on a text that stands for a list and has the items of one inside. */
@@ -142,10 +142,7 @@
   /** @param {string} said @param {RegExp} sign */
   function isEnumerated(said, sign) {
     const pieces = submit.strip(said).split(sign);
-    return (
-      pieces.length > 1 &&
-      pieces.every((piece) => piece && piece.split(/\s+/).length <= MOST_WORDS && !/[.!?]$/.test(piece))
-    );
+    return pieces.length > 1 && pieces.every((piece) => PIECE.test(piece));
   }
   /**
    * @param {Builder.Decoding} work @param {Builder.Field} field @param {Builder.Value} value
