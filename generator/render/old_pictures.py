@@ -1,17 +1,24 @@
-"""Pictures on the page of an older edition: they lie beside the page of today, and may be gone."""
+"""Pictures and files on the page of an older edition: they lie beside the page of today, and may be gone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container
+from html import unescape
+from urllib.parse import unquote
 
 _IMAGE = re.compile(r"""<img\b(?:[^>"]|"[^"]*")*>""")
 _SOURCE = re.compile(r'(\ssrc=")([^"/\\:?#]+)"')
 _WORDS = re.compile(r'\salt="([^"]*)"')
+_LINK = re.compile(
+    r'(<a\b(?:[^>"]|"[^"]*")*?\shref=")(?:\./)?([^"/\\:?#]+)((?:#[^"]*)?"[^>]*\srel="noopener">)(.*?)</a>',
+    re.S,
+)
+"""A link of a text, which its cleaning has marked, to a file beside the page."""
 
 
 def moved(html: str, way: str, known: Container[str]) -> str:
-    """Lead every picture by ``way`` to the file of today; one that is no more becomes its words."""
+    """Lead every picture and every link to a file by ``way`` to the file of today; what is no more becomes its words."""
 
     def picture(image: re.Match[str]) -> str:
         source = _SOURCE.search(image[0])
@@ -22,4 +29,10 @@ def moved(html: str, way: str, known: Container[str]) -> str:
         words = _WORDS.search(image[0])
         return words[1] if words else ""
 
-    return _IMAGE.sub(picture, html) if "<img" in html else html
+    def link(found: re.Match[str]) -> str:
+        if unquote(unescape(found[2])) in known:
+            return f"{found[1]}{way}{found[2]}{found[3]}{found[4]}</a>"
+        return found[4]
+
+    html = _IMAGE.sub(picture, html) if "<img" in html else html
+    return _LINK.sub(link, html) if "<a " in html else html

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.checks.rules.page_empty import on_page
@@ -31,19 +32,40 @@ def broken(records: Records) -> Iterable[Finding]:
     """Find links that no browser should follow or that would break when a page moves."""
     for document in records.documents.values():
         for text, link in links(document):
-            if not link.picture and not _is_known(document, link):
+            if not link.picture and not _is_known(document, text, link):
                 phrase, scheme = _fault(link.address)
+                if phrase == "link-path" and _could_be_beside(document, text, link):
+                    phrase = "link-unlisted"
                 if phrase:
                     said = say(phrase, scheme=quote(scheme, 20), target=_shown(text, link))
                     yield BROKEN.finding(text.place(link.start, link.end), *said)
 
 
-def _is_known(document: Document, link: Target) -> bool:
-    """Whether it leads to a record, which is asked of every reference, or names a picture of this one."""
-    if link.named and link.address in _files(document):
+def _is_known(document: Document, text: Text, link: Target) -> bool:
+    """Whether it leads to a record, which is asked of every reference, or to a file that this one names."""
+    if _beside(text, link) in _files(document):
         return True
     path = link.address.partition("#")[0]
     return document.kind.has_body and bool(wikilinks.beside(document.path, path))
+
+
+_WHOLE = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))*)")
+"""An address as CommonMark 6.3 has it: between angle brackets with blanks, or with brackets in pairs."""
+
+
+def _beside(text: Text, link: Target) -> str:
+    """The name of the file beside a record to which a link leads, as the folder writes it."""
+    angle = text.value[link.at - 1 : link.at] == "<"
+    found = _WHOLE.match(text.value, link.at - angle)
+    address = (found[1] or found[2] or "") if found else ""
+    name = unquote(address.partition("#")[0]).removeprefix("./")
+    return unicodedata.normalize("NFC", name)
+
+
+def _could_be_beside(document: Document, text: Text, link: Target) -> bool:
+    """Whether a link leads to a file that could lie beside this record, if it were named there."""
+    name = _beside(text, link)
+    return hasattr(document.record, "files") and not _outside(name) and files.attachable(name)
 
 
 def _shown(text: Text, link: Target) -> str:

@@ -174,3 +174,42 @@ def test_a_former_id_leads_to_the_one_that_the_record_has_now(portal: Portal) ->
     portal.change("routes/primer.yaml", "риски: ['мало знать [[deficits/pr-1]]']")
     found = [one for one in portal.check() if one.place.path == "routes/primer.yaml"]
     assert [one.fix for one in found] == ["это прежнее имя: впишите «zapis»"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("o-portale-list.png", "[лист](o-portale-list.png)"),
+        ("o-portale-list.png", "[лист](./o-portale-list.png#a)"),
+        ("o-portale лист.png", "[лист](<o-portale лист.png>)"),
+        ("o-portale лист.png", "[лист](o-portale%20лист.png)"),
+        ("o-portale-план.png", "[лист](o-portale-%D0%BF%D0%BB%D0%B0%D0%BD.png)"),
+        ("o-portale-list (1).png", "[лист](o-portale-list%20(1).png)"),
+        ("o-portale_(2).png", '[лист](o-portale_(2).png "Бланк")'),
+        ("o-portale-list.png", "[лист][1]\n\n[1]: o-portale-list.png"),
+    ],
+)
+def test_a_text_may_lead_to_a_file_that_its_record_names(
+    portal: Portal, name: str, link: str
+) -> None:
+    path = "content/pages/o-portale.md"
+    text = (portal.root / path).read_text("utf-8")
+    portal.write(path, f"{text}\n\n{link}\n").write(f"content/pages/{name}", PNG)
+    portal.change(path, f'файлы: ["{name}"]')
+    assert portal.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("[лист](o-portale-list.pdf)", "которого нет в ключе «файлы»"),
+        ("[лист](bumagi/list.pdf)", "ведёт на путь"),
+        ("[лист](list.exe)", "ведёт на путь"),
+        ("[метод](../methods/keysy/)", "ведёт на путь"),
+    ],
+)
+def test_a_file_that_no_record_names_is_told(portal: Portal, link: str, said: str) -> None:
+    path = "content/pages/o-portale.md"
+    text = (portal.root / path).read_text("utf-8")
+    (found,) = portal.write(path, f"{text}\n\n{link}\n").check()
+    assert (found.rule, said in found.message) == ("link-broken", True)
