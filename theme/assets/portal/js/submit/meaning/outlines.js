@@ -1,6 +1,6 @@
 // @ts-check
 /* A plan told as a numbered list of two or three levels, as in generator/proposals/intake/meaning/outlines.py:
-   «1. Предметное», «1.1. Задачи ОГЭ», «1.1.1. Прорешать (октябрь)». A list is one if its deepest items are dated. */
+   «1. Предметное», «1.1. Задачи ОГЭ», «1.1.1. Прорешать (октябрь)». Only a list whose deepest items are dated. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;
