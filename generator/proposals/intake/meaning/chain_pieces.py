@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,12 +24,22 @@ TASK = re.compile(
 )
 """«Задача 1. Освоить приёмы», without a colon."""
 SMALL = re.compile("^[а-яё(]")
+STAGED = re.compile(
+    r"(?:(?:[1-9]|[IVX]{1,3})(?:\s*-?\s*[йя])?\s+этап|этап\s+(?:[1-9]|[IVX]{1,3})|[а-яё-]{3,30}(?:ый|ий|ой)\s+этап)"
+    r"(?![а-яё])",
+    re.IGNORECASE,
+)
+"""What a stage is numbered or called by."""
+LONGEST_STAGE = 120
+"""Signs of its heading."""
 LONGEST_LABEL = 3
 """Words of a label in which a known word only stands: longer ones have to be known themselves."""
 
 DEFICIT, DIFFICULTIES, TASK_KEY, PHASE_KEY, DEED = "дефицит", "затруднения", "задача", "этап", "что"
-RESULT, SIGN = "результат", "признак"
+RESULT, SIGN, DIRECTION = "результат", "признак", "направление"
 OF_DEED = ("когда", "до", "часов", "ресурсы", "с кем", "форма работы")
+OF_PHASE = "фаза"
+"""A stage that is a phase of the task at hand."""
 KEYS = (TASK_KEY, PHASE_KEY, DEED, *OF_DEED, RESULT, SIGN, CONFIRMED, "уровень")
 TELLING = (TASK_KEY, PHASE_KEY, DEED)
 """Meanings of which a chain has one at least."""
@@ -61,6 +72,20 @@ def beginning(block: Line | Table, words: Vocabulary) -> Piece | None:
     if label and label[2] and words.exact(LINE, label[1]) == DIFFICULTIES:
         return _made(DEFICIT, label[1], label[2], text)
     return None
+
+
+def stage(block: Line | Table) -> Piece | None:
+    """The heading of a stage, «II этап – практический (март)», and nothing else; labels below it tell the rest."""
+    text = "" if isinstance(block, Table) else parse_answers.clean(block.text).strip()
+    said = text.rstrip(" .:")
+    if not STAGED.match(bare(said)) or ":" in said or len(said) > LONGEST_STAGE:
+        return None
+    return Piece(DIRECTION, said, (Line(said),), text.removeprefix(said))
+
+
+def phased(stages: Sequence[Piece], words: Vocabulary) -> bool:
+    """Whether all stages are the phases of a task."""
+    return all(deeds.phase(one.label, words) for one in stages)
 
 
 def unnamed(text: str, words: Vocabulary) -> Piece | None:

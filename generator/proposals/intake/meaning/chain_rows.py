@@ -19,6 +19,11 @@ from generator.proposals.intake.meaning.stages import Stages
 
 _CLOSING = Head((chain_pieces.TASK_KEY,), (), 0)
 _OPEN = Head((), (), 0)
+_ABOVE = {
+    chain_pieces.DEFICIT: "дефицит",
+    chain_pieces.DIRECTION: "направление",
+    chain_pieces.OF_PHASE: chain_pieces.PHASE_KEY,
+}
 """What a result belongs to: with a column of tasks it closes one, else it is the report of a deed."""
 
 
@@ -33,7 +38,8 @@ class _Rows(Struct):
     """The rows of one chain as its pieces are read."""
 
     map: Stages
-    deficit: Cell | None = None
+    above: dict[str, Cell] = field(default_factory=dict)
+    """The deficit or the stage with which the chain begins, by its column."""
     task: Cell | None = None
     last: _Deed | None = None
     """The deed at hand; none where the task has none yet."""
@@ -45,8 +51,8 @@ class _Rows(Struct):
 
     def take(self, one: Piece, cell: Cell) -> None:
         """Take one piece: a task or a deed begins a row, anything else is told of the row at hand."""
-        if one.key == chain_pieces.DEFICIT:
-            self.deficit = cell
+        if one.key in _ABOVE:
+            self.above[_ABOVE[one.key]] = cell
         elif one.key == chain_pieces.TASK_KEY:
             self._settle()
             self.task, self.last, self.closed = cell, None, False
@@ -82,9 +88,9 @@ class _Rows(Struct):
     def _row(self) -> dict[str, Cells]:
         """Begin a row; gives what is told of it."""
         given = self.waiting
-        for key, cell in ((chain_pieces.DEFICIT, self.deficit), (chain_pieces.TASK_KEY, self.task)):
-            if cell is not None:
-                given[key] = [("", cell)]
+        task = {} if self.task is None else {chain_pieces.TASK_KEY: self.task}
+        for key, cell in (self.above | task).items():
+            given[key] = [("", cell)]
         self.last, self.waiting = _Deed(given), {}
         self.rows.append(self.last)
         return given
@@ -140,6 +146,8 @@ def read(chain: Chain, map: Stages, place: str) -> None:
 def _cell(one: Piece, map: Stages) -> Cell:
     """The value of a piece; the marks of its list mean nothing where it is no list of deeds."""
     map.draft.known += words(one.mark)
+    if one.key == chain_pieces.OF_PHASE:
+        return Cell((Line(one.label),))
     if one.key in (chain_pieces.PHASE_KEY, chain_pieces.DEED):
         return Cell(one.lines)
     return Cell(_unmarked(one.lines, map))

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line, Table
-from generator.proposals.intake.meaning import labels
+from generator.proposals.intake.meaning import chain_pieces, labels
 from generator.proposals.intake.meaning.chain_pieces import (
+    DEED,
     NUMBERED,
     PHASE_KEY,
     RESULT,
@@ -31,6 +32,10 @@ from generator.proposals.intake.meaning.chain_pieces import (
     unnamed,
 )
 from generator.proposals.intake.meaning.vocabulary import LINE, SIGNING, Stems, Vocabulary
+
+
+FEWEST = 2
+"""Stages that have to tell what is done."""
 
 
 class Chain(Struct, frozen=True):
@@ -62,19 +67,48 @@ def _chains(body: Sequence[Line | Table], words: Vocabulary) -> dict[int, Chain]
         begun = {at: one for at, one in begun.items() if not one.label}
     guessed = not begun
     begun = begun or _unnamed(body, words)
-    found: dict[int, Chain] = {}
-    said: set[Stems] = set()
-    for at, end in pairwise([*begun, len(body)]):
-        whole = _Chain(words, begun[at], said if end == len(body) else None)
-        found[at] = chain = replace(whole.read(_lines(body, at + 1, end)), guessed=guessed)
-        said |= {short(one.label) for one in chain.pieces if one.key}
-    last = {short(_text(chain.pieces[0].lines)): at for at, chain in found.items()}
-    told = {at: found[at] for at in sorted(last.values()) if _tells(found[at], at, body)}
+    found = _read(begun, body, words, guessed)
+    told = {at: chain for at, chain in found.items() if _tells(chain, at, body)}
     pieces = [one for chain in told.values() for one in chain.pieces]
     phases = {short(one.label) for one in pieces if one.key == PHASE_KEY}
     if (len(told) > 1 and not guessed) or (len(phases) > 1 and (guessed or len(begun) == 1)):
         return told | dict(_below(told, body, words))
-    return {}
+    return _staged(body, words)
+
+
+def _read(
+    begun: Mapping[int, Piece], body: Sequence[Line | Table], words: Vocabulary, guessed: bool
+) -> dict[int, Chain]:
+    """The chains that begin at some places; of those that begin alike the last one."""
+    found: dict[int, Chain] = {}
+    said: dict[Stems, str] = {}
+    for at, end in pairwise([*begun, len(body)]):
+        whole = _Chain(words, begun[at], said if end == len(body) else None)
+        found[at] = chain = replace(whole.read(_lines(body, at + 1, end)), guessed=guessed)
+        said |= {short(one.label): one.key for one in chain.pieces if one.key}
+    last = {short(_text(chain.pieces[0].lines)): at for at, chain in found.items()}
+    return {at: found[at] for at in sorted(last.values())}
+
+
+def _staged(body: Sequence[Line | Table], words: Vocabulary) -> dict[int, Chain]:
+    """Stages with labels below them, «I этап …», «Цель: …», «Содержание: …», where two at least tell what is done."""
+    begun = {at: one for at, block in enumerate(body) if (one := chain_pieces.stage(block))}
+    found = _read(begun, body, words, guessed=False)
+    found = {at: one for at, one in found.items() if len(one.pieces) > 1}
+    deeds = [one for one in found.values() if any(piece.key == DEED for piece in one.pieces)]
+    if len(deeds) < FEWEST:
+        return {}
+    if not chain_pieces.phased([one.pieces[0] for one in found.values()], words):
+        return found
+    return {
+        at: replace(one, pieces=(_phase(one.pieces[0]), *one.pieces[1:]))
+        for at, one in found.items()
+    }
+
+
+def _phase(stage: Piece) -> Piece:
+    """The heading of a stage that is a phase: its words are those of a label."""
+    return Piece(chain_pieces.OF_PHASE, stage.label, (), f"{stage.label}{stage.mark}")
 
 
 def _unnamed(body: Sequence[Line | Table], words: Vocabulary) -> dict[int, Piece]:
@@ -129,7 +163,7 @@ class _Chain(Struct):
 
     words: Vocabulary
     begun: Piece
-    said: set[Stems] | None
+    said: dict[Stems, str] | None
 
     def read(self, lines: Sequence[Line]) -> Chain:
         """Take the lines that belong to the chain; those after its last label do not."""
@@ -174,6 +208,9 @@ class _Chain(Struct):
         before = {short(known.label) for known in pieces if known.key == one.key}
         if before and short(one.label) not in before:
             return True  # «Цель» below «Задача», «Ожидаемый результат» below «Результат»
+        known = short(one.label) in self.said
+        if one.key == RESULT and not known and RESULT in self.said.values():
+            return True  # «Ожидаемые результаты» below the last stage, where others have a «Результат»
         if one.key == SIGN or not _closed(pieces):
             return False
         return bool(before) if one.key == RESULT else short(one.label) not in self.said

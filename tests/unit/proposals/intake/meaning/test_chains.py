@@ -99,3 +99,23 @@ def test_tasks_without_phases_make_no_deficit_of_what_is_above(records: Records)
     draft = read(records, "Первый год", "Задачи: ждать", "Второй год", "Задачи: спрашивать")
     assert MAP not in draft.values
     assert draft.kept == ["Первый год", "Второй год"]
+
+
+STAGES = (
+    *("1 этап. Теоретический (сентябрь)", "Содержание: чтение", "Результат: выписки"),
+    *("2 этап. Практический (март)", "Содержание: уроки", "Литература:", "1. Книга"),
+)
+
+
+def test_stages_that_are_phases_are_phases_of_one_task(records: Records) -> None:
+    draft = read(records, "План на 2026–2027 учебный год", *STAGES)
+    first = {"этап": "теоретическое осмысление", "что": "чтение", "когда": "2026-09"}
+    second = {"этап": "проба", "что": "уроки", "когда": "2027-03"}
+    task = {"мероприятия": [first, second], "результат": {"форма": "выписки"}}
+    assert draft.values[MAP] == [{"задачи": [task]}]
+    assert draft.values["источники"] == ["Книга"]
+
+
+def test_one_stage_with_labels_is_no_plan_by_stages(records: Records) -> None:
+    said = ("Первый этап", "Содержание: чтение", "Второй этап", "Просто читаю")
+    assert MAP not in read(records, "План на 2026–2027 учебный год", *said).values

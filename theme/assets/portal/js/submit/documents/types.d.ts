@@ -518,6 +518,7 @@ declare namespace Builder {
       isNumbered(label: string): boolean;
       isSmall(text: string): boolean;
       beginning(block: Intake.Block): Intake.Piece | null;
+      stage(block: Intake.Block): Intake.Piece | null;
       unnamed(text: string): Intake.Piece | null;
       piece(text: string): Intake.Piece | null;
       longer(one: Intake.Piece, line: Intake.Line, text: string): Intake.Piece;

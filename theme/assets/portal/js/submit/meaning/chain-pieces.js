@@ -55,6 +55,16 @@
       const told = label?.[2] && submit.vocabulary.exact("строка", label[1]) === "затруднения";
       return label && told ? made(DEFICIT, label[1], label[2], text) : null;
     },
+    /* The heading of a stage, «II этап – практический (март)», and nothing else; labels below it tell the rest. */
+    stage: (block) => {
+      const text = submit.isTable(block) ? "" : submit.chainPieces.clean(block);
+      const said = text.replace(/[ .:]+$/, "");
+      const staged = submit.bare(said).search(submit.expression("staged")) === 0;
+      if (!staged || said.includes(":") || submit.signs(said) > submit.words.bounds.stage) {
+        return null;
+      }
+      return { key: "направление", label: said, lines: [submit.makeLine(said)], mark: text.slice(said.length) };
+    },
     /* A line that may be a deficit, for it says nothing else: it is no label, no heading and names nobody. */
     unnamed: (text) => {
       const said = submit.bare(text);

@@ -5,6 +5,9 @@
 ((portal) => {
   const submit = portal.submit;
   const [DEFICIT, TASK, PHASE, DEED, RESULT] = ["дефицит", "задача", "этап", "что", "результат"];
+  /* With what a chain begins, by its column. */
+  /** @type {Record<string, string>} */
+  const ABOVE = { [DEFICIT]: DEFICIT, направление: "направление", фаза: PHASE };
   /* What a result belongs to: with a column of tasks it closes one, else it is the report of a deed. */
   /** @type {Intake.Head} */
   const CLOSING = { keys: [TASK], labels: [], rows: 0 };
@@ -77,8 +80,8 @@
     /* Take one piece: a task or a deed begins a row, anything else is told of the row at hand. */
     /** @param {Intake.Piece} one @param {Intake.Cell} cell */
     function take(one, cell) {
-      if (one.key === DEFICIT) {
-        above.set(DEFICIT, cell);
+      if (ABOVE[one.key]) {
+        above.set(ABOVE[one.key], cell);
       } else if (one.key === TASK) {
         settle();
         above.set(TASK, cell);
@@ -117,6 +120,9 @@
   function cellOf(one, draft) {
     const { words, minus } = submit.count;
     draft.know(words(one.mark));
+    if (one.key === "фаза") {
+      return submit.makeCell([submit.makeLine(one.label)]);
+    }
     if (one.key === PHASE || one.key === DEED) {
       return submit.makeCell(one.lines);
     }

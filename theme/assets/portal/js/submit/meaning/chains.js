@@ -5,7 +5,8 @@
 ((portal) => {
   const submit = portal.submit;
   const PHASE = "этап";
-  const [RESULT, SIGN] = ["результат", "признак"];
+  const [RESULT, SIGN, DEED] = ["результат", "признак", "что"];
+  const FEWEST = 2; /* stages that have to tell what is done */
 
   /* Whether the result of what was done last is told, or its sign. */
   /** @param {Intake.Piece[]} pieces */
@@ -26,7 +27,7 @@
     return !last.lines.length || line.item || submit.isBullet(text) || submit.chainPieces.isSmall(text);
   }
   /* Whether a label below the last chain tells of the whole route: no other deficit parts them. */
-  /** @param {Intake.Piece} one @param {Intake.Piece[]} pieces @param {Set<string> | null} said */
+  /** @param {Intake.Piece} one @param {Intake.Piece[]} pieces @param {Map<string, string> | null} said */
   function ends(one, pieces, said) {
     const { short, isNumbered } = submit.chainPieces;
     if (!said || one.key === PHASE || isNumbered(one.label)) {
@@ -40,17 +41,21 @@
     if (before.length && !before.includes(short(one.label))) {
       return true; /* «Цель» below «Задача», «Ожидаемый результат» below «Результат» */
     }
+    if (one.key === RESULT && !said.has(short(one.label)) && Array.from(said.values()).includes(RESULT)) {
+      return true; /* «Ожидаемые результаты» below the last stage, where others have a «Результат» */
+    }
     if (one.key === SIGN || !closed(pieces)) {
       return false;
     }
     return one.key === RESULT ? before.length > 0 : !said.has(short(one.label));
   }
   /* Whether a line without a label of a chain is below the last one. */
-  /** @param {Intake.Line} line @param {string} text @param {Intake.Piece[]} pieces @param {Set<string> | null} said */
+  /** @param {Intake.Line} line @param {string} text @param {Intake.Piece[]} pieces
+   * @param {Map<string, string> | null} said */
   const leaves = (line, text, pieces, said) =>
     said !== null && (line.head || submit.labelOf(text) !== null || closed(pieces));
   /* The lines that belong to a chain; those after its last label do not. `said` are the labels above the last one. */
-  /** @param {Intake.Piece} begun @param {Intake.Line[]} lines @param {Set<string> | null} said
+  /** @param {Intake.Piece} begun @param {Intake.Line[]} lines @param {Map<string, string> | null} said
    * @returns {Intake.Chain} */
   function chain(begun, lines, said) {
     const { piece, clean, longer } = submit.chainPieces;
@@ -137,14 +142,12 @@
     });
     return found.length > 1 ? found : [];
   }
-  /* The chains by their places: several that tell what is done, or a single one with its phases. */
-  /** @param {Intake.Block[]} body */
-  function chains(body) {
+  /* The chains that begin at some places; of those that begin alike the last one. */
+  /** @param {{ at: number, piece: Intake.Piece }[]} begun @param {Intake.Block[]} body @param {boolean} guessed */
+  function readAll(begun, body, guessed) {
     const { short } = submit.chainPieces;
-    const named = beginnings(body);
-    const guessed = !named.length;
-    const begun = guessed ? unnamed(body) : named;
-    const said = new Set();
+    /** @type {Map<string, string>} */
+    const said = new Map();
     /** @type {Map<string, [at: number, chain: Intake.Chain]>} */
     const last = new Map();
     begun.forEach(({ at, piece }, n) => {
@@ -152,17 +155,47 @@
       const one = { ...chain(piece, linesOf(body, at + 1, end), end === body.length ? said : null), guessed };
       one.pieces
         .filter(({ key }) => key)
-        .forEach(({ label }) => {
-          said.add(short(label));
+        .forEach(({ key, label }) => {
+          said.set(short(label), key);
         });
       last.set(short(one.pieces[0].lines.map((line) => line.text).join("\n")), [at, one]);
     });
-    const told = new Map(Array.from(last.values()).filter(([at, one]) => tells(one, at, body)));
+    return Array.from(last.values()).sort(([one], [other]) => one - other);
+  }
+  /* Stages with labels below them, «I этап …», «Цель: …», «Содержание: …», where two at least tell what is done; the
+     words of those that are phases are those of a label. */
+  /** @param {Intake.Block[]} body @returns {Map<number, Intake.Chain>} */
+  function staged(body) {
+    const begun = body.flatMap((block, at) => {
+      const piece = submit.chainPieces.stage(block);
+      return piece ? [{ at, piece }] : [];
+    });
+    const found = readAll(begun, body, false).filter(([, one]) => one.pieces.length > 1);
+    const deeds = found.filter(([, one]) => one.pieces.some(({ key }) => key === DEED));
+    if (deeds.length < FEWEST) {
+      return new Map();
+    }
+    if (found.every(([, one]) => submit.deeds.phase(one.pieces[0].label))) {
+      found.forEach(([, one]) => {
+        const { label, mark } = one.pieces[0];
+        one.pieces[0] = { key: "фаза", label, lines: [], mark: `${label}${mark}` };
+      });
+    }
+    return new Map(found);
+  }
+  /* The chains by their places: several that tell what is done, or a single one with its phases; or stages. */
+  /** @param {Intake.Block[]} body */
+  function chains(body) {
+    const { short } = submit.chainPieces;
+    const named = beginnings(body);
+    const guessed = !named.length;
+    const begun = guessed ? unnamed(body) : named;
+    const told = new Map(readAll(begun, body, guessed).filter(([at, one]) => tells(one, at, body)));
     const pieces = Array.from(told.values()).flatMap((one) => one.pieces);
     const phases = new Set(pieces.flatMap(({ key, label }) => (key === PHASE ? [short(label)] : [])));
     const phased = phases.size > 1 && (guessed || begun.length === 1);
     if (!(told.size > 1 && !guessed) && !phased) {
-      return new Map();
+      return staged(body);
     }
     Array.from(told).forEach(([at, one]) => {
       const closing = isTableAt(body, at + one.size) ? below(body, at + one.size) : null;
