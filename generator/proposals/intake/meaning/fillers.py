@@ -12,8 +12,8 @@ from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 DASH = re.compile(r"[-\u2010-\u2015\u2212_\s]+")
 """All that stands in a cell in which nothing is meant."""
 
-COUNT = re.compile(r"[0-9]{1,2}[.)]?")
-"""The number of a row, where a column counts steps."""
+COUNT = re.compile(r"(?:шаг\s*)?[0-9]{1,2}[.)]?", re.IGNORECASE)
+"""The number of a row, where a column counts steps: «1», «Шаг 1»."""
 
 UNNAMED = re.compile(r"(?:лист|таблица|страница|sheet|table|worksheet)?\s*[0-9]*", re.IGNORECASE)
 """The name of a sheet, or of a table, that nobody gave it."""
