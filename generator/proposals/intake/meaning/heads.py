@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ DETAIL, CONTENT = "обсуждение", "содержание"
 BESIDE, DOING, HELPS, LEARNS = "при деле", "кто делает", "помогает", "учится"
 """Groups of the list of words by which such columns are known, and who does what stands below them."""
 _NAMED, _CONTENT = stems("мероприятие"), stems("содержание")
+LETTER = re.compile("[а-яёa-z]", re.IGNORECASE)
 DEEPEST = 3
 """Rows that a head may have."""
 FORM = "форма работы"
@@ -71,6 +73,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
             labels[at] = cell.text or labels[at]
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
     told = _told_by_rows(keys, table.rows[deep:])
+    told = told if spread else _studied(told, table.rows[deep:])
     meant = _beside(acted(told), labels, words)
     return Head(tuple(meant), tuple(labels), deep, guessed=_guessed(told, labels))
 
@@ -93,6 +96,18 @@ def _told_by_rows(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[s
         _told(key, [text for text in said if text], dated)
         for key, said in zip(keys, held, strict=True)
     ]
+
+
+def _studied(keys: list[str], rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
+    """The last column of directions is what is done, «Модуль», where no other one tells it but by numbers."""
+    places = [at for at, key in enumerate(keys) if key == "направление"]
+    if not places or "что" in keys or "задача" in keys:
+        return keys
+    others = [at for at, key in enumerate(keys) if not key]
+    told = any(LETTER.search(row[at].text) for row in rows for at in others if at < len(row))
+    if told or not (len(places) > 1 or "часов" in keys):
+        return keys
+    return ["что" if at == places[-1] else key for at, key in enumerate(keys)]
 
 
 def _told(key: str, said: list[str], dated: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
@@ -10,7 +10,7 @@ from generator.proposals.intake.meaning import deeds, heads, periods
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
-from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, Stages, bare, named
+from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, NO_DEFICIT, Stages, bare, named
 from generator.proposals.intake.meaning.vocabulary import PERSONAL, TOTAL
 
 _LEADING = ("", "номер", "направление")
@@ -85,6 +85,9 @@ class MapReader(Stages):
             place = f"таблица {number}, строка {at + 1}"
             if told and at > told[-1]:
                 self.keep_row(row, head, place)  # a heading below which nothing stands is a note
+            elif name := _name_of_part(table.rows[at : at + 2], head):
+                self._section(name, place)
+                self._sum(row, head, place)
             else:
                 self._row(row, head, place, phased)
         self.when = self.when if timed else ""
@@ -117,6 +120,9 @@ class MapReader(Stages):
         if head.marked and not row[-1].text:
             self.draft.ask(place.partition(",")[0], UNMARKED)
         given = self._given(row, head)
+        if _has_no_deficit(given):
+            self.keep_row(row, head, place)
+            return
         if self.phase:
             given["этап"] = [("", Cell((Line(self.phase),)))]
         Row(self, given, place, phased or bool(self.phase), head).read()
@@ -134,6 +140,14 @@ class MapReader(Stages):
             self.draft.cut(cell.text)
         full = (cell.text for cell in distinct(row) if cell.text and id(cell) not in names)
         self.draft.keep(" — ".join(one for one in full if not self.names_only(one, place)), place)
+
+    def _sum(self, row: tuple[Cell, ...], head: Head, place: str) -> None:
+        """Keep what a part has besides its number and its name: its hours are those of the rows below it."""
+        said = [key for key, cell in zip(head.keys, row, strict=False) if cell.text]
+        if any(key not in ("номер", "что") for key in said):
+            self.keep_row(row, head, place)
+        else:
+            self.draft.known += words(row[head.keys.index("номер")].text)
 
     def _given(
         self, row: tuple[Cell, ...], head: Head, passed: Collection[int] = ()
@@ -199,6 +213,27 @@ class MapReader(Stages):
             if row_number not in spent:
                 self.keep_row(row, head, f"таблица {number}, строка {row_number}")
         self._nested(table, number)
+
+
+def _name_of_part(rows: Sequence[tuple[Cell, ...]], head: Head) -> str:
+    """What a row is called whose number, «1», heads that of the row below it, «1.1»; else nothing."""
+    if "номер" not in head.keys or "что" not in head.keys or len(rows) < 2:
+        return ""
+    own, below = (_under(row, head, "номер").strip(" .") for row in rows)
+    dated = any(_under(rows[0], head, key) for key in ("когда", "до", "с кем") if head.has(key))
+    return _under(rows[0], head, "что") if own and below.startswith(f"{own}.") and not dated else ""
+
+
+def _under(row: tuple[Cell, ...], head: Head, key: str) -> str:
+    at = head.keys.index(key)
+    return row[at].text if at < len(row) else ""
+
+
+def _has_no_deficit(given: dict[str, list[tuple[str, Cell]]]) -> bool:
+    """Whether a row says that there is no deficit, and nothing of what is done."""
+    cells = given.get("дефицит", [])
+    none = any(NO_DEFICIT.match(cell.text.strip()) for _, cell in cells)
+    return none and not any(key in given for key in ("что", "задача", "когда"))
 
 
 def _is_heading(row: tuple[Cell, ...], head: Head) -> bool:

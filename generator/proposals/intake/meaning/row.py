@@ -108,8 +108,9 @@ class Row(Struct):
 
     def _new(self, key: str, cells: Cells) -> bool:
         """Whether the cell is another one than in the row above."""
-        same = self.map.seen.get(key) == id(cells[0][1])
-        self.map.seen[key] = id(cells[0][1])
+        now = tuple(id(cell) for _, cell in cells)
+        same = self.map.seen.get(key) == now
+        self.map.seen[key] = now
         return not same
 
     def _one(self, cells: Cells) -> str:

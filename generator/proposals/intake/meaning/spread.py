@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -13,6 +14,9 @@ from generator.proposals.intake.meaning.heads import Head
 
 LONGEST_MARK = 2
 """Signs of a mark («+», «х», a colour has none); a number says how many and is none."""
+
+NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
+"""How many hours, or times: nothing that is done."""
 
 SHARED = ("номер", "направление", "этап", "дефицит", "задача")
 """Columns that hold for every deed of a row; others belong to the first."""
@@ -64,7 +68,8 @@ def over_all(row: Sequence[Cell], found: Collection[int]) -> Cell | None:
 
 def is_short(cell: Cell) -> bool:
     """Whether a cell holds no more than a mark or a number."""
-    return len(cell.text.strip()) <= LONGEST_MARK
+    said = cell.text.strip()
+    return len(said) <= LONGEST_MARK or NUMBER.fullmatch(said) is not None
 
 
 def is_mark(cell: Cell) -> bool:

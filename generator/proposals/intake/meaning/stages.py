@@ -47,6 +47,14 @@ GOAL = re.compile(
 """What numbers a task that is the heading of a part: «Цель 1. Освоить обратную связь»."""
 
 
+_TROUBLE = r"(?:профессиональн[а-яё]{2,3}\s+)?(?:дефицит|затруднени|проблем)[а-яё]{0,3}"
+NO_DEFICIT = re.compile(
+    rf"^(?:{_TROUBLE}\s+)?(?:не\s+(?:выявлен|обнаружен|установлен)[а-яё]{{0,2}}|нет|отсутству[а-яё]{{2,3}})(?:\s+{_TROUBLE})?\s*\.?$",
+    re.IGNORECASE,
+)
+"""What stands where a deficit is asked for and there is none: «дефицитов не выявлено»."""
+
+
 class Stages(Struct):
     """Where the next row goes."""
 
@@ -54,8 +62,8 @@ class Stages(Struct):
     words: Vocabulary
     lists: Mapping[str, Registry | None] = field(default_factory=dict)
     years: periods.Years | None = None
-    seen: dict[str, int] = field(default_factory=dict)
-    """Which cell the stage and the task at hand were made of."""
+    seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Which cells the stage and the task at hand were made of."""
     closed: dict[KeyPath, int] = field(default_factory=dict)
     """Which cell the result and the sign of a task were read of last."""
     begun: bool = False

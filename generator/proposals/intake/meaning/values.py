@@ -12,6 +12,7 @@ from generator.language.stems import stems
 from generator.proposals.intake.meaning import diagnosis, goals, people, surnames
 from generator.proposals.intake.meaning.draft import NOTE, Draft, words
 from generator.proposals.intake.meaning.labels import LISTS, TEXTS
+from generator.proposals.intake.meaning.stages import NO_DEFICIT
 from generator.proposals.intake.meaning.term import EDGES, Term
 from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, LINE, Vocabulary
 from generator.records.models.registry import Registry
@@ -64,6 +65,8 @@ class Values(Struct, dict=True):
             self.title.append(value)
         elif key == FORM and (form := self.words.exact(FORM, value)):
             self._form(form, label, value, place)
+        elif key == "затруднения" and NO_DEFICIT.match(value.strip()):
+            draft.keep(f"{label}: {value}".strip(" :"), place)
         elif key == "затруднения":
             self.deficits += [(part, place) for part in value.split("\n") if part.strip()]
         elif key == "диагностика":

@@ -232,7 +232,7 @@ declare namespace Intake {
   interface Stages {
     draft: Draft;
     years: Years | null;
-    seen: Map<string, Cell>;
+    seen: Map<string, Cell[]>;
     closed: Map<string, Cell>;
     begun: boolean;
     /** The phase that a heading above the table names. */

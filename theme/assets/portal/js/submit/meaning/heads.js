@@ -85,6 +85,17 @@
     }
     return found;
   }
+  /* The last column of directions is what is done, «Модуль», where no other one tells it but by numbers. */
+  /** @param {string[]} keys @param {Intake.Cell[][]} rows */
+  function studied(keys, rows) {
+    const last = keys.lastIndexOf("направление");
+    const other = keys.some((key, at) => !key && rows.some((row) => /[а-яёa-z]/i.test(row[at]?.text || "")));
+    const sure = keys.indexOf("направление") < last || keys.includes("часов");
+    if (last < 0 || keys.includes("что") || keys.includes("задача") || other || !sure) {
+      return keys;
+    }
+    return keys.map((key, at) => (at === last ? "что" : key));
+  }
   submit.tableHead = (table) => {
     const first = table.rows[0];
     if (!first) {
@@ -112,7 +123,8 @@
       });
     });
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
-    const told = toldByRows(keys, table.rows.slice(rows));
+    const meant = toldByRows(keys, table.rows.slice(rows));
+    const told = spread ? meant : studied(meant, table.rows.slice(rows));
     const acted = submit.actedKeys(told);
     const guessed = told.includes("") && submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
     return { keys: beside(acted, labels), labels, rows, guessed };

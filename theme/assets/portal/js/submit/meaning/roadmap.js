@@ -111,6 +111,13 @@
       const kept = full.filter((cell) => !submit.surnames.onlyNames(cell.text, place, draft));
       draft.keep(kept.map((cell) => cell.text).join(" — "), place);
     }
+    /* Whether a row says that there is no deficit, and nothing of what is done. */
+    /** @param {Intake.Given} given */
+    function hasNoDeficit(given) {
+      const cells = given.get("дефицит") || [];
+      const none = cells.some(([, cell]) => submit.strip(cell.text).search(submit.expression("no-deficit")) === 0);
+      return none && !["что", "задача", "когда"].some((key) => given.has(key));
+    }
     /* Whether a row is one text over the whole table, or in its first column. */
     /** @param {Intake.Cell[]} row @param {Intake.Head} head */
     function isHeading(row, head) {
@@ -136,6 +143,10 @@
         draft.ask(place.split(",")[0], UNMARKED);
       }
       const given = givenOf(row, head, []);
+      if (hasNoDeficit(given)) {
+        keepRow(row, head, place);
+        return;
+      }
       if (map.phase) {
         given.set("этап", [["", submit.makeCell([{ text: map.phase, item: false, head: false }])]]);
       }
@@ -182,6 +193,25 @@
         section(title[0], title[1]);
       }
     }
+    /* What a row is called whose number, «1», heads that of the row below it, «1.1»; else nothing. */
+    /** @param {Intake.Cell[]} row @param {Intake.Cell[] | undefined} below @param {Intake.Head} head */
+    function nameOfPart(row, below, head) {
+      /** @param {Intake.Cell[] | undefined} one @param {string} key */
+      const under = (one, key) => one?.[head.keys.indexOf(key)]?.text || "";
+      const [own, next] = [row, below].map((one) => submit.stripSigns(under(one, "номер"), " ."));
+      const dated = ["когда", "до", "с кем"].some((key) => under(row, key));
+      return own && next.startsWith(`${own}.`) && !dated ? under(row, "что") : "";
+    }
+    /* What a part has besides its number and its name is kept: its hours are those of the rows below it. */
+    /** @param {Intake.Cell[]} row @param {Intake.Head} head @param {string} place */
+    function sum(row, head, place) {
+      const known = [undefined, "номер", "что"];
+      if (row.some((cell, at) => cell.text && !known.includes(head.keys[at]))) {
+        keepRow(row, head, place);
+      } else {
+        draft.know(submit.count.words(row[head.keys.indexOf("номер")].text));
+      }
+    }
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep
      * @param {[string, string] | null} title @param {boolean} more of another phase of the stage at hand */
     function readTable(table, head, number, deep, title, more) {
@@ -202,6 +232,9 @@
         const place = `таблица ${number}, строка ${deep + 1 + n}`;
         if (last >= 0 && n > last) {
           keepRow(row, head, place); /* a heading below which nothing stands is a note */
+        } else if (nameOfPart(row, rows[n + 1], head)) {
+          section(nameOfPart(row, rows[n + 1], head), place);
+          sum(row, head, place);
         } else {
           readRow(row, head, place, phased);
         }

@@ -33,9 +33,9 @@
     /* Whether the cell is another one than in the row above. */
     /** @param {string} key @param {Intake.Cells} cells */
     function isNew(key, cells) {
-      const same = map.seen.get(key) === cells[0][1];
-      map.seen.set(key, cells[0][1]);
-      return !same;
+      const [now, before] = [cells.map(([, cell]) => cell), map.seen.get(key) || []];
+      map.seen.set(key, now);
+      return now.length !== before.length || now.some((cell, at) => cell !== before[at]);
     }
     /** @param {string} said */
     function barely(said) {

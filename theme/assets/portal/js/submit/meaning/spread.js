@@ -11,7 +11,10 @@
   /** @param {string} text */
   const line = (text) => ({ text, item: false, head: false });
   /** @param {Intake.Cell} cell */
-  const isShort = (cell) => submit.signs(submit.strip(cell.text)) <= submit.words.bounds.mark;
+  function isShort(cell) {
+    const said = submit.strip(cell.text);
+    return submit.signs(said) <= submit.words.bounds.mark || submit.matchWhole("amount", said) !== null;
+  }
   /** @param {Intake.Cell} cell */
   const isMark = (cell) => isShort(cell) && !/\p{Nd}/u.test(cell.text);
 

@@ -132,6 +132,8 @@
         values.title.push(value);
       } else if (key === FORM && submit.vocabulary.exact(FORM, value)) {
         form(submit.vocabulary.exact(FORM, value), label, value, place);
+      } else if (key === "затруднения" && submit.strip(value).search(submit.expression("no-deficit")) === 0) {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place);
       } else if (key === "затруднения") {
         const parts = value.split("\n").filter((part) => submit.strip(part));
         parts.forEach((part) => {
