@@ -119,6 +119,7 @@ PATTERNS = {
     "turned": period_days.TURNED,
     "more": period_days.MORE,
     "times": period_days.TIMES,
+    "within": period_days.WITHIN,
     "computed": period_days.ISO,
     "short-year": period_days.BRIEF,
     "dotted": periods.DOTTED,

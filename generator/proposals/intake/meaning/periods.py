@@ -273,8 +273,9 @@ def hours(text: str) -> float:
     if len(found) != 1 or OFTEN_AGAIN.match(whole, found[0].end()):
         return 0  # none, several, or so many every week
     before = whole[: found[0].start()]
-    if before.endswith(("по ", "в ", "до ")) or period_days.TIMES.search(before):
-        return 0  # each of several times, or an hour of the clock
+    brief = f"{before}{found[0][1]} мин" if found[0][3] else before
+    if any(map(period_days.WITHIN.search, (before, brief))) or period_days.TIMES.search(before):
+        return 0  # each of several times, an hour of the clock, how long something else lasts
     value = float(found[0][1].replace(",", "."))
     return whole_number(round(value if found[0][2] else value / 60, 2))
 

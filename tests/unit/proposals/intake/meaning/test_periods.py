@@ -137,6 +137,22 @@ def test_lengths_and_hours() -> None:
     assert [periods.hours(s) for s in often] == [0] * 5
 
 
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("Карта за 15 минут", 0),
+        ("менять дело каждые 10 минут", 0),
+        ("карточки на 5 минут", 0),
+        ("первые 10 минут урока", 0),
+        ("объём курсов 36 ч", 36),
+        ("курсы на 72 часа", 72),
+        ("разбор, 30 мин", 0.5),
+    ],
+)
+def test_how_long_something_else_lasts_is_no_number_of_hours(said: str, hours: float) -> None:
+    assert periods.hours(said) == hours
+
+
 def test_the_years_of_a_document() -> None:
     assert periods.years("на 2024/2025 уч. г.") == Years(2024, 2025)
     assert periods.years("2022–2027 учебный год") == Years(2022, 2027)

@@ -276,8 +276,9 @@
         return 0; /* none, several, or so many every week */
       }
       const before = whole.slice(0, found[0].index);
-      if (["по ", "в ", "до "].some((word) => before.endsWith(word)) || all("times", before).length) {
-        return 0; /* each of several times, or an hour of the clock */
+      const brief = found[0][3] ? `${before}${found[0][1]} мин` : before;
+      if ([before, brief].some((one) => all("within", one).length) || all("times", before).length) {
+        return 0; /* each of several times, an hour of the clock, how long something else lasts */
       }
       const value = Number(found[0][1].replace(",", "."));
       return rounded(found[0][2] ? value : value / 60);
