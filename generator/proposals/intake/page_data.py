@@ -95,6 +95,7 @@ PATTERNS = {
     "at": deeds.AT,
     "by": deadlines.BY,
     "to-do": deeds.TO_DO,
+    "verb": deeds.VERB,
     "parted": deeds.PARTED,
     "asked": values.ASKED,
     "served": people.SERVED,

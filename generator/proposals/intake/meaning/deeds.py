@@ -30,6 +30,8 @@ LEADING = 6
 """The most words of a period at the beginning of an item: «с 10 сентября по 20 октября»."""
 TO_DO = re.compile(r"[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё-])")
 """A verb that says what has to be done; other words after a month may go on with a sentence."""
+VERB = re.compile(r"[А-ЯЁ][а-яё]+(?:(?<!с)ть|ти|чь)(?:ся)?(?![а-яё-])")
+"""The same where a line begins with it: «Посетить уроки»."""
 SURE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}|20[0-9]{2}")
 """A day or a year in figures."""
 PARTED = re.compile(r"\s*:\s+|\s+[\u2013\u2014-]\s+")
@@ -88,7 +90,9 @@ def names_stages(labels: Sequence[str], known: Vocabulary) -> bool:
 
 
 def items(cell: Cell, known: Vocabulary) -> list[Cell]:
-    """The items of a cell that is a list, each a cell; any other cell is one item. «Проба: …» begins one, too."""
+    """The items of a cell that is a list, each a cell; any other cell is one item. «Проба: …» begins one, too,
+    and each line does where all of them begin with what has to be done.
+    """
     lines = [
         replace(line, text=part)
         for line in cell.lines
@@ -96,6 +100,8 @@ def items(cell: Cell, known: Vocabulary) -> list[Cell]:
         for part in goals.items(line.text)
     ]
     begun = [at for at, line in enumerate(lines) if _begins(line) or _phased(line.text, known)]
+    if len(lines) > 1 and all(VERB.match(line.text.strip()) for line in lines):
+        begun = list(range(len(lines)))
     if len(begun) < 2 or begun[0] != 0:
         return [cell]
     ends = [*begun[1:], len(lines)]

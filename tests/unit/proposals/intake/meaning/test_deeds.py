@@ -84,3 +84,13 @@ def test_what_has_to_be_done_may_follow_its_period_without_a_sign(
     text: str, loose: bool, is_dated: bool
 ) -> None:
     assert deeds.dated(text, YEAR, loose) is is_dated
+
+
+def test_lines_that_each_begin_with_what_has_to_be_done_are_deeds(words: Vocabulary) -> None:
+    def said(*lines: str) -> list[str]:
+        return [one.text for one in deeds.items(Cell(tuple(map(Line, lines))), words)]
+
+    acts = ["Посетить уроки", "Попробовать приём", "Провести"]
+    assert said(*acts) == acts
+    for lines in (["Посетить уроки", "и разобрать их"], ["Прочитать", "Книга"], ["Вести дневник"]):
+        assert said(*lines) == ["\n".join(lines)]

@@ -67,11 +67,14 @@
     const at = text.search(submit.expression("parted"));
     return at >= 0 && submit.vocabulary.exact("этап", text.slice(0, at)) !== "";
   }
-  /* The items of a cell that is a list, each a cell; any other cell is one item. «Проба: …» begins one, too. */
+  /* The items of a cell that is a list, each a cell; any other cell is one item. «Проба: …» begins one, too, and
+     each line does where all of them begin with what has to be done. */
   /** @param {Intake.Cell} cell */
   function items(cell) {
     const lines = full(cell).flatMap((line) => submit.goals.items(line.text).map((text) => ({ ...line, text })));
-    const begun = lines.flatMap((line, at) => (begins(line) || phased(line.text) ? [at] : []));
+    const verb = submit.expression("verb");
+    const acts = lines.length > 1 && lines.every(({ text }) => submit.strip(text).search(verb) === 0);
+    const begun = lines.flatMap((line, at) => (acts || begins(line) || phased(line.text) ? [at] : []));
     if (begun.length < 2 || begun[0] !== 0) {
       return [cell];
     }
