@@ -36,6 +36,12 @@ NO_TABLE = (
 
 NO_ROWS = "таблица есть, но ни одна строка в ней не заполнена: школа прислала пустой лист"
 
+SUMS = (
+    "в таблице суммы без кодов: педагог с двумя дефицитами посчитан дважды, "
+    "всего педагогов может быть меньше; точнее — строка на педагога"
+)
+"""What is told of a table with how many teachers each deficit has: nobody knows who of them are the same."""
+
 ABSENT = "в числах"
 NOBODY = "дефицит не назван ни у одного педагога: в числах по дефицитам школы нет"
 """What is told of a school all of whose teachers are told by ``ABSENT``."""
@@ -185,6 +191,8 @@ class _FileReader:
             label for key, label in zip(head.keys, head.labels, strict=True) if key == PERSONAL
         ):
             self.says.cut(self._place(table, head.first), (f"столбец «{label[:40]}»",))
+        if "код" not in head.keys and "человек" in head.keys and not self.ours:
+            self.says.told(place, SUMS)
         if "код" not in head.keys and "человек" not in head.keys:
             self.says.told(
                 self._place(table, head.first),

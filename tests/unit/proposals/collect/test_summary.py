@@ -174,9 +174,12 @@ def test_a_row_without_a_deficit_beside_one_with_it_is_one_teacher() -> None:
 def test_several_codes_and_numbers_are_so_many_teachers() -> None:
     found = read(sheet(1, *named(1), ("П-2, П-3", "нет")))
     assert len(found.without) == 2
+    assert not [one for one in found.gathering.found.told if "дважды" in one.message]
     head = ("Дефицит", "Кол-во педагогов")
     found = read(sheet(1, ("pr-1", 5), ("дефицитов нет", 4), head=head))
     assert (len(found.teachers), len(found.without)) == (5, 4)
+    (told,) = [one for one in found.gathering.found.told if "дважды" in one.message]
+    assert told.place == "лист «Лист1», строка 3"
 
 
 def test_who_had_one_and_has_none_now_is_not_missing() -> None:

@@ -11,6 +11,10 @@
     участвуют: "taking",
   });
 
+  const SUMS =
+    "в таблице суммы без кодов: педагог с двумя дефицитами посчитан дважды, " +
+    "всего педагогов может быть меньше; точнее — строка на педагога";
+
   class SheetReader {
     constructor() {
       /** @type {Collect.Found} */
@@ -223,6 +227,9 @@
       Array.from(new Set(head.labels.filter((_, at) => head.keys[at] === PERSONAL))).forEach((label) => {
         this.cut(place, [`столбец «${label.slice(0, 40)}»`]);
       });
+      if (!head.keys.includes("код") && head.keys.includes("человек")) {
+        this.at(place)("told", SUMS);
+      }
       if (!head.keys.includes("код") && !head.keys.includes("человек")) {
         this.at(place)("told", "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить");
       }
