@@ -42,6 +42,8 @@ FIRST = re.compile(
     re.I,
 )
 """An id before words: «2) ПР-1 — доказательство»; «К 5 классу» and «С 1 сентября» are none."""
+SHORT = re.compile(r"[0-9]{1,3}")
+"""The number of a deficit whose letters stand before: the second of «М-2, 3»."""
 CODE = re.compile(rf"(?<!\w){_LETTERS}[-–—‑]?{_NUMBER}(?!\w)", re.I)
 """An id between words."""
 PARTS = re.compile(r"[\n;,+/]|\sи\s")
@@ -51,7 +53,7 @@ LINES = re.compile(r"[\n;]")
 ASIDE = re.compile(r"\([^()]*\)")
 DENIED = re.compile(
     rf"\s*{_LETTERS}(?:{_STROKE}|\s*){_NUMBER}[\s(:.—–-]*"
-    r"(?:нет|снят\w*|отсутству\w*|устран\w*|закрыт\w*|преодол\w*|отработан\w*"
+    r"(?:нет|отсутству\w*|(?:снят|устран|закрыт|преодол|отработан)\w*(?:\s+(?:в|с|к)\s+[\w. ]{1,30})?"
     r"|не\s+(?:подтвер|выявл|обнаруж|име)\w*)[\s).!]*",
     re.I,
 )
@@ -173,6 +175,21 @@ class Bank:
                 found.append((at, id))
                 said[at : at + len(title)] = [""] * len(title)
         return tuple(id for _, id in sorted(found))
+
+    def spelled(self, text: str) -> str:
+        """A text of nothing but numbers with the letters that it says once: «М-2, 3 и 5» is «М-2, М-3, М-5»."""
+        parts = [part.strip(" .") for part in PARTS.split(text)]
+        letters, made = "", list[str]()
+        for part in parts:
+            whole = ID.fullmatch(part)
+            if whole and self._of_group(whole[1]):
+                letters = whole[1]
+                made.append(part)
+            elif letters and SHORT.fullmatch(part):
+                made.append(f"{letters}-{part}")
+            else:
+                return text
+        return text if made == parts else ", ".join(made)
 
     def beside(self, text: str, subjects: tuple[str, ...]) -> tuple[str, ...]:
         """What stands on lines of its own beside deficits of the bank, and names none of them."""

@@ -131,7 +131,7 @@ class RowReader(Struct, frozen=True):
                 text = self._block(head.labels[at], text, place)
             elif key == STAGE:
                 key, text = STEP, self._stage(head.labels[at], text, place)
-            elif key in DEFICIT and self._is_mark(text := self._held(text, place)):
+            elif key in DEFICIT and self._is_mark(text := self._named(text, place)):
                 unnamed += [] if self.columns.blocks.mark(text) is False else [text]
                 continue
             if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
@@ -168,12 +168,15 @@ class RowReader(Struct, frozen=True):
             self._unread(place, f"{said}: впишите «да» или «нет»")
         return self.columns.stage(label) if is_reached else ""
 
-    def _held(self, text: str, place: str) -> str:
-        """The text without the ids that it denies: «М-2 — нет» is no deficit."""
+    def _named(self, text: str, place: str) -> str:
+        """The text without the ids that it denies, «М-2 — нет», and with all the letters of the others."""
         kept, denied = held(text)
         for part in denied:
             self._told(place, f"«{part[:40]}» дефицитом не посчитан: сказано, что его нет")
-        return kept
+        spelled = self.bank.spelled(kept)
+        if spelled != kept:
+            self._told(place, f"«{kept.strip()[:40]}» прочитано как {spelled}")
+        return spelled
 
     def _is_mark(self, text: str) -> bool:
         """Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none."""

@@ -33,7 +33,12 @@ CLASSES = re.compile(r"(?<![0-9])(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(
 YEARS = re.compile(r"(?<![0-9./])([0-9]{1,2})(?![0-9]|[./][0-9]{2}|\s*мес)", re.I)
 """Years of work; of a day on which it began nothing is told."""
 MONTHS = re.compile(r"(?<![0-9./])[0-9]{1,2}\s*мес", re.I)
-DENIED = re.compile(r"(?<!\w)(?:не|нет|без|кроме)(?!\w)", re.I)
+_LATER = (
+    r"перед|скоро|планиру\w*|заплан\w*|план(?=\s*:)|предсто\w*|буд(?:ет|ут)|отлож\w*|перенес\w*|намеч\w*"
+    r"|назнач\w*|ожида\w*|готов(?:ит|лю|им)\w*|подготовк\w*\s+к|в\s+следующ\w*"
+)
+DENIED = re.compile(rf"(?<!\w)(?:не|нет|без|кроме|{_LATER})(?!\w)", re.I)
+"""What says of a step that it is not reached, or not yet: «проба запланирована», «готовится к пробе»."""
 PARTS = re.compile(r"[,;\n]|(?<!\w)но(?!\w)")
 """What parts the column «Этап»: «маршрут составлен, проба ещё не проведена»."""
 LONGEST_STAGE = 4

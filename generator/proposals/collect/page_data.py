@@ -81,6 +81,7 @@ PATTERNS = {
     "numeric": answers.NUMERIC,
     "deficit": bank.ID,
     "deficits": bank.ONLY_IDS,
+    "short deficit": bank.SHORT,
     "first deficit": bank.FIRST,
     "code of a deficit": bank.CODE,
     "between deficits": bank.PARTS,

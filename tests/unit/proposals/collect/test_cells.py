@@ -151,11 +151,59 @@ def test_words_that_begin_with_a_denial_are_an_own_text(said: str) -> None:
     assert one("П-1", said).own == said
 
 
-@pytest.mark.parametrize("said", ["проба не проведена", "без маршрута", "маршрут ещё не составлен"])
+LATER = (
+    *("проба запланирована", "проба планируется", "проба (план: март)", "проба будет в марте"),
+    *("перед пробой", "скоро проба", "готовится к пробе", "проба отложена", "проба предстоит"),
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["проба не проведена", "без маршрута", "маршрут ещё не составлен", *LATER]
+)
 def test_a_step_that_is_denied_is_not_reached(said: str) -> None:
     found = read("П-1", "pr-1", "", said).gathering
     assert found.rows[-1].step == ""
     assert f"этап «{said}» не узнан" in found.found.unread[0].message
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("маршрут составлен, проба запланирована", "теоретическое осмысление"),
+        ("планирование", "проектирование пробы"),
+        ("план пробы готов", "проектирование пробы"),
+        ("начата проба", "проба"),
+        ("итог", "рефлексия"),
+    ],
+)
+def test_a_step_that_is_reached_beside_one_that_is_not(said: str, step: str) -> None:
+    assert one("П-1", "pr-1", "", said).step == step
+
+
+@pytest.mark.parametrize(
+    ("said", "deficits"),
+    [
+        ("м-2, 3", ("m-2", "m-3")),
+        ("М-2,3 и 5", ("m-2", "m-3", "m-5")),
+        ("пр 1, 2; м-1", ("pr-1", "pr-2", "m-1")),
+    ],
+)
+def test_letters_said_once_are_those_of_every_number(said: str, deficits: tuple[str, ...]) -> None:
+    found = read("П-1", said).gathering
+    assert found.rows[-1].deficits == deficits
+    assert "прочитано как" in found.found.told[-1].message
+
+
+def test_a_number_that_no_deficit_has_is_told_with_its_letters() -> None:
+    found = read("П-1", "м-2, 99").gathering
+    assert found.rows[-1].deficits == ("m-2",)
+    assert any("«м-99» дефицитом не посчитан" in one.message for one in found.found.told)
+
+
+@pytest.mark.parametrize("said", ["м-2, 3 балла", "в 5, 6 классах", "К 5, 6 классу", "pr-1, m-2"])
+def test_numbers_of_something_else_stay(said: str) -> None:
+    found = read("П-1", said).gathering
+    assert not [one for one in found.found.told if "прочитано как" in one.message]
 
 
 def test_of_two_steps_the_one_that_is_denied_does_not_count() -> None:

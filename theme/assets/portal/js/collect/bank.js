@@ -87,6 +87,20 @@
     const kept = denied.length ? parts.filter((part) => part && !denied.includes(part)).join(", ") : text;
     return { kept, denied };
   };
+  /* A text of nothing but numbers with the letters that it says once: «М-2, 3 и 5» is «М-2, М-3, М-5». */
+  collect.spelledDeficits = (text) => {
+    const parts = text.split(collect.expression("between deficits")).map((part) => part.replace(/^[ .]+|[ .]+$/g, ""));
+    let letters = "";
+    const made = parts.map((part) => {
+      const found = collect.isWhole("deficit", part) ? matches("deficit", part)[0] : null;
+      if (found && isGroup(found[1])) {
+        letters = found[1];
+        return part;
+      }
+      return letters && collect.isWhole("short deficit", part) ? `${letters}-${part}` : "";
+    });
+    return made.includes("") || made.every((part, n) => part === parts[n]) ? text : made.join(", ");
+  };
   /* Whether a text is nothing but numbers in the way of the bank, and it has none of them. */
   collect.lacksDeficit = (text) => {
     const found = isOnlyIds(text) ? matches("deficit", text) : [];

@@ -102,14 +102,18 @@
     }
     return "";
   }
-  /* The text without the ids that it denies: «М-2 — нет» is no deficit. */
+  /* The text without the ids that it denies, «М-2 — нет», and with all the letters of the others. */
   /** @param {string} text @param {Collect.Told} told */
-  function held(text, told) {
+  function named(text, told) {
     const { kept, denied } = collect.heldDeficits(text);
     denied.forEach((part) => {
       told("told", `«${part.slice(0, 40)}» дефицитом не посчитан: сказано, что его нет`);
     });
-    return kept;
+    const spelled = collect.spelledDeficits(kept);
+    if (spelled !== kept) {
+      told("told", `«${submit.strip(kept).slice(0, 40)}» прочитано как ${spelled}`);
+    }
+    return spelled;
   }
   /* Whether a cell that should name a deficit holds but a number, «as above», or a mark that there is one or none. */
   /** @param {string} text */
@@ -151,7 +155,7 @@
       kinds.push(...cut.kinds);
       const judge = own === BLOCK ? block : own === STAGE ? stage : null;
       const read = judge ? judge(head.labels[at], cut.text, told) : cut.text;
-      const whole = DEFICIT.includes(key) ? held(read, told) : read;
+      const whole = DEFICIT.includes(key) ? named(read, told) : read;
       if (DEFICIT.includes(key) && isMark(whole)) {
         unnamed.push(...(collect.blockMark(whole) === false ? [] : [whole]));
         return;

@@ -266,6 +266,7 @@ declare namespace Collect {
     findDeficits(said: string, subjects: string[]): Match;
     besideDeficits(text: string, subjects: string[]): string[];
     namedDeficit(head: string): string;
+    spelledDeficits(text: string): string;
     heldDeficits(text: string): { kept: string; denied: string[] };
     lacksDeficit(text: string): boolean;
     deficitTitle(id: string): string;
