@@ -74,13 +74,15 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     heads = [replace(head, school=names[head.school]) for head in found.heads]
     now = period or _newest(rows)
     current = [r for r in rows if now is None or periods.same(r.period, now)]
+    without = [r for r in without if now is None or periods.same(r.period, now)]
+    current = _not_taken_back(current, without, found.heads)
     past = [r for r in rows if now and r.period and r.period.months < now.months - APART]
     _tell_later(rows, now, told)
     _tell_past(past, now, told)
     last = max((row.period for row in past if row.period), default=None)
     before = [r for r in past if last and r.period and periods.same(r.period, last)]
     kept = tuple(replace(row, period=now) for row in _once(current, told))
-    free = _without(without, now, kept)
+    free = tuple(replace(row, period=now) for row in _free(without, kept))
     current_files = {row.file for row in (*current, *free)}
     own = tuple(_heads(h for h in heads if h.file in current_files))
     _tell_counts(own, (*kept, *free), told)
@@ -95,14 +97,21 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     )
 
 
-def _without(
-    rows: Iterable[TeacherRow], now: Date | None, kept: Iterable[TeacherRow]
-) -> tuple[TeacherRow, ...]:
-    """Of this month those whom no row with a deficit names, each once."""
-    found = {teacher(row): row for row in rows if now is None or periods.same(row.period, now)}
+def _not_taken_back(
+    rows: list[TeacherRow], without: Iterable[TeacherRow], heads: Iterable[SheetHead]
+) -> list[TeacherRow]:
+    """The rows without those of teachers of whom a later file says that there is no deficit."""
+    order = {file: at for at, file in enumerate(dict.fromkeys(head.file for head in heads))}
+    last = {teacher(row): order[row.file] for row in without if row.file in order}
+    return [row for row in rows if order.get(row.file, 0) >= last.get(teacher(row), 0)]
+
+
+def _free(without: Iterable[TeacherRow], kept: Iterable[TeacherRow]) -> Iterator[TeacherRow]:
+    """Those whom no row with a deficit names, each once."""
+    found = {teacher(row): row for row in without}
     for row in kept:
         found.pop(teacher(row), None)
-    return tuple(replace(row, period=now) for row in found.values())
+    yield from found.values()
 
 
 def _newest(rows: list[TeacherRow]) -> Date | None:

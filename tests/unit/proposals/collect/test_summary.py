@@ -171,6 +171,12 @@ def test_a_row_without_a_deficit_beside_one_with_it_is_one_teacher() -> None:
     assert (len(found.teachers), found.without) == (2, frozenset())
 
 
+def test_of_two_files_of_a_school_the_last_says_whether_there_is_a_deficit() -> None:
+    old, new = sheet(1, *named(1, 2)), sheet(1, ("П-1", "нет"), ("П-3", "m-2"))
+    assert (len(read(old, new).teachers), len(read(old, new).without)) == (2, 1)
+    assert (len(read(new, old).teachers), len(read(new, old).without)) == (3, 0)
+
+
 def test_several_codes_and_numbers_are_so_many_teachers() -> None:
     found = read(sheet(1, *named(1), ("П-2, П-3", "нет")))
     assert len(found.without) == 2
