@@ -152,6 +152,16 @@ def test_a_total_without_a_name_is_asked_about(reader: Page, table: str, said: s
     assert readings[0].endswith(said)
 
 
+def test_experts_who_agree_are_no_total_of_each_other(reader: Page) -> None:
+    readings, certain = read(reader, lines(named("1 3 2 4|1 3 2 4|1 3 2 4")), "kendall")
+    assert (readings, certain) == (["3 эксперта × 4 объекта: первый столбец — имена"], True)
+    marks = lines("Критерий Э1 Э2 Э3|Цель 2 2 2|Связь 1 1 1")
+    readings, certain = read(reader, marks, "scores")
+    assert (len(readings), certain) == (1, True)
+    readings, certain = read(reader, lines("А 1 3 2|Б 1 3 2|Общий 1 3 2"), "kendall")
+    assert certain is False
+
+
 def test_a_title_above_the_table_is_no_part_of_it(reader: Page) -> None:
     table = [["Протокол", "", ""], *lines(f"Эксперт Д1 Д2 Д3 Д4 Д5|{named(NUMBERS)}")]
     readings, certain = read(reader, table, "kendall")

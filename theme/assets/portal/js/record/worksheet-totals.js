@@ -33,6 +33,13 @@
     );
   }
 
+  /* Whether the last name goes on with the one before, «Э2», «Э3»: experts who agree are no mean of each other. */
+  /** @param {string[]} names */
+  function goesOn(names) {
+    const [one, other] = names.slice(-2).map((name) => /^(\D*)(\d+)$/.exec(name.trim()));
+    return Boolean(one && other) && one[1] === other[1] && Number(other[2]) === Number(one[2]) + 1;
+  }
+
   /* The same table without its last row, or its last column, where that is a total of the others. */
   /** @param {Worksheets.Reading} reading @returns {Worksheets.Reading[]} */
   function without(reading) {
@@ -40,10 +47,10 @@
     const cells = rows.map((row) => row.cells);
     const columns = heads.map((_, c) => cells.map((list) => list[c]));
     const less = { ...reading, left: reading.left + 1 };
-    if (last(cells)) {
+    if (last(cells) && !goesOn(rows.map((row) => row.name))) {
       return [{ ...less, rows: rows.slice(0, -1), total: reading.turned ? "последний столбец" : "последняя строка" }];
     }
-    if (last(columns)) {
+    if (last(columns) && !goesOn(heads)) {
       return [
         {
           ...less,
