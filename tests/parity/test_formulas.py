@@ -388,6 +388,32 @@ def test_a_level_is_said_of_one_person(sheets: Page, one: str, other: str, level
     assert [row[2] == "средний" for row in rows] == [level, level]
 
 
+def test_a_low_mark_in_two_cases_is_named_as_the_method_says(sheets: Page) -> None:
+    """«П2 получил по 1 за выбор и за проверку»: two experts, two cases."""
+    rows = [("П2 К-1.2", "22211"), ("П2 К-1.2", "21211"), ("П2 К-1.3", "21211")]
+    rows += [
+        ("П4, К-1.2", "33301"),
+        ("П4 К-1.3", "33310"),
+        ("П4 К-1.3", "33330"),
+        ("П5 К-1.3", "00000"),
+    ]
+    words, _ = judged(sheets, "case-profile", [(name, list(line)) for name, line in rows])
+    assert "Балл 1 и ниже в двух кейсах: П2 — о4, о5; П4 — о5. Если кейсы одной" in words
+    fine = [("П1 К-1.2", list("33301")), ("П1 К-1.3", list("33310"))]
+    words, _ = judged(sheets, "case-profile", fine)
+    assert "П1 — о4, о5" in words
+    words, _ = judged(
+        sheets, "case-profile", [("П1 К-1.2", list("33301")), ("П1 К-1.3", list("33333"))]
+    )
+    assert "Ни у кого нет балла 1 и ниже" in words
+    words, _ = judged(
+        sheets, "case-profile", [("П1 К-1.2", list("00000")), ("П2 К-1.3", list("00000"))]
+    )
+    assert "двух кейсах:" not in words
+    words, _ = judged(sheets, "case-profile", [("П1 К-1", ["3", "3", "", "3", "3"])])
+    assert words == "Строка «П1 К-1», «О3»: пусто. Нужны баллы от 0 до 3."
+
+
 def test_one_case_on_either_keyboard_is_one(sheets: Page) -> None:
     rows = [("П1 К-1.2", list("32333")), ("п1 K-1.2", list("10111")), ("__proto__", list("33333"))]
     words, found = judged(sheets, "case-profile", rows)

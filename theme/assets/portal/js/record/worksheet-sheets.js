@@ -40,8 +40,35 @@
   const PERSON =
     /^(?:\S*\d\S*|(?:педагог|учитель|преподаватель|воспитатель|код)\S*\s+(?:№\s*)?\S+|\S+\s+(?:№\s*)?\d\S*|\S+)/i;
   /** @param {string} name */
+  function named(name) {
+    return (PERSON.exec(name.trim()) || [name])[0].replace(/,$/, "");
+  }
+  /** @param {string} name */
   function person(name) {
-    return meant((PERSON.exec(name.trim()) || [name])[0]);
+    return meant(named(name));
+  }
+  /* Who got 1 or less for one criterion in two cases: a deficit, as the method says, if they are of one competence. */
+  /** @param {{ name: string, marks: number[] }[]} lines @param {string[]} heads */
+  function lowInTwo(lines, heads) {
+    /** @type {Map<string, { name: string, marks: number[] }[]>} */
+    const people = new Map();
+    lines.forEach((line) => {
+      const key = person(line.name);
+      people.set(key, [...(people.get(key) || []), line]);
+    });
+    const several = Array.from(people.values()).filter((own) => own.length > 1);
+    const found = several.flatMap((own) => {
+      const low = heads.filter((_, j) => own.filter((line) => reaches(1, line.marks[j])).length > 1);
+      return low.length ? [`${named(own[0].name)} — ${low.join(", ").toLowerCase()}`] : [];
+    });
+    if (!several.length) {
+      return [];
+    }
+    return [
+      found.length
+        ? `Балл 1 и ниже в двух кейсах: ${found.join("; ")}. Если кейсы одной компетенции, это дефицит.`
+        : "Ни у кого нет балла 1 и ниже по одному критерию в двух кейсах: дефицита эти кейсы не показали.",
+    ];
   }
   /** @param {number[]} means */
   function weakest(means) {
@@ -154,14 +181,16 @@
         },
       };
     },
-    "case-profile": (rows) => {
+    "case-profile": (rows, _, heads) => {
       /** @type {Map<string, { name: string, all: number[][] }>} */
       const groups = new Map();
       let bad = "";
       rows.forEach((row) => {
         const marks = numbers(row.cells);
         if (!whole(marks) || !within(marks, 0, 3)) {
-          bad = bad || row.name;
+          const at = marks.findIndex((mark) => !(mark >= 0 && mark <= 3));
+          const text = row.cells[at].trim();
+          bad = bad || `Строка «${row.name}», «${heads[at]}»: ${text ? `«${text}»` : "пусто"}`;
           return;
         }
         const key = meant(row.name.replace(/,/g, " "));
@@ -170,7 +199,7 @@
         own.all.push(marks);
       });
       if (bad) {
-        return { fault: `Строка «${bad}»: нужны баллы от 0 до 3.` };
+        return { fault: `${bad}. Нужны баллы от 0 до 3.` };
       }
       /** @type {string[]} */
       const apart = [];
@@ -203,6 +232,7 @@
           apart.length
             ? `Эксперты разошлись на 2 балла и больше: ${apart.join("; ")}. Обсудите или позовите третьего.`
             : "Уровни — предложение портала, а не норматив: по среднему K двух кейсов.",
+          ...lowInTwo(lines, heads),
         ],
         head: ["Код и кейс", "K, %", "Уровень дефицита"],
         rows: lines.map((line) => [line.name, say(line.k, 1), level(line.name)]),
