@@ -23,7 +23,8 @@ PHRASES: dict[str, tuple[str, str]] = {
 OURS = frozenset(
     re.findall(
         r"\w+",
-        "help example order create kinds inner known names bounds count most longest limit what how want wanted",
+        "help example order create kinds inner known names bounds count most longest limit what how want wanted"
+        " label inside part",
     )
 )
 """Holes that are filled with words of our own; whatever else is told may come from a record."""

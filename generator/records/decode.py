@@ -92,7 +92,7 @@ def _missing(context: DecodeContext, spec: Spec, present: bool, path: KeyPath) -
     said = say(
         "key-empty" if present else "key-absent",
         label=label,
-        where=f" в части «{_part(path)}»" if path else "",
+        inside=f" в части «{_part(path)}»" if path else "",
         help=decode_scalar.lowered(spec.key.help).rstrip("."),
         example=decode_scalar.example(spec.key),
     )

@@ -301,3 +301,14 @@ def test_what_is_not_needed_at_once_comes_when_something_is_written(
     settle(shown)
     assert [f["rule"] for f in shown.evaluate("portal.submit.draft.findings") if f.get("private")]
     assert not [url for url in asked if url.endswith(LATE[3:])]
+
+
+def test_an_empty_form_says_at_its_end_what_is_missing(context: BrowserContext, site: Path) -> None:
+    """Before anything is written nothing personal is looked for; the words of the portal are read all the same."""
+    shown = opened(context, site)
+    step(shown, 10)
+    expect(panel(shown).locator(".summary")).to_contain_text("Нужно поправить")
+    told = panel(shown).inner_text()
+    assert "Не заполнено «название»" in told.replace("\u00a0", " ")
+    assert "«роль» в части «для кого»" in told.replace("\u00a0", " ")
+    assert "•" not in told

@@ -13,7 +13,7 @@ VALUES: dict[str, tuple[str, str]] = {
     ),
     "settings-empty": ("файл {what}", "впишите его ключи: {keys}"),
     "key-empty": ("«{label}»: пусто", "впишите: {help}{example}"),
-    "key-absent": ("не заполнено «{label}»{where}", "впишите: {help}{example}"),
+    "key-absent": ("не заполнено «{label}»{inside}", "впишите: {help}{example}"),
     "key-latin": (
         "в ключе «{name}» есть латинские буквы, похожие на русские",
         "наберите ключ заново русскими буквами: {alike}",

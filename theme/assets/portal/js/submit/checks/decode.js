@@ -64,7 +64,7 @@
     work.holes.push(path.concat(field.key));
     work.add("key-missing", present ? path.concat(field.key) : path, present ? "key-empty" : "key-absent", {
       label: field.key,
-      where: path.length ? ` в части «${names.length ? names[names.length - 1] : ""}»` : "",
+      inside: path.length ? ` в части «${names.length ? names[names.length - 1] : ""}»` : "",
       help: lower(field.help).replace(/\.+$/, ""),
       example: example(field),
     });
