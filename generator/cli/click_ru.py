@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import pathlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -148,7 +149,9 @@ class OneOf(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Say what may stand here."""
-        return f"{_shown(str(value))} здесь не бывает, а бывает: {', '.join(self.choices)}"
+        near = difflib.get_close_matches(str(value).lower(), self.choices, n=1)
+        perhaps = f" (возможно, это {near[0]})" if near else ""
+        return f"{_shown(str(value))} здесь не бывает{perhaps}, а бывает: {', '.join(self.choices)}"
 
 
 class PathType(click.Path[pathlib.Path]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -34,8 +35,18 @@ from generator.settings import Settings
 from generator.system import git_write
 
 
+class KindType(OneOf):
+    """A kind of records, by its name, its folder or its Russian word."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take any of them: a person says «маршрут»."""
+        said = str(value).lower()
+        named = (k.name for k in KINDS.values() if said in (k.one, k.many, k.section) and said)
+        return super().convert(next(named, value), param, ctx)
+
+
 @click.command(cls=Command)
-@click.argument("kind", type=OneOf(scaffold.CHOICE), metavar="ВИД")
+@click.argument("kind", type=KindType(scaffold.CHOICE), metavar="ВИД")
 @click.argument("id", metavar="ИМЯ")
 @root_option
 def new(kind: str, id: str, root: Path) -> None:
@@ -71,7 +82,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
 @click.argument("file", type=PathType(exists=True))
 @root_option
 @today_option
-@click.option("--kind", type=OneOf(scaffold.CHOICE), default="route", help="Вид записи.")
+@click.option("--kind", type=KindType(scaffold.CHOICE), default="route", help="Вид записи.")
 @click.option("--id", "id", default="", metavar="ИМЯ", help="Имя записи; без него — по названию.")
 @click.option(
     "--may-name",
@@ -146,7 +157,7 @@ def _branch(settings: Settings, commit: str, taken: Taken) -> str:
 
 
 @click.command(cls=Command)
-@click.argument("kind", type=OneOf(list(KINDS)), metavar="ВИД")
+@click.argument("kind", type=KindType(list(KINDS)), metavar="ВИД")
 @root_option
 def schema(kind: str, root: Path) -> None:
     """Напечатать схему вида (JSON Schema) для редактора."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import UserError
+from generator.language.latin import latin
 from generator.language.personal import mask
 from generator.records.models.kinds import KINDS, LONGEST_ID, is_id
 from generator.settings import PACKAGE_FILES
@@ -24,8 +25,11 @@ def start(root: Path, kind: str, id: str) -> str:
     A portal without a blank form of its own uses the one of the package.
     """
     if not is_id(id):
+        near = latin(id)
+        fit = is_id(near) and not mask.is_personal_id(id) and not mask.is_personal_id(near)
         raise UserError(
             f"нужны строчные латинские буквы, цифры и дефис, до {LONGEST_ID} знаков; имена устройств системы заняты"
+            + (f"; например, так: {near}" if fit else "")
         )
     if mask.is_personal_id(id):
         raise UserError(PERSONAL)

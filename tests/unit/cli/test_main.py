@@ -14,6 +14,7 @@ from generator.checks.rules.blank_untouched import ASKING
 from generator.cli import COMMANDS, main
 from generator.cli.click_ru import Command
 from generator.cli.main import PortalGroup as Commands
+from generator.language.latin import latin
 from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, Portal
 from tests.support.cli import iom
@@ -104,6 +105,7 @@ def foreign(said: str, *given: str) -> set[str]:
     for command in filter(None, (main, *COMMANDS.values())):
         for param in command.params:
             known |= {o.lstrip("-") for o in param.opts} | {*getattr(param.type, "choices", ())}
+    known |= {latin(word) for word in given}  # what is offered for a name
     for word in sorted(given, key=len, reverse=True):  # a path may hold the name of the command
         said = said.replace(word, "")
     return {*re.findall(r"[A-Za-z]+(?:[.-][A-Za-z]+)*", said)} - known
@@ -322,3 +324,18 @@ def test_a_portal_without_the_list_of_columns_says_so(portal: Portal, tmp_path: 
     (tmp_path / "a.csv").write_text("Код;Дефицит\nП-1;pr-1\n", "utf-8")
     done = iom("collect", str(tmp_path / "a.csv"), "--root", str(portal.root))
     assert (done.exit_code, "нет списка" in done.output) == (2, True)
+
+
+def test_a_kind_is_taken_by_its_russian_word_and_a_near_word_is_named(portal: Portal) -> None:
+    root = ("--root", str(portal.root))
+    assert "Создан routes/novyy.yaml" in iom("new", "маршрут", "novyy", *root).output
+    assert "Создан content/terms/novyy.yaml" in iom("new", "Термины", "novyy", *root).output
+    assert "возможно, это route" in iom("new", "rout", "novyy", *root).output
+    assert "возможно" not in iom("new", "хомяк", "novyy", *root).output
+
+
+def test_a_name_that_is_no_id_is_told_one(portal: Portal) -> None:
+    root = ("--root", str(portal.root))
+    assert "например, так: moy-marshrut" in iom("new", "route", "Мой маршрут", *root).output
+    for name in ("Тестова Анна Борисовна", "con", "—"):
+        assert "например, так" not in iom("new", "route", name, *root).output
