@@ -84,6 +84,33 @@ def test_a_hostile_file_gives_a_message_and_leaves_the_draft(
     expect(panel(shown).get_by_label("Кратко")).to_have_value("Мой черновик.")
 
 
+PLAN = (
+    "План самообразования\nТема: Доказательство в геометрии\nЦель: научить записывать обоснование\n"
+)
+
+
+@pytest.mark.parametrize(
+    "words", [PLAN, PLAN.partition("\n")[2], "- Изучить критерии\n- Провести уроки\n"]
+)
+def test_a_plan_that_is_pasted_is_read_as_one_that_was_sent(
+    context: BrowserContext, site: Path, words: str
+) -> None:
+    """Of a text without a key of a record nobody is told to copy «_blank»; a broken record is told what is wrong."""
+    shown = opened(context, site)
+    assert shown.evaluate("text => portal.submit.isProse(text)", words)
+    for ours in (
+        "название: А\n вид: типовой\n",
+        "# Вставьте сюда текст\n",
+        "{название: А, вид: пример}",
+    ):
+        assert not shown.evaluate("text => portal.submit.isProse(text)", ours)
+    shown.get_by_text("Открыть файл или вставить текст").click()
+    shown.get_by_label("Или вставьте текст файла").fill(words)
+    shown.get_by_role("button", name="Открыть текст").click()
+    expect(shown.get_by_text("Что понято из документа")).to_be_visible()
+    expect(shown.get_by_text("_blank")).to_have_count(0)
+
+
 def test_keys_of_objects_are_only_words(context: BrowserContext, site: Path) -> None:
     shown = opened(context, site)
     assert shown.evaluate(

@@ -386,6 +386,7 @@ declare namespace Builder {
     FILE_LABEL: string;
     loadReader(): Promise<unknown>;
     isForeign(file: File): Promise<boolean>;
+    isProse(text: string): boolean;
     openForeign(file: File): void;
 
     /* documents */

@@ -26,10 +26,25 @@
     if (!/\.txt$/i.test(file.name)) {
       return true;
     }
-    const keys = Object.values(submit.model.kinds).flatMap((kind) => kind.fields.map((field) => field.key));
-    const found = submit.read(await file.text()).root?.value.map || [];
-    return found.filter((one) => keys.includes(one.key)).length < FEWEST_KEYS;
+    const text = await file.text();
+    return Math.max(read(text), begun(text)) < FEWEST_KEYS;
   };
+  function known() {
+    return Object.values(submit.model.kinds).flatMap((kind) => kind.fields.map((field) => field.key));
+  }
+  /** @param {string} text */
+  function read(text) {
+    const keys = known();
+    return (submit.read(text).root?.value.map || []).filter((one) => keys.includes(one.key)).length;
+  }
+  /* How many lines begin with a key of a record, small letters and all: a broken record is a record. */
+  /** @param {string} text */
+  function begun(text) {
+    const keys = known();
+    return text.split("\n").filter((row) => keys.includes(row.split(":", 1)[0].trim()) && row.includes(":")).length;
+  }
+  /* A pasted text in Russian that has no key of a record: a plan from a letter or a document. */
+  submit.isProse = (text) => !begun(text) && !read(text) && /^[ \t]*[^\s#].*[а-яё]/im.test(text);
   submit.openForeign = (file) => {
     submit.emit("notice", "Читаем документ…");
     submit.loadReader().then(

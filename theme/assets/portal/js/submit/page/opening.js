@@ -5,6 +5,8 @@
   const submit = portal.submit;
   const node = submit.node;
 
+  const PASTED = "вставленный текст.txt";
+
   /** @param {string} words @param {Builder.Input} input */
   function labelled(words, input) {
     const label = node("label", "field__label", words);
@@ -63,6 +65,11 @@
       }
     });
     const open = submit.button("Открыть текст", () => {
+      if (submit.isProse(area.value)) {
+        submit.openForeign(new File([area.value], PASTED));
+        done();
+        return;
+      }
       if (area.value.trim() && submit.openText(area.value, "", "Текст открыт.")) {
         area.value = "";
         done();
