@@ -116,8 +116,8 @@ HEALTH_MORE = late(
 """The same where the illness stands before the name, or somebody is told by what there is one of."""
 
 HEALTH_ALONE = late(
-    rf"(?<![А-Яа-яЁё])[Уу]\s(?P<who>{WORD})\s(?:из\s{_ONE_CLASS}\s)?(?:(?i:{_ILLNESS})|{_STATE})"
-    rf"|(?<![\w«-])(?!Мир)(?P<whom>{WORD})\s(?:—\s(?:(?i:инвалид|аутист[а-я]{{0,3}})(?![а-яё])|{_STATE})|с\s(?i:{_ILLNESS})(?=\s*[,.;)]|\s*$)|{_CONDITION})"
+    rf"(?:(?<![А-Яа-яЁё])[Уу]\s(?P<who>{WORD})\s(?:из\s{_ONE_CLASS}\s)?|(?<![\w«-])(?!Мир)(?P<whom>{WORD})\sс\s)(?:(?i:{_ILLNESS})|{_STATE})"
+    rf"|(?<![\w«-])(?!Мир)(?P<name>{WORD})\s(?:—\s(?:(?i:инвалид|аутист[а-я]{{0,3}})(?![а-яё])|{_STATE})|{_CONDITION})"
 )
 """A first name that is another word, too, close beside an illness: «У Розы ДЦП»; the word would not be said so."""
 

@@ -177,7 +177,7 @@ PATTERNS = (
     Pattern(
         LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=200
     ),
-    _likely(deeds.WITH_SIGN, deeds.WITH, (), "other case"),
+    _likely(deeds.WITH_SIGN, deeds.WITH, deeds.WITH_NEEDS, "other case"),
     _likely(likely.SURNAME_SIGN, likely.SURNAME, likely.SURNAME_NEEDS),
     Pattern(
         "personal-school",
