@@ -92,6 +92,7 @@ MAIL = late(
     r"|[\w.+-]{1,64}\s{1,2}(?i:собак[аи]|собачка|эт)\s{1,2}(?i:мейл|мэйл|маил|яндекс|гмейл|джимейл|рамблер)(?!\w)"
     r"|(?<![\w.+-])[a-z][a-z0-9._+-]{2,63}\sна\s(?:mail|yandex|ya|gmail|bk|list|inbox|rambler)\.(?:ru|com)(?!\w)"
     r"|(?<![\w.+-])[a-z][a-z0-9._+-]{2,63}\sat\s(?:mail|yandex|ya|gmail|bk|list|inbox|rambler)[\s.](?:ru|com)(?!\w)"
+    r"|[\w.+-]{1,64}@(?:mail|yandex|ya|gmail|bk|list|inbox|rambler)\s(?:ru|com)(?!\w)"
     rf"|[\w.+-]{{1,64}}\s(?:at|AT)\s[\w-]{{1,63}}(?:\s?\(?(?:dot|DOT)\)?\s?){_ZONE}(?!\w)"
 )
 
@@ -143,7 +144,7 @@ PLATE = late(
 """The plate of a car (ГОСТ Р 50577)."""
 
 SOCIAL_SIGN = (
-    "@", "vk.", "t.me", "ok.ru", "instagram.", "wa.me", "telegram.", "dzen.ru", "my.mail.ru", "facebook.", "vkontakte.", "tiktok.", "twitter.", "viber:", "max.ru", "tg:",
+    "@", "vk.", "t.me", "ok.ru", "instagram.", "wa.me", "telegram.", "dzen.ru", "my.mail.ru", "facebook.", "vkontakte.", "tiktok.", "twitter.", "viber:", "max.ru", "tg:", " ВК ", " вк ", " VK ", " vk ",
 )  # fmt: skip
 _CODE_WORDS = (
     r"(?:media|import|property|staticmethod|classmethod|override|test|tests|param|return|returns|author|see|since"
@@ -163,6 +164,7 @@ SOCIAL = late(
     rf"(?!@?{_OFFICE}(?![\w.-]))"
     r"(?:u/)?@?[\w.+%-]{2,64}(?:/\d{5,20})?"
     r"|dzen\.ru/(?:id/|@|u/)[\w.-]{3,64}|my\.mail\.ru/(?:mail|bk|list|inbox)/[\w.-]{3,64}"
+    r"|(?<!\w)(?i:id|айди)\s(?:в\s)?(?:ВК|вк|VK|vk|[Вв]контакте)\s?[:—–№-]?\s?[0-9]{5,12}(?!\w)"
     r"|tg://resolve\?domain=\w+|viber://[\w?=&%+/-]{5,60}"
     rf"|youtube\.com/@(?!{_OFFICE}(?![\w.-]))[\w.-]{{3,64}}"
     rf"|(?<![\w@./&\\-])@(?!(?i:{_CODE_WORDS})|{_OFFICE}(?![\w.])|[\w-]{{1,20}}\.(?:ru|com|su|org|net)(?!\w))[A-Za-z][\w.]{{3,31}}(?![\w@(])"

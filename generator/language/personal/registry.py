@@ -54,6 +54,7 @@ PROOFS: dict[str, Callable[[re.Match[str]], bool]] = {
     "other case": lambda match: given_names.is_in_another_case(match["first"]),
     "given": lambda match: given_names.any_given(_said(match)),
     "only": lambda match: given_names.is_only_given(match["first"]),
+    "whose": lambda match: any(given_names.is_only_given(match["first"] + end) for end in "ая"),
     "own page": lambda match: not _of_an_office(match),
     "ill": lambda match: not _said(match) or _somebody(_said(match)),
 }
@@ -173,6 +174,9 @@ PATTERNS = (
     _likely(likely.AGED_SIGN, likely.AGED_CHILD, likely.AGED_NEEDS, "first", 120),
     _likely(likely.KIN_SIGN, likely.KIN, (), "other case"),
     _likely(likely.CALLED_SIGN, likely.CALLED, ()),
+    _likely(likely.LED_SIGN, likely.LED, likely.SURNAME_NEEDS),
+    _likely(likely.WHOSE_SIGN, likely.WHOSE, (), "whose"),
+    _likely(likely.ADULT_SIGN, likely.ADULT, (), "first"),
     _likely(likely.CALLED_SIGN, likely.CALLED_BY_NAME, (), "only"),
     Pattern(
         LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=200

@@ -74,6 +74,7 @@
     only: (match) => submit.holdsGiven(match.groups?.first || ""),
     given: (match) => submit.holdsAnyGiven(who(match)),
     first: (match) => submit.isGiven(match.groups?.first || ""),
+    whose: (match) => ["а", "я"].some((end) => submit.holdsGiven((match.groups?.first || "") + end)),
     "own page": ({ input = "", index = 0 }) =>
       input.slice(Math.max(0, index - OFFICE_REACH), index).search(submit.patterns.ofAnOffice) < 0,
     ill: (match) => !who(match) || submit.holdsGiven(who(match)) || who(match).search(submit.patterns.initial) === 0,
