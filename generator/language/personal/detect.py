@@ -10,6 +10,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.language.personal import allowed_names, name_detection, near, patterns
+from generator.language.personal import likely_patterns as likely
 from generator.language.personal import name_patterns as named
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.name_detection import TextSpan
@@ -57,7 +58,7 @@ _FIGURE = r"(?<!\d\d)(?<!\d-\d)(?!(?<=\0\d)\d{0,3}(?:-\d\d(?:-\d\d)?)?\0)"
 """What stands around the first figure of a number that is not all of a text, as a date or a count of hours is."""
 
 _LOOK = re.compile(
-    rf"[А-ЯЁ0-9a-zABEKMHOPCTX.%{MARKED}](?:(?<=[ABEKMHOPCTX])\.\s?[A-ZА-ЯЁ]|(?<=[А-ЯЁ])(?:{name_detection.AFTER_CAPITAL}|{named.NAME_AFTER_CAPITAL})"
+    rf"[А-ЯЁ0-9a-zABEKMHOPCTX.%{MARKED}](?:(?<=[ABEKMHOPCTX])\.\s?[A-ZА-ЯЁ]|(?<=[А-ЯЁ])(?:{name_detection.AFTER_CAPITAL}|{named.NAME_AFTER_CAPITAL}|{likely.AFTER_CUT})"
     rf"|(?<=[0-9]){_FIGURE}|(?<=\.){named.AFTER_STOP}|(?<=[a-z]){patterns.AFTER_SMALL}|(?<=%)[dD][01]%|(?<=[{MARKED}]))"
 )
 """Every sign that is no word, in one pass: they begin with one set of letters and are told apart by it."""

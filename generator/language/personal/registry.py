@@ -174,6 +174,7 @@ PATTERNS = (
     _likely(likely.AGED_SIGN, likely.AGED_CHILD, likely.AGED_NEEDS, "first", 120),
     _likely(likely.KIN_SIGN, likely.KIN, (), "other case"),
     _likely(likely.CALLED_SIGN, likely.CALLED, ()),
+    _likely(likely.SHORTENED_SIGN, likely.SHORTENED, ()),
     _likely(likely.LED_SIGN, likely.LED, likely.SURNAME_NEEDS),
     _likely(likely.WHOSE_SIGN, likely.WHOSE, (), "whose"),
     _likely(likely.ADULT_SIGN, likely.ADULT, (), "first"),
