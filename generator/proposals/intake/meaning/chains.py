@@ -33,7 +33,6 @@ from generator.proposals.intake.meaning.chain_pieces import (
 )
 from generator.proposals.intake.meaning.vocabulary import LINE, SIGNING, Stems, Vocabulary
 
-
 FEWEST = 2
 """Stages that have to tell what is done."""
 
