@@ -39,7 +39,7 @@ def read(said: str, known: Callable[[str], object]) -> tuple[tuple[str, ...], bo
         if not known(word):
             is_cut = True
             text = text.replace(word, " ")
-    lines = [" ".join(line.split()).strip(" ,;/–—-") for line in text.split("\n")]
+    lines = [" ".join(line.split()).strip(" ,;/–—-№") for line in text.split("\n")]
     text = "\n".join(filter(None, lines))
     codes = _several(text) or ((" ".join(text.split()),) if is_code(text) else ())
     if is_cut and not all(WHOLE.fullmatch(one) for one in codes):

@@ -41,7 +41,7 @@
         text = text.split(word).join(" ");
       }
     });
-    const lines = text.split("\n").map((line) => submit.squeeze(line).replace(/^[ ,;/–—-]+|[ ,;/–—-]+$/g, ""));
+    const lines = text.split("\n").map((line) => submit.squeeze(line).replace(/^[ ,;/–—№-]+|[ ,;/–—№-]+$/g, ""));
     text = lines.filter(Boolean).join("\n");
     const list = several(text);
     const found = list.length || !collect.isCode(text) ? list : [submit.squeeze(text)];
