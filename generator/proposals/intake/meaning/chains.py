@@ -209,9 +209,7 @@ class _Chain(Struct):
             return True  # «Цель» below «Задача», «Ожидаемый результат» below «Результат»
         known = short(one.label) in self.said
         if one.key == RESULT and not known and RESULT in self.said.values():
-            return (
-                True  # «Ожидаемые результаты» below the last stage, where others have a «Результат»
-            )
+            return True  # «Ожидаемые результаты» below the last stage: others have a «Результат»
         if one.key == SIGN or not _closed(pieces):
             return False
         return bool(before) if one.key == RESULT else short(one.label) not in self.said

@@ -22,8 +22,10 @@ NAMED = re.compile(
     r"|Начальн|Детск|Школ|Гимнази|Лице)[а-яё]+"
 )
 """What the name of a school has, or begins with, and a sentence that speaks of one has not."""
-CALLED = re.compile(r"\s\(?[А-ЯЁ]|^[А-ЯЁ][а-яё-]*(?:[аяо]я|[иыо]й|ое)\s")
-"""A name behind the first word, «школа села Образцова», or an adjective before it, «Образцовская школа»."""
+CALLED = re.compile(
+    r"\s\(?[А-ЯЁ]|^[А-ЯЁ][а-яё-]*(?:[аяо]я|[иыо]й|ое)\s|(?:школ|сад|гимнази|лице)[а-яё]{0,2}\s+[0-9]"
+)
+"""A name behind the first word, «школа села Образцова», an adjective before it, «Образцовская школа», or a number."""
 SORT = re.compile(
     r"(?<![а-яё])(?:школ(?:а|ы|е|у|ой)|гимнази(?:я|и|ю|ей)|лице(?:й|я|ю|ем|е)|детск[а-яё]+\s+сад[а-яё]{0,2}"
     r"|(?:колледж|техникум)[а-яё]{0,2})(?![а-яё-])"
