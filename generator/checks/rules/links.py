@@ -21,6 +21,12 @@ from generator.records.targets import Target
 from generator.system import endings, files, strays
 
 _SCHEMES = frozenset({"http", "https"})
+_OWN_MACHINE = re.compile(
+    r"localhost|127\.[0-9.]+|0\.0\.0\.0|10\.[0-9.]+|192\.168\.[0-9.]+|172\.(?:1[6-9]|2[0-9]|3[01])\.[0-9.]+"
+    r"|[^/]+\.(?:local|localhost|lan)",
+    re.IGNORECASE,
+)
+"""Hosts that another computer does not find, or where it finds another one: a page of a preview was copied."""
 _HOST = re.compile(r"[/\\]{2}")
 
 
@@ -83,7 +89,7 @@ def _fault(target: str) -> tuple[str, str]:
     except ValueError:
         return "link-unreadable", ""
     if parts.scheme in _SCHEMES and host:
-        return "", ""
+        return ("link-own-machine" if _OWN_MACHINE.fullmatch(host) else ""), ""
     if parts.scheme:
         return "link-scheme", parts.scheme
     return "link-schemeless" if _HOST.match(target) else "link-path", ""

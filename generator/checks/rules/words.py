@@ -61,10 +61,17 @@ def added(records: Records) -> Iterable[Finding]:
             if sort == "doubled":
                 yield ADDED.finding(place, *say("words-doubled", words=words))
             elif sort == "added":
-                tag = TAG.search(row)
+                tag = _tag(row, words)
                 phrase = "words-tag" if tag else "comment-open" if "<!--" in row else "words-added"
                 said = say(phrase, words=words, tag=tag[0][:30] if tag else "")
                 yield ADDED.finding(place, *said)
+
+
+def _tag(row: str, words: str) -> re.Match[str] | None:
+    """The tag of a line whose name is among the words, or the first one that is no break."""
+    said = re.split(r"\W+", words.lower())
+    tags = [tag for tag in TAG.finditer(row) if tag[1].lower() != "br" or tag[0][1] == "/"]
+    return next((tag for tag in tags if tag[1].lower() in said), next(iter(tags), None))
 
 
 def moved(records: Records) -> Iterable[Finding]:

@@ -28,7 +28,7 @@ _RUN = r"(?<=[А-ЯЁ]\.)(?:[ \t\u00a0]{2,40}|[ \t\u00a0]{0,40}\n[ \t\u00a0]{1,4
 RUN = re.compile(_RUN)
 
 DISGUISE = re.compile(
-    r"<!--|-->|<br\s?/?>|</?[A-Za-z][^<>]{0,200}>"
+    r"<!--|-->|<[bB][rR]\s*/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
     r"|\\(?=[!-/:-@\[-`{-~\n])"
     rf"|((?<=[А-ЯЁа-яё0-9])_(?=[А-ЯЁ])|(?<=[а-яё])_(?=\d)|{_RUN})"
@@ -175,7 +175,7 @@ def _uncoded(match: re.Match[str]) -> str:
 def _meant(match: re.Match[str]) -> str:
     """Give the sign that something stands for, or nothing."""
     found = match[0]
-    if match[1] or found == "|" or found.startswith("<br"):
+    if match[1] or found == "|" or found[:3].lower() == "<br":
         return " "
     if found[0] == "&":
         return _entity(found[1:-1])

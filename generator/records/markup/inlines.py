@@ -24,7 +24,7 @@ from markdown.util import AtomicString
 from generator.language import excerpts
 
 COMMENT = r"<!--(?:(?!<!--|-->)(?:.|\n))*-->"
-BREAK = r"(?:\\\n|<br[ ]?/?>)"
+BREAK = r"(?:\\\n|<[bB][rR][ ]*/?>)"
 ADDRESS = (
     r"(?<![\w/@.+-])((?:(?i:https?)://|(?<!:)(?i:www)\.)[^\s<>\[\]«»„“”\"`|\ue000-\uf8ff\x02\x03]+)"
 )

@@ -36,7 +36,7 @@ PIECES = re.compile(
             r"(?P<escape>\\[!-/:-@\[-`{-~])",
             r"(?P<bare><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*|[^<>@\x00-\x20]+@[a-zA-Z0-9.-]+)>)",
             r"(?P<comment><!--(?:-?>|(?:.|\n)*?-->))",
-            r"(?P<break><br ?/?>)",
+            r"(?P<break><[bB][rR] */?>)",
             rf"(?P<tag>{_TAG})",
             r"(?P<picture>!\[(?P<alt>[^\[\]]*)\](?=\())",
             r"(?P<target>\](?=\())",

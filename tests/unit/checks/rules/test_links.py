@@ -200,6 +200,23 @@ def test_a_text_may_lead_to_a_file_that_its_record_names(
 
 
 @pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        *((host, True) for host in ("localhost:8000", "127.0.0.1", "192.168.0.5", "172.20.1.1:80")),
+        *((host, True) for host in ("10.0.0.7", "LOCALHOST", "server.local")),
+        *(
+            (host, False)
+            for host in ("10.ru", "localhost.ru", "172.40.1.1", "192.167.0.5", "e.org")
+        ),
+    ],
+)
+def test_an_address_of_ones_own_machine_is_told(portal: Portal, host: str, own: bool) -> None:
+    portal.change("routes/primer.yaml", f'условия: "[а](http://{host}/methods/)"')
+    found = [f.message for f in portal.check("2026-11-24") if f.rule == "link-broken"]
+    assert ["на этот компьютер" in one for one in found] == [True] * own
+
+
+@pytest.mark.parametrize(
     ("link", "said"),
     [
         ("[лист](o-portale-list.pdf)", "которого нет в ключе «файлы»"),

@@ -105,3 +105,13 @@ def test_a_field_is_compared_too(portal: Portal) -> None:
     portal.change("routes/primer.yaml", "условия: сельская <i>школа</i>")
     (found,) = portal.check()
     assert (found.rule, "<i>" in found.message) == ("words-added", True)
+
+
+def test_a_tag_is_named_by_its_words_and_a_break_is_none(portal: Portal) -> None:
+    body = "Раз<BR>два<br  />три и H<sub>2</sub>O, <kbd>Ctrl</kbd>"
+    text = f"---\nназвание: О\nкратко: П.\n---\n\n{body}\n"
+    portal.write("content/pages/opyt.md", text)
+    found = [f.message for f in portal.check() if f.rule == "words-added"]
+    assert found
+    assert not any("<br" in one.lower() for one in found)
+    assert {one.partition("»")[0] for one in found} == {"тег «<sub>", "тег «<kbd>"}

@@ -145,6 +145,9 @@
       }
     });
   }
+  /* Hosts that another computer does not find, or where it finds another one: a page of a preview was copied. */
+  const WITHIN = /^(?:127|10|192\.168|172\.(?:1[6-9]|2[0-9]|3[01]))\.[0-9.]+$/;
+  const OWN = /^(?:localhost|0\.0\.0\.0|[^/]+\.(?:local|localhost|lan))$/i;
   /* «shown» is what may be said of the target. */
   /** @param {string} target @param {string} shown @returns {[phrase: string, values: Builder.Values] | null} */
   function fault(target, shown) {
@@ -159,7 +162,7 @@
     const host = place.slice(2).replace(/^.*@/, "").replace(/:.*$/, "");
     const scheme = (parts[1] || "").toLowerCase();
     if ((scheme === "http" || scheme === "https") && host) {
-      return null;
+      return WITHIN.test(host) || OWN.test(host) ? ["link-own-machine", { target: shown }] : null;
     }
     if (scheme) {
       return ["link-scheme", { scheme: submit.quote(scheme, 20) }];

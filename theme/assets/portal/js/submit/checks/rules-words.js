@@ -39,6 +39,13 @@
     }
     return found.slice(0, most);
   }
+  /* The tag of a text whose name is among the words, or the first one that is no break. */
+  /** @param {string} text @param {string} words */
+  function tagOf(text, words) {
+    const said = words.toLowerCase().split(/[^\p{L}\p{N}_]+/u);
+    const tags = submit.matches("tag", text).filter((tag) => tag[1].toLowerCase() !== "br" || tag[0][1] === "/");
+    return tags.find((tag) => said.includes(tag[1].toLowerCase())) || tags[0];
+  }
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function conserved(text, path, found) {
     if (!submit.isSought() || !submit.has("marked", text)) {
@@ -51,7 +58,7 @@
       } else if (one.sort === "doubled") {
         found.push(submit.remark("words-added", path, "words-doubled", { words }));
       } else {
-        const tag = submit.matches("tag", text)[0];
+        const tag = tagOf(text, words);
         const phrase = tag ? "words-tag" : text.includes("<!--") ? "comment-open" : "words-added";
         found.push(submit.remark("words-added", path, phrase, { words, tag: tag ? submit.cut(tag[0], 30) : "" }));
       }

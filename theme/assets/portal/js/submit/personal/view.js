@@ -20,7 +20,7 @@
   /** @param {RegExpMatchArray} match */
   function meant(match) {
     const found = match[0];
-    if (match[1] || found === "|" || found.startsWith("<br")) {
+    if (match[1] || found === "|" || found.slice(0, 3).toLowerCase() === "<br") {
       return " ";
     }
     if (found.startsWith("&")) {
