@@ -84,6 +84,7 @@ READER_ROOMS = {
         *(
             "word-parts",
             "word-hidden",
+            "word-styles",
             "word-links",
             "word-beside",
             "word-formula",

@@ -333,6 +333,10 @@ def test_what_is_easily_passed_over_is_read_or_named_alike(
     assert opened(page, records, name, data)["unread"]
 
 
+def test_items_and_headings_are_told_by_styles_alike(page: Page, records: Records) -> None:
+    opened(page, records, "a.docx", documents.saved(documents.styled()))
+
+
 FORMATS = ("General", "0", "0.00", "#,##0.0##", "0%", "0.0%", '0" ч"', "0;-0", "mmm.yy", "[h]:mm")
 
 

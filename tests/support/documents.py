@@ -9,6 +9,7 @@ import subprocess
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -176,6 +177,35 @@ def crafted() -> bytes:
     made.add_paragraph("рядом с рамкой")._p.insert(0, parse_xml(BOX))
     hide(made)
     return saved(made)
+
+
+def styled() -> Document:
+    """A document whose items and headings are told by styles, by what those are based on, by levels of an outline."""
+    made = docx.Document()
+
+    def look(of: Any, inner: str) -> None:
+        of.get_or_add_pPr().append(parse_xml(inner.replace("/>", f" {nsdecls('w')}/>", 1)))
+
+    none = '<w:numPr><w:numId w:val="0"/></w:numPr>'.replace(
+        "<w:numPr>", f"<w:numPr {nsdecls('w')}>"
+    )
+    some = none.replace('"0"', '"1"')
+    numbered = made.styles.add_style("Задача", WD_STYLE_TYPE.PARAGRAPH)
+    numbered.element.get_or_add_pPr().append(parse_xml(some))
+    under = made.styles.add_style("Глава", WD_STYLE_TYPE.PARAGRAPH)
+    under.base_style = made.styles["Heading 1"]
+    level = made.styles.add_style("Раздел мой", WD_STYLE_TYPE.PARAGRAPH)
+    look(level.element, '<w:outlineLvl w:val="1"/>')
+    made.add_paragraph("нумерация стилем", style="Задача")
+    for said, style in (("нумерация снята", "List Bullet"), ("нумерация снята у стиля", "Задача")):
+        made.add_paragraph(said, style=style)._p.get_or_add_pPr().append(parse_xml(none))
+    made.add_paragraph("пункт")._p.get_or_add_pPr().append(parse_xml(some))
+    made.add_paragraph("свой заголовок", style="Глава")
+    look(made.add_paragraph("уровень абзаца")._p, '<w:outlineLvl w:val="0"/>')
+    made.add_paragraph("уровень стиля", style="Раздел мой")
+    look(made.add_paragraph("основной текст")._p, '<w:outlineLvl w:val="9"/>')
+    made.add_paragraph("просто текст")
+    return made
 
 
 def hide(made: Document) -> None:

@@ -10,6 +10,7 @@ from generator.proposals.intake import docx_body, docx_formula, docx_text
 from generator.proposals.intake.documents import word_beside, word_links
 from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.lost_looks import STRUCK
+from generator.proposals.intake.documents.word_styles import ParagraphStyles
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -26,7 +27,7 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     """Read everything that one sees in the document. Raises ``UserError`` where it cannot be read."""
     document = docx_body.opened(data)
     reader = _Reader(
-        {style.style_id: style.name or "" for style in document.styles},
+        ParagraphStyles(document.styles.element),
         Hiding(document.styles.element),
         budget or Budget(),
         word_links.targets(document.part),
@@ -40,7 +41,7 @@ _PARTS = ("/word/header", "/word/footer", "/word/footnotes", "/word/endnotes", "
 
 class _Reader:
     def __init__(
-        self, styles: dict[str, str], hiding: Hiding, budget: Budget, targets: dict[str, str]
+        self, styles: ParagraphStyles, hiding: Hiding, budget: Budget, targets: dict[str, str]
     ) -> None:
         self.styles = styles
         self.hiding = hiding
@@ -107,12 +108,8 @@ class _Reader:
         )
 
     def lines(self, paragraph: Any) -> Iterator[Line]:
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        name = "" if style is None else self.styles.get(str(style.get(_W + "val")), "")
-        item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("List")
-        head = self._is_bold(paragraph) or name.lower().startswith(
-            ("heading", "title", "заголовок")
-        )
+        item = self.styles.is_item(paragraph)
+        head = self.styles.is_head(paragraph) or self._is_bold(paragraph)
         self.budget.hide("".join(self._hidden(paragraph)), self.place)
         for what in word_beside.unread(paragraph):
             self.budget.miss(what, self.place)

@@ -29,6 +29,11 @@ declare namespace Intake {
     /** What stands in the file and could not be read: where, then what it is and what to do. */
     unread?: Map<string, Question>;
   }
+  /** Tells items of lists and headings of a Word document. */
+  interface ParagraphStyles {
+    isItem(paragraph: Element): boolean;
+    isHead(paragraph: Element): boolean;
+  }
   /** How a cell of a workbook shows its number. */
   interface Format {
     kind: "" | "date" | "length";
@@ -453,6 +458,7 @@ declare namespace Builder {
       hiddenColumns(given: Element, styles: Intake.OpenStyles): Set<unknown>;
       MOST_ROWS: number;
     };
+    paragraphStyles(root: Document | null): Intake.ParagraphStyles;
     /** A formula of Word in one line. */
     formula(one: Element): string;
     /** What a Word document says in print, and what nobody sees of it. */

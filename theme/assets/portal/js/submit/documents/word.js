@@ -7,7 +7,6 @@
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
   const OFF = ["0", "false", "off", "none"];
-  const HEADS = ["heading", "title", "заголовок"];
   const BESIDE = /^word\/(?:header|footer|footnotes|endnotes|comments).*\.xml$/;
   const DOCUMENT = "word/document.xml";
 
@@ -31,7 +30,7 @@
     });
   }
 
-  /** @param {Map<string, string>} styles @param {(run: Element) => boolean} hides */
+  /** @param {Intake.ParagraphStyles} styles @param {(run: Element) => boolean} hides */
   function reader(styles, hides) {
     const budget = submit.budget();
     const { deep, wide } = submit.words.bounds;
@@ -119,9 +118,8 @@
     }
     /** @param {Element} paragraph */
     function lines(paragraph) {
-      const name = styles.get(value(child(paragraph, "pPr", "pStyle"))) || "";
-      const item = Boolean(child(paragraph, "pPr", "numPr")) || name.startsWith("List");
-      const head = isBold(paragraph) || HEADS.some((word) => name.toLowerCase().startsWith(word));
+      const item = styles.isItem(paragraph);
+      const head = styles.isHead(paragraph) || isBold(paragraph);
       budget.hide(unsaid(paragraph, hides), beside);
       submit.wordBeside.unread(paragraph).forEach((what) => {
         budget.miss(what, beside);
@@ -157,11 +155,6 @@
     return { blocks, note, diagram, lead, hidden: budget.hidden, unread: budget.unread };
   }
 
-  /** @param {Document | null} styles */
-  function styleNames(styles) {
-    const all = styles ? submit.within(styles, W, "style") : [];
-    return new Map(all.map((one) => [one.getAttributeNS(W, "styleId") || "", value(child(one, "name")) || ""]));
-  }
   submit.readWord = async (data) => {
     const opened = submit.archive(data);
     const body = child((await opened.xml(DOCUMENT)).documentElement, "body");
@@ -169,7 +162,7 @@
       throw new submit.Refused(submit.words.unreadable);
     }
     const styles = opened.names.includes("word/styles.xml") ? await opened.xml("word/styles.xml") : null;
-    const read = reader(styleNames(styles), submit.hiding(styles?.documentElement));
+    const read = reader(submit.paragraphStyles(styles), submit.hiding(styles?.documentElement));
     read.lead((await opened.links(DOCUMENT)).outward);
     const found = read.blocks(body, 0);
     /** @type {Intake.Line[]} */

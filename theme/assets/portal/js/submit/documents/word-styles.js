@@ -1,0 +1,50 @@
+// @ts-check
+/* Whether a paragraph of Word is an item of a list or a heading, as in
+   generator/proposals/intake/documents/word_styles.py: by itself, by its style, by what that is based on. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const HEADS = ["heading", "title", "заголовок"];
+  const DEEPEST = 20;
+
+  const { child, value } = submit.wordParts;
+  /** @param {Element} style */
+  function nameOf(style) {
+    return value(child(style, "name")) || "";
+  }
+  submit.paragraphStyles = (root) => {
+    const all = root ? submit.within(root, W, "style") : [];
+    const styles = new Map(all.map((one) => [one.getAttributeNS(W, "styleId") || "", one]));
+    /* The style of a paragraph, then what it is based on. */
+    /** @param {Element} paragraph */
+    function chain(paragraph) {
+      /** @type {Element[]} */
+      const found = [];
+      let style = styles.get(value(child(paragraph, "pPr", "pStyle")) || "");
+      while (style && found.length < DEEPEST) {
+        found.push(style);
+        style = styles.get(value(child(style, "basedOn")) || "");
+      }
+      return found;
+    }
+    return {
+      isItem: (paragraph) => {
+        const around = chain(paragraph);
+        const number = [paragraph, ...around].map((one) => child(one, "pPr", "numPr")).find(Boolean);
+        if (number) {
+          return value(child(number, "numId")) !== "0";
+        }
+        return around.slice(0, 1).some((style) => nameOf(style).startsWith("List"));
+      },
+      isHead: (paragraph) => {
+        const around = chain(paragraph);
+        const level = [paragraph, ...around].map((one) => child(one, "pPr", "outlineLvl")).find(Boolean);
+        return (
+          around.some((style) => HEADS.some((word) => nameOf(style).toLowerCase().startsWith(word))) ||
+          /^[0-8]$/.test(value(level) || "")
+        );
+      },
+    };
+  };
+})(window.portal);
