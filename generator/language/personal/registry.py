@@ -107,7 +107,9 @@ PATTERNS = (
     Pattern("personal-inn", patterns.FIGURES, patterns.INN, proof="inn", near=patterns.TEN),
     Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card", near=patterns.TEN),
     Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
-    Pattern("personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE),
+    Pattern(
+        "personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE, reach=400
+    ),
     Pattern("personal-document", patterns.PLATE_SIGN, patterns.PLATE),
     Pattern(
         "personal-birth-date",
@@ -134,7 +136,7 @@ PATTERNS = (
         needs=life.BORN_NEEDS,
     ),
     Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS, reach=400),
-    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS_SAID, reach=200),
+    Pattern("personal-address", life.ADDRESS_SIGN, life.ADDRESS_SAID, reach=300),
     Pattern("personal-address", life.HOUSE_SIGN, life.HOUSE),
     *(
         Pattern(
@@ -145,7 +147,7 @@ PATTERNS = (
             names=True,
             scene=True,
             needs=health.HEALTH_NEEDS,
-            reach=500,
+            reach=550,
         )
         for pattern, proof in (
             (health.HEALTH, "ill"),
@@ -180,7 +182,7 @@ PATTERNS = (
     _likely(likely.ADULT_SIGN, likely.ADULT, (), "first"),
     _likely(likely.CALLED_SIGN, likely.CALLED_BY_NAME, (), "only"),
     Pattern(
-        LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=200
+        LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=300
     ),
     _likely(deeds.WITH_SIGN, deeds.WITH, deeds.WITH_NEEDS, "other case"),
     _likely(likely.SURNAME_SIGN, likely.SURNAME, likely.SURNAME_NEEDS),
