@@ -109,9 +109,8 @@ def _record(record: Reviewed, site: str) -> str:
     rows += _some([f"* {_labelled(words)}" for words in record.told], MOST_TOLD)
     if record.changes or record.told:
         rows.append("")
-    if (
-        record.after or record.what is RecordChange.REMOVED
-    ):  # of what cannot be read no sum is known
+    is_known = record.after or record.what is RecordChange.REMOVED
+    if is_known:  # of what cannot be read no sum is known
         rows += _totals(record.before, record.after)
     if record.findings:
         rows += [f"**{text.total(list(record.findings))}**", ""]

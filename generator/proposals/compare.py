@@ -25,7 +25,7 @@ class Proposal(Struct, frozen=True, dict=True):
     after: Checked
     settings: Settings
     site: str
-    """The public address of the portal as it is now, or empty."""
+    """The public address of the portal as it is without the proposal, or empty."""
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -51,9 +51,7 @@ def read(settings: Settings, old: str, new: str = "", base: str = "") -> Proposa
     ``base``: the portal of today, where it has gone on from ``old`` since.
     """
     compared = baseline.compare(settings, old, new)
-    portal = (
-        compared.before.records.portal
-    )  # a proposal may not say where the links of its review lead
+    portal = compared.before.records.portal  # a proposal may not say where its review leads
     made = review.make(compared, git_tree.changed(settings.root, old, new))
     if base:
         news = meanwhile.find(settings.root, old, base, new, compared)

@@ -19,12 +19,13 @@ from generator.proposals.intake.meaning.stages import Stages
 
 _CLOSING = Head((chain_pieces.TASK_KEY,), (), 0)
 _OPEN = Head((), (), 0)
+"""What a result belongs to: with a column of tasks it closes one, else it is the report of a deed."""
 _ABOVE = {
     chain_pieces.DEFICIT: "дефицит",
     chain_pieces.DIRECTION: "направление",
     chain_pieces.OF_PHASE: chain_pieces.PHASE_KEY,
 }
-"""What a result belongs to: with a column of tasks it closes one, else it is the report of a deed."""
+"""The column of what a chain begins with: it holds for each of its rows."""
 
 
 class _Deed(Struct):
@@ -75,9 +76,8 @@ class _Rows(Struct):
             and chain_pieces.PHASE_KEY in given
             and chain_pieces.DEED not in given
         ):
-            given[chain_pieces.DEED] = [
-                ("", cell)
-            ]  # «Теоретический этап», below it «Мероприятия: …»
+            # «Теоретический этап», below it «Мероприятия: …»
+            given[chain_pieces.DEED] = [("", cell)]
             return
         given = self._row()
         if one.key == chain_pieces.PHASE_KEY:
@@ -118,18 +118,11 @@ class _Rows(Struct):
             self._row()
         for row in self.rows:
             phase = row.given.get(chain_pieces.PHASE_KEY, [])
-            count = (
-                sum(
-                    len(deeds.items(cell, self.map.words))
-                    for _, cell in row.given.get(chain_pieces.DEED, [])
-                )
-                or 1
-            )
+            told = [cell for _, cell in row.given.get(chain_pieces.DEED, [])]
+            count = sum(len(deeds.items(cell, self.map.words)) for cell in told) or 1
             Row(self.map, row.given, place, True, row.head).read()
-            for _, cell in phase * count:
-                self.map.draft.known -= words(
-                    cell.text
-                )  # its words are those of a label, told once
+            for _, cell in phase * count:  # its words are those of a label, told once
+                self.map.draft.known -= words(cell.text)
 
 
 def read(chain: Chain, map: Stages, place: str) -> None:

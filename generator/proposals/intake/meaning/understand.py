@@ -211,10 +211,11 @@ class _Reader:
         plan = self.lines.plan
         if head.guessed:
             self.draft.ask(f"таблица {self.tables}", TAKEN.format(head.guessed))
+        # the theme of a deed is no theme of a teacher
         told = [
             "" if key not in ("", PERSONAL) else label
             for key, label in zip(head.keys, head.labels, strict=False)
-        ]  # the theme of a deed is no theme of a teacher
+        ]
         self.lines.routes.ask_persons(table.rows[deep:], told, f"таблица {self.tables}")
         self.map.phase = "" if head.has("этап") else plan.phase
         more = plan.listed and bool(self.map.phase and self.draft.values.get(MAP))

@@ -122,9 +122,9 @@
       part: place,
     });
   }
-  /* Items of a list that are one text: «риски: |» above them. */
   const SHORT_ITEM = 120; /* signs of an item of a list of words: there a comma parts two items */
   const PIECE = /^[«"]?\p{L}[^\s.!?&/]*(?:\s+[^\s.!?&/]+){0,2}$/u; /* up to three words, no sentence, no file */
+  /* Items of a list that are one text: «риски: |» above them. */
   const ITEMS = /^\s*[-*•–—][ \t]+\S[^\n]*\n(?:[^\n]*\n)*?[ \t]*[-*•–—][ \t]+\S/;
 
   /* Remark on a text that stands for a list and has the items of one inside. */
