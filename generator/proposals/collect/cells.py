@@ -12,7 +12,7 @@ from generator.proposals.collect.answers import BARE, ERROR, NOTHING, UNANSWERED
 from generator.proposals.collect.bank import Bank, Match, held
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
-from generator.proposals.collect.model import Found, Remark, TeacherRow
+from generator.proposals.collect.model import Remarks, TeacherRow
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import STAGE, STEP, Head, Row
 from generator.records.dates import Date
@@ -32,11 +32,10 @@ DEFICIT = ("дефицит", "своими словами")
 class RowReader(Struct, frozen=True):
     """Reads the rows of one file."""
 
-    file: str
+    says: Remarks
     columns: Columns
     bank: Bank
     cutter: Cutter
-    found: Found
     ours: bool = False
     """Whether the file is the district's own table: what was told of its rows was told before."""
 
@@ -49,35 +48,40 @@ class RowReader(Struct, frozen=True):
     ) -> TeacherRow:
         """What all rows under one head have in common."""
         return TeacherRow(
-            file=self.file, place="", school=school, period=period, levels=levels, subjects=subjects
+            file=self.says.file,
+            place="",
+            school=school,
+            period=period,
+            levels=levels,
+            subjects=subjects,
         )
 
     def read(self, row: Row, head: Head, base: TeacherRow, place: str) -> None:
         """Add what the row says; one that says nothing of a teacher is told."""
-        unread = len(self.found.unread)
+        unread = len(self.says.found.unread)
         said = self._said(row, head, place)
         if BLOCK in head.keys and self._judged(said) is False:
             if said.get("код"):  # a row a block: only a code tells whose they are
                 school = " ".join(said.get("школа", base.school).split())
                 made = replace(base, place=place, school=school)
-                self._add(self.found.without, said, head, made)
+                self._add(self.says.found.without, said, head, made)
             return
         made = self._made(said, replace(base, place=place))
         if not (made.said or made.task or made.step or made.meeting or made.wish):
-            if len(self.found.unread) > unread:
+            if len(self.says.found.unread) > unread:
                 return  # a mark that was not understood denies nothing
             if _answers(row, head, (STAGE,)):
-                self._told(place, "ни один этап не отмечен: педагога в числах нет")
+                self.says.told(place, "ни один этап не отмечен: педагога в числах нет")
             elif UNANSWERED.fullmatch(_answers(row, head, (*DEFICIT, BLOCK)).strip()):
-                self._told(place, "ответа о дефиците нет: педагога в числах нет")
+                self.says.told(place, "ответа о дефиците нет: педагога в числах нет")
             elif _answers(row, head, (*DEFICIT, BLOCK)):
                 if not self.ours:
-                    self._told(place, NO_DEFICIT)
-                self._add(self.found.without, said, head, made)
+                    self.says.told(place, NO_DEFICIT)
+                self._add(self.says.found.without, said, head, made)
             elif said.keys() - {"номер", "код", "человек"}:
-                self._unread(place, "нет ни дефицита, ни задачи, ни этапа")
+                self.says.unread(place, "нет ни дефицита, ни задачи, ни этапа")
             return  # a number and a code alone wait for an answer
-        self._add(self.found.rows, said, head, made)
+        self._add(self.says.found.rows, said, head, made)
 
     def _add(
         self, rows: list[TeacherRow], said: dict[str, str], head: Head, made: TeacherRow
@@ -86,11 +90,11 @@ class RowReader(Struct, frozen=True):
         place = made.place
         found = self._codes(said.get("код", ""), place)
         if len(found) > 1:
-            self._told(place, f"кодов в строке {len(found)}: столько педагогов и посчитано")
+            self.says.told(place, f"кодов в строке {len(found)}: столько педагогов и посчитано")
             rows += [replace(made, code=code) for code in found]
             return
         if "человек" in head.keys and not (found or "человек" in said):
-            self._unread(place, "число педагогов не указано: строка в числах не посчитана")
+            self.says.unread(place, "число педагогов не указано: строка в числах не посчитана")
             return
         times = self._times(said.get("человек", "1"), place)
         if times == 1:
@@ -102,7 +106,7 @@ class RowReader(Struct, frozen=True):
     def _times(self, said: str, place: str) -> int:
         times, message = codes.times(said)
         if message:
-            (self._unread if times is None else self._told)(place, message)
+            (self.says.unread if times is None else self.says.told)(place, message)
         return times or 0
 
     def _said(self, row: Row, head: Head, place: str) -> dict[str, str]:
@@ -121,7 +125,7 @@ class RowReader(Struct, frozen=True):
             if key == "код" and key in said:
                 continue  # another column of codes: both together are no two teachers
             if key and ERROR.fullmatch(cell.text):
-                self._unread(
+                self.says.unread(
                     place, f"«{head.labels[at][:30]}»: формула дала ошибку, впишите значение"
                 )
                 continue
@@ -137,13 +141,11 @@ class RowReader(Struct, frozen=True):
             if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
                 said.setdefault(key, []).append(text.strip()[:LONGEST])
         if kinds:
-            self.found.personal.append(
-                Remark(self.file, place, f"вырезано: {', '.join(dict.fromkeys(kinds))}")
-            )
+            self.says.cut(place, tuple(dict.fromkeys(kinds)))
         for text in unnamed:  # «да» beside the column that names it is no doubt
             if not (self.columns.blocks.mark(text) and said.keys() & {*DEFICIT, BLOCK}):
                 what = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"
-                self._unread(place, what)
+                self.says.unread(place, what)
         return {key: "\n".join(dict.fromkeys(texts)) for key, texts in said.items()}
 
     def _block(self, label: str, text: str, place: str) -> str:
@@ -155,7 +157,7 @@ class RowReader(Struct, frozen=True):
         if mark is None and blocks.find(label) is None and not BARE.fullmatch(text):
             return text
         if mark is None:
-            self._unread(
+            self.says.unread(
                 place, f"отметка «{text.strip()[:20]}» не понята: впишите «дефицит» или «нет»"
             )
         return label if mark else ""
@@ -165,17 +167,17 @@ class RowReader(Struct, frozen=True):
         is_reached = reached(text)
         if is_reached is None:
             said = f"«{label[:30]}»: отметка «{text.strip()[:20]}» не понята"
-            self._unread(place, f"{said}: впишите «да» или «нет»")
+            self.says.unread(place, f"{said}: впишите «да» или «нет»")
         return self.columns.stage(label) if is_reached else ""
 
     def _named(self, text: str, place: str) -> str:
         """The text without the ids that it denies, «М-2 — нет», and with all the letters of the others."""
         kept, denied = held(text)
         for part in denied:
-            self._told(place, f"«{part[:40]}» дефицитом не посчитан: сказано, что его нет")
+            self.says.told(place, f"«{part[:40]}» дефицитом не посчитан: сказано, что его нет")
         spelled = self.bank.spelled(kept)
         if spelled != kept:
-            self._told(place, f"«{kept.strip()[:40]}» прочитано как {spelled}")
+            self.says.told(place, f"«{kept.strip()[:40]}» прочитано как {spelled}")
         return spelled
 
     def _is_mark(self, text: str) -> bool:
@@ -186,7 +188,7 @@ class RowReader(Struct, frozen=True):
     def _of_blocks(self, names: str, subjects: tuple[str, ...]) -> Match:
         found = self.columns.blocks.translate(names, subjects)
         for name, what in found.doubts:
-            self._told(f"блок «{name[:60]}»", what)
+            self.says.told(f"блок «{name[:60]}»", what)
         return Match(found.deficits)
 
     def _judged(self, said: dict[str, str]) -> bool | None:
@@ -202,23 +204,25 @@ class RowReader(Struct, frozen=True):
         words = "\n".join(said[key] for key in DEFICIT if key in said)
         subjects = self.columns.subjects.all(said.get("предмет", "")) or base.subjects
         for key, text in self.columns.unknown(said):
-            self._told(
+            self.says.told(
                 f"столбец «{key}»", f"«{text[:40]}» нет в списках: строка посчитана без него"
             )
         match = self.bank.find(said["дефицит"], subjects) if "дефицит" in said else None
         if match and match.deficits:
             for text in self.bank.beside(said["дефицит"], subjects):
                 what = f"«{text[:40]}» рядом с дефицитом банка не посчитано"
-                self._told(base.place, f"{what}: впишите второй строкой с тем же кодом")
+                self.says.told(base.place, f"{what}: впишите второй строкой с тем же кодом")
         if match is None and BLOCK in said:
             match = self._of_blocks(said[BLOCK], subjects)
             words = "\n".join(filter(None, (words, said[BLOCK])))
         elif BLOCK in said:
-            self._told(base.place, "отмечены и блоки диагностики: посчитан дефицит, который назван")
+            self.says.told(
+                base.place, "отмечены и блоки диагностики: посчитан дефицит, который назван"
+            )
         if (match is None or not match.deficits) and words:
             match = self.bank.find(words, subjects)
         for code in match.passed if match else ():
-            self._told(
+            self.says.told(
                 base.place,
                 f"«{code}» дефицитом не посчитан: номера отделяют запятой, и они есть в банке",
             )
@@ -258,8 +262,7 @@ class RowReader(Struct, frozen=True):
         found, is_cut = codes.read(said, self._is_listed) if said.strip() else ((), False)
         if is_cut:
             name = "рядом с кодом слово" if found else "слово без числа"
-            what = f"вырезано: в столбце «Код» {name}, похоже на имя"
-            self.found.personal.append(Remark(self.file, place, what))
+            self.says.cut(place, (f"в столбце «Код» {name}, похоже на имя",))
         return found
 
     def _is_listed(self, word: str) -> bool:
@@ -272,7 +275,9 @@ class RowReader(Struct, frozen=True):
             return ""
         found = self.columns.step(said)
         if not found:
-            self._unread(place, f"этап «{said[:40]}» не узнан: впишите одно из пяти слов бланка")
+            self.says.unread(
+                place, f"этап «{said[:40]}» не узнан: впишите одно из пяти слов бланка"
+            )
         return found
 
     def _meeting(self, said: str, period: Date | None, place: str) -> Date | None:
@@ -280,14 +285,8 @@ class RowReader(Struct, frozen=True):
             return None
         found = periods.meeting(said, period)
         if found is None:
-            self._unread(place, f"дата встречи «{said[:40]}» не понята: впишите ДД.ММ.ГГГГ")
+            self.says.unread(place, f"дата встречи «{said[:40]}» не понята: впишите ДД.ММ.ГГГГ")
         return found
-
-    def _unread(self, place: str, message: str) -> None:
-        self.found.unread.append(Remark(self.file, place, message))
-
-    def _told(self, place: str, message: str) -> None:
-        self.found.told.append(Remark(self.file, place, message))
 
 
 def _answers(row: Row, head: Head, keys: tuple[str, ...]) -> str:

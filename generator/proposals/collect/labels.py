@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.proposals.collect import periods, schools
 from generator.proposals.collect.codes import ASIDE, NOT_SO_MANY
 from generator.proposals.collect.columns import Columns
-from generator.proposals.collect.model import Found, Remark, SheetHead
+from generator.proposals.collect.model import Remarks, SheetHead
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.intake.documents.blocks import Cell, distinct
 from generator.records.dates import Date
@@ -84,25 +84,6 @@ class Sheet(Struct):
     subjects: tuple[str, ...] = ()
     lent: bool = False
     """Whether the school is only that by which the sheet of a workbook is called."""
-
-
-class Remarks(Struct, frozen=True):
-    """What is told of one file, by its places."""
-
-    file: str
-    found: Found
-
-    def unread(self, place: str, message: str) -> None:
-        """What was not read at a place."""
-        self.found.unread.append(Remark(self.file, place, message))
-
-    def told(self, place: str, message: str) -> None:
-        """What the district should know of a place."""
-        self.found.told.append(Remark(self.file, place, message))
-
-    def cut(self, place: str, kinds: tuple[str, ...]) -> None:
-        """Which personal data were taken away at a place."""
-        self.found.personal.append(Remark(self.file, place, f"вырезано: {', '.join(kinds)}"))
 
 
 class LabelReader:

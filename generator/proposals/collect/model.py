@@ -116,3 +116,22 @@ class Found(Struct):
     """Where something personal was cut out."""
     told: list[Remark] = field(default_factory=list)
     """What was read, and is worth a look."""
+
+
+class Remarks(Struct, frozen=True):
+    """What is told of one file, by its places."""
+
+    file: str
+    found: Found
+
+    def unread(self, place: str, message: str) -> None:
+        """What was not read at a place."""
+        self.found.unread.append(Remark(self.file, place, message))
+
+    def told(self, place: str, message: str) -> None:
+        """What the district should know of a place."""
+        self.found.told.append(Remark(self.file, place, message))
+
+    def cut(self, place: str, kinds: tuple[str, ...]) -> None:
+        """Which personal data were taken away at a place."""
+        self.found.personal.append(Remark(self.file, place, f"вырезано: {', '.join(kinds)}"))

@@ -15,12 +15,11 @@ from generator.proposals.collect.labels import (
     LABEL,
     TEACHERS,
     LabelReader,
-    Remarks,
     are_heads,
     other_rows,
 )
 from generator.proposals.collect.marked import are_marks
-from generator.proposals.collect.model import Found
+from generator.proposals.collect.model import Found, Remarks
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.shapes import Piece
 from generator.proposals.collect.tables import Head, Row, Sort
@@ -202,9 +201,7 @@ class _FileReader:
     def _rows(self, table: Table, head: Head | None, first: int) -> None:
         assert head is not None
         lists = self.lists
-        reader = RowReader(
-            self.file, lists.columns, lists.bank, lists.cutter, self.found, self.ours
-        )
+        reader = RowReader(self.says, lists.columns, lists.bank, lists.cutter, self.ours)
         self.labels.rows()
         codeless: list[str] = []
         for number in range(first, len(table.rows)):

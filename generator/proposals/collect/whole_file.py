@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from generator.proposals.collect import file_names, periods
 from generator.proposals.collect.join import Teacher, teacher
-from generator.proposals.collect.labels import Remarks, Sheet
-from generator.proposals.collect.model import TeacherRow
+from generator.proposals.collect.labels import Sheet
+from generator.proposals.collect.model import Remarks, TeacherRow
 
 
 def name(says: Remarks, sheet: Sheet, before: int, without: int) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.collect.columns import LISTS, Columns
-from generator.proposals.collect.labels import LabelReader, Remarks, school_in
-from generator.proposals.collect.model import Found
+from generator.proposals.collect.labels import LabelReader, school_in
+from generator.proposals.collect.model import Found, Remarks
 from generator.proposals.collect.privacy import Cutter
 from generator.records.dates import Date
 from tests.support.collected import portal
