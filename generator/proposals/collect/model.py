@@ -85,12 +85,13 @@ class TeacherRow(Struct, frozen=True, kw_only=True):
 
     @property
     def content(self) -> tuple[object, ...]:
-        """All but where it stood: two rows with the same content are one that was sent twice."""
-        return (
-            *(self.school, self.code, self.role, self.subjects, self.levels, self.experience),
-            *(self.deficits, self.said, self.task, self.step, self.form, self.wish),
-            *(self.meeting, self.beside),
-        )
+        """All that it says: two rows with the same content are one that was sent twice."""
+        return tuple(getattr(self, name) for name in _CONTENT)
+
+
+_OUTSIDE = frozenset({"file", "place", "period", "guessed"})
+"""Where and when a row was sent, and how its deficits were told: nothing of what it says."""
+_CONTENT = tuple(name for name in TeacherRow.__struct_fields__ if name not in _OUTSIDE)
 
 
 class SheetHead(Struct, frozen=True):

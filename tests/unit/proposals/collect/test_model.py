@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from generator.proposals.collect.model import STEPS, Stage, TeacherRow
 from generator.records.models.enums import Phase
 
@@ -31,3 +34,14 @@ def test_where_a_row_stood_is_no_content() -> None:
         row(code="1").content == TeacherRow(file="b", place="9", school="СОШ № 1", code="1").content
     )
     assert row(code="1").content != row(code="2").content
+
+
+OUTSIDE = {"file", "place", "period", "guessed"}
+
+
+@pytest.mark.parametrize("name", TeacherRow.__struct_fields__)
+def test_rows_that_differ_in_what_they_say_are_two(name: str) -> None:
+    """A new column that were no content would drop one of two rows in silence."""
+    one = row(code="1")
+    other = replace(one, **{name: ("другое",)})
+    assert (one.content == other.content) is (name in OUTSIDE)
