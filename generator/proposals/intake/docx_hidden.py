@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.proposals.intake.docx_styles import WordStyles
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALSE = frozenset(("0", "false", "off"))
 
@@ -19,18 +21,14 @@ SMALLEST = 4
 NARROWEST = 10
 """Per cent of the width of letters: narrower ones are a line."""
 
-DEEPEST_STYLE = 20
-"""Styles that one style may be based on, one after another."""
-
 
 class Hiding:
     """Tells the runs of a document that Word does not show; ``styles`` is the root of its styles.xml."""
 
     def __init__(self, styles: Any = None) -> None:
-        found = [] if styles is None else list(styles.iterchildren(_W + "style"))
-        self._styles = {str(style.get(_W + "styleId")): style for style in found}
-        self._chains: dict[str, tuple[Any, ...]] = {}
-        self._usual = next((id for id, style in self._styles.items() if _is_usual(style)), "")
+        self._styles = WordStyles(styles)
+        known = self._styles.by_id.items()
+        self._usual = next((id for id, style in known if _is_usual(style)), "")
         usual = None if styles is None else styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
         self._defaults = () if usual is None else (usual,)
         self._last: tuple[Any, bool] = (None, False)
@@ -59,7 +57,7 @@ class Hiding:
     def _styles_of(self, paragraph: Any) -> tuple[Any, ...]:
         """The style of a paragraph and what it is based on."""
         if self._around[0] is not paragraph:
-            found = self._chain(_named(paragraph, "pPr", "pStyle") or self._usual)
+            found = self._styles.chain(_named(paragraph, "pPr", "pStyle") or self._usual)
             self._around = (paragraph, found)
         return self._around[1]
 
@@ -68,7 +66,8 @@ class Hiding:
         around = next(run.iterancestors(_W + "p"), None)
         styles = () if around is None else self._styles_of(around)
         own = tuple(run.iterchildren(_W + "rPr"))[:1]
-        layers = [self._looks(self._chain(_named(run, "rPr", "rStyle"))), self._looks(styles)]
+        of_signs = self._styles.chain(_named(run, "rPr", "rStyle"))
+        layers = [self._looks(of_signs), self._looks(styles)]
         looks = [*own, *layers[0], *layers[1], *self._defaults]
         if _switched(own, layers, self._defaults) or _on(_first(looks, "specVanish")):
             return True
@@ -81,18 +80,6 @@ class Hiding:
             or any(style.find(f"{_W}pPr/{_W}shd") is not None for style in styles)
             or any(map(_is_ground, run.iterancestors()))
         )
-
-    def _chain(self, id: str) -> tuple[Any, ...]:
-        """A style and what it is based on, the nearest first."""
-        if id not in self._chains:
-            found: list[Any] = []
-            at = id
-            while at in self._styles and len(found) < DEEPEST_STYLE:
-                found.append(self._styles[at])
-                base = found[-1].find(_W + "basedOn")
-                at = "" if base is None else str(base.get(_W + "val"))
-            self._chains[id] = tuple(found)
-        return self._chains[id]
 
     @staticmethod
     def _looks(styles: Sequence[Any]) -> list[Any]:

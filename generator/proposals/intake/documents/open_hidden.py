@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.proposals.intake.docx_hidden import DEEPEST_STYLE, NARROWEST, SMALLEST
+from generator.proposals.intake.docx_hidden import NARROWEST, SMALLEST
+from generator.proposals.intake.docx_styles import DEEPEST
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -62,7 +63,7 @@ class Styles:
 
     def _said(self, family: str, name: str, kind: str, key: str) -> str:
         """What a style says, or the nearest that it is based on."""
-        for _ in range(DEEPEST_STYLE):
+        for _ in range(DEEPEST):
             style = self._known.get((family, name))
             if style is None:
                 return ""

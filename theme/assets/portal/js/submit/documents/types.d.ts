@@ -419,6 +419,7 @@ declare namespace Builder {
       isOf(one: Element, ...names: string[]): boolean;
       child(parent: Element | undefined, ...path: string[]): Element | undefined;
       value(one: Element | undefined): string | null;
+      stylesOf(root: Element | undefined): { all: Element[]; chain(id: string): Element[] };
     };
     hiding(styles: Element | undefined): (run: Element) => boolean;
     isHiddenRow(row: Element): boolean;
@@ -458,7 +459,7 @@ declare namespace Builder {
       hiddenColumns(given: Element, styles: Intake.OpenStyles): Set<unknown>;
       MOST_ROWS: number;
     };
-    paragraphStyles(root: Document | null): Intake.ParagraphStyles;
+    paragraphStyles(root: Element | undefined): Intake.ParagraphStyles;
     /** A formula of Word in one line. */
     formula(one: Element): string;
     /** What a Word document says in print, and what nobody sees of it. */

@@ -7,9 +7,8 @@
   const OFF = ["0", "false", "off"];
   const SMALLEST = 4; /* half-points */
   const NARROWEST = 10; /* per cent of the width of letters */
-  const DEEPEST_STYLE = 20;
 
-  const { isOf, child, value } = portal.submit.wordParts;
+  const { isOf, child, value, stylesOf } = portal.submit.wordParts;
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return Boolean(mark) && !OFF.includes(value(mark) ?? "1");
@@ -55,31 +54,14 @@
   /* Tells the runs that Word does not show; «styles» is the root of styles.xml. */
   /** @param {Element | undefined} root */
   function hiding(root) {
-    const all = root ? Array.from(root.children).filter((one) => isOf(one, "style")) : [];
-    const styles = new Map(all.map((one) => [one.getAttributeNS(W, "styleId") || "", one]));
+    const { all, chain } = stylesOf(root);
     const usual = all.find(
       (one) => one.getAttributeNS(W, "type") === "paragraph" && !OFF.includes(one.getAttributeNS(W, "default") || "0"),
     );
     const defaults = children(root, "docDefaults", "rPrDefault", "rPr");
-    /** @type {Map<string, Element[]>} */
-    const chains = new Map();
     /** @type {WeakMap<Element, boolean>} */
     const known = new WeakMap();
 
-    /* A style and what it is based on, the nearest first. */
-    /** @param {string} id */
-    function chain(id) {
-      if (!chains.has(id)) {
-        /** @type {Element[]} */
-        const found = [];
-        for (let at = id; styles.has(at) && found.length < DEEPEST_STYLE; ) {
-          found.push(styles.get(at));
-          at = value(child(found[found.length - 1], "basedOn")) || "";
-        }
-        chains.set(id, found);
-      }
-      return chains.get(id);
-    }
     /* In a table, and wherever something is shaded, white may be a head on a dark ground: it is seen. */
     /** @param {Element} run */
     function isUnseen(run) {

@@ -1,11 +1,14 @@
 // @ts-check
-/* The elements of a Word document: whether one is so called, a child by its path, what ``w:val`` says. */
+/* The elements of a Word document: whether one is so called, a child by its path, what ``w:val`` says; its styles, as
+   in generator/proposals/intake/docx_styles.py. */
 "use strict";
 ((portal) => {
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   /* What a run or a paragraph looks like stands before all that it holds, of which there may be thousands. */
   const LOOKS = ["rPr", "pPr"];
+  /* Styles that one style may be based on, one after another. */
+  const DEEPEST = 20;
 
   /** @param {Element} one @param {string[]} names */
   function isOf(one, ...names) {
@@ -26,5 +29,28 @@
     return one?.getAttributeNS(W, "val") ?? null;
   }
 
-  portal.submit.wordParts = { isOf, child, value };
+  /* The styles of a document, and each with what it is based on, the nearest first; «root» is that of styles.xml. */
+  /** @param {Element | undefined} root */
+  function stylesOf(root) {
+    const all = root ? Array.from(root.children).filter((one) => isOf(one, "style")) : [];
+    const styles = new Map(all.map((one) => [one.getAttributeNS(W, "styleId") || "", one]));
+    /** @type {Map<string, Element[]>} */
+    const chains = new Map();
+    /** @param {string} id */
+    function chain(id) {
+      if (!chains.has(id)) {
+        /** @type {Element[]} */
+        const found = [];
+        for (let at = id; styles.has(at) && found.length < DEEPEST; ) {
+          found.push(styles.get(at));
+          at = value(child(found[found.length - 1], "basedOn")) || "";
+        }
+        chains.set(id, found);
+      }
+      return chains.get(id);
+    }
+    return { all, chain };
+  }
+
+  portal.submit.wordParts = { isOf, child, value, stylesOf };
 })(window.portal);

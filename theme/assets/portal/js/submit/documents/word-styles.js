@@ -4,29 +4,19 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const HEADS = ["heading", "title", "заголовок"];
-  const DEEPEST = 20;
 
-  const { child, value } = submit.wordParts;
+  const { child, value, stylesOf } = submit.wordParts;
   /** @param {Element} style */
   function nameOf(style) {
     return value(child(style, "name")) || "";
   }
   submit.paragraphStyles = (root) => {
-    const all = root ? submit.within(root, W, "style") : [];
-    const styles = new Map(all.map((one) => [one.getAttributeNS(W, "styleId") || "", one]));
+    const styles = stylesOf(root);
     /* The style of a paragraph, then what it is based on. */
     /** @param {Element} paragraph */
     function chain(paragraph) {
-      /** @type {Element[]} */
-      const found = [];
-      let style = styles.get(value(child(paragraph, "pPr", "pStyle")) || "");
-      while (style && found.length < DEEPEST) {
-        found.push(style);
-        style = styles.get(value(child(style, "basedOn")) || "");
-      }
-      return found;
+      return styles.chain(value(child(paragraph, "pPr", "pStyle")) || "");
     }
     return {
       isItem: (paragraph) => {

@@ -162,7 +162,7 @@
       throw new submit.Refused(submit.words.unreadable);
     }
     const styles = opened.names.includes("word/styles.xml") ? await opened.xml("word/styles.xml") : null;
-    const read = reader(submit.paragraphStyles(styles), submit.hiding(styles?.documentElement));
+    const read = reader(submit.paragraphStyles(styles?.documentElement), submit.hiding(styles?.documentElement));
     read.lead((await opened.links(DOCUMENT)).outward);
     const found = read.blocks(body, 0);
     /** @type {Intake.Line[]} */
