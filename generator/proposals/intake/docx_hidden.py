@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.proposals.intake.docx_styles import WordStyles
+from generator.proposals.intake.docx_switches import OFF, is_on
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALSE = frozenset(("0", "false", "off"))
 
 SMALLEST = 4
 """Half-points: type smaller than that is a speck on paper."""
@@ -69,7 +69,7 @@ class Hiding:
         of_signs = self._styles.chain(_named(run, "rPr", "rStyle"))
         layers = [self._looks(of_signs), self._looks(styles)]
         looks = [*own, *layers[0], *layers[1], *self._defaults]
-        if _switched(own, layers, self._defaults) or _on(_first(looks, "specVanish")):
+        if _switched(own, layers, self._defaults) or is_on(_first(looks, "specVanish")):
             return True
         if _below(_first(looks, "sz"), SMALLEST) or _below(_first(looks, "w"), NARROWEST):
             return True
@@ -88,15 +88,15 @@ class Hiding:
 
 def is_hidden_row(row: Any) -> bool:
     """Whether a row of a table is hidden."""
-    return _on(row.find(f"{_W}trPr/{_W}hidden"))
+    return is_on(row.find(f"{_W}trPr/{_W}hidden"))
 
 
 def _switched(own: Sequence[Any], layers: Sequence[Sequence[Any]], usual: Sequence[Any]) -> bool:
     """Whether text is hidden: what is said at it counts, else a style of signs turns a paragraph's round."""
     if (said := _first(own, "vanish")) is not None:
-        return _on(said)
-    count = sum(_on(_first(looks, "vanish")) for looks in layers)
-    return bool(count % 2) or _on(_first(usual, "vanish"))
+        return is_on(said)
+    count = sum(is_on(_first(looks, "vanish")) for looks in layers)
+    return bool(count % 2) or is_on(_first(usual, "vanish"))
 
 
 def _first(looks: Sequence[Any], name: str) -> Any:
@@ -115,11 +115,7 @@ def _named(element: Any, look: str, name: str) -> str:
 
 def _is_usual(style: Any) -> bool:
     said = style.get(_W + "default", "0")
-    return style.get(_W + "type") == "paragraph" and said not in _FALSE
-
-
-def _on(switch: Any) -> bool:
-    return switch is not None and switch.get(_W + "val", "1") not in _FALSE
+    return style.get(_W + "type") == "paragraph" and said not in OFF
 
 
 _NUMBER = re.compile(r"([0-9]{1,9})(?:\.[0-9]{1,9})?(%|pt)?")

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from generator.proposals.intake import docx_signs
 from generator.proposals.intake.docx_formula import formula
+from generator.proposals.intake.docx_switches import is_on
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -23,8 +24,6 @@ _MOVED = {
     "subscript": str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"),
 }
 _FIGURES = re.compile(r"[0-9+−=()-]*[0-9][0-9+−=()-]*")
-
-_FALSE = frozenset(("0", "false", "off"))
 
 
 class ReadText(Struct, frozen=True):
@@ -80,7 +79,7 @@ _SAYS = frozenset(_W + name for name in ("t", "tab", "br", "cr", "noBreakHyphen"
 def asks(element: Any) -> bool:
     """Whether this is a field that nobody has filled: it shows what it asks for."""
     mark = element.find(f"{_W}sdtPr/{_W}showingPlcHdr") if element.tag == _W + "sdt" else None
-    return mark is not None and mark.get(_W + "val", "1") not in _FALSE
+    return is_on(mark)
 
 
 def _of(node: Any, run: Any) -> str:
@@ -108,8 +107,7 @@ def printed(text: str, run: Any) -> str:
 
 def is_crossed_out(run: Any) -> bool:
     """Whether a run is crossed out by hand: its words may be meant or given up."""
-    marks = (_look(run, name) for name in ("strike", "dstrike"))
-    return any(m is not None and m.get(_W + "val", "1") not in _FALSE for m in marks)
+    return any(is_on(_look(run, name)) for name in ("strike", "dstrike"))
 
 
 def _look(run: Any, name: str) -> Any:

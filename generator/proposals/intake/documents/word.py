@@ -12,6 +12,7 @@ from generator.proposals.intake.documents.blocks import BESIDE, Blocks, Budget, 
 from generator.proposals.intake.documents.lost_looks import STRUCK
 from generator.proposals.intake.documents.word_styles import ParagraphStyles
 from generator.proposals.intake.docx_hidden import Hiding, is_hidden_row
+from generator.proposals.intake.docx_switches import is_on
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -129,7 +130,7 @@ class _Reader:
         """Whether all that is said in a paragraph is bold; the first word that is not settles it."""
         bold = False
         for run in paragraph.iter(_W + "r"):
-            on = _on(run.find(f"{_W}rPr/{_W}b"))
+            on = _is_set_bold(run)
             if not (on and bold) and self.said(run).strip():
                 if not on:
                     return False
@@ -199,8 +200,10 @@ def _number(look: Any, name: str) -> int:
     return int(said) if _NUMBER.fullmatch(said) else 0
 
 
-def _on(switch: Any) -> bool:
-    return switch is not None and switch.get(_W + "val") not in ("0", "false", "off", "none")
+def _is_set_bold(run: Any) -> bool:
+    """Whether a run is bold by itself; «none» is off, too."""
+    switch = run.find(f"{_W}rPr/{_W}b")
+    return is_on(switch) and switch.get(_W + "val") != "none"
 
 
 def _is_unsaid(element: Any) -> bool:

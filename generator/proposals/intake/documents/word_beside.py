@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.proposals.intake.docx_switches import is_on
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _O = "{urn:schemas-microsoft-com:office:office}"
@@ -111,7 +113,7 @@ def ticked(box: Any) -> str:
     """The box of an old form, ticked or not."""
     for name in ("checked", "default"):
         if (said := box.find(_W + name)) is not None:
-            return "☐" if said.get(_W + "val", "1") in ("0", "false", "off") else "☒"
+            return "☒" if is_on(said) else "☐"
     return "☐"
 
 

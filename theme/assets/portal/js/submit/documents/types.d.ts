@@ -419,7 +419,9 @@ declare namespace Builder {
       isOf(one: Element, ...names: string[]): boolean;
       child(parent: Element | undefined, ...path: string[]): Element | undefined;
       value(one: Element | undefined): string | null;
+      isOn(mark: Element | undefined): boolean;
       stylesOf(root: Element | undefined): { all: Element[]; chain(id: string): Element[] };
+      OFF: string[];
     };
     hiding(styles: Element | undefined): (run: Element) => boolean;
     isHiddenRow(row: Element): boolean;

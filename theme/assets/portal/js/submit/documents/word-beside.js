@@ -22,9 +22,8 @@
   const SIZE = /(?:^|;)\s*(width|height)\s*:\s*([0-9]{1,6}(?:\.[0-9]{1,9})?)(pt|in|cm|mm)/g;
   /** @type {Record<string, number>} */
   const UNITS = { pt: 2.54 / 72, in: 2.54, cm: 1, mm: 0.1 };
-  const OFF = ["0", "false", "off"];
 
-  const { isOf, child, value } = submit.wordParts;
+  const { isOf, child, value, isOn } = submit.wordParts;
   /** @param {Element} one */
   function around(one) {
     /** @type {Element[]} */
@@ -133,13 +132,11 @@
     },
     /* The box of an old form, ticked or not. */
     ticked: (box) => {
-      const said = child(box, "checked") || child(box, "default");
-      return said && !OFF.includes(value(said) ?? "1") ? "☒" : "☐";
+      return isOn(child(box, "checked") || child(box, "default")) ? "☒" : "☐";
     },
     /* A field that nobody has filled: it shows what it asks for. */
     asks: (element) => {
-      const mark = isOf(element, "sdt") ? child(element, "sdtPr", "showingPlcHdr") : undefined;
-      return Boolean(mark) && !OFF.includes(value(mark) ?? "1");
+      return isOf(element, "sdt") && isOn(child(element, "sdtPr", "showingPlcHdr"));
     },
     ofDiagram: (root) =>
       submit

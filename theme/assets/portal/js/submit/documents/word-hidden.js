@@ -4,15 +4,10 @@
 "use strict";
 ((portal) => {
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const OFF = ["0", "false", "off"];
   const SMALLEST = 4; /* half-points */
   const NARROWEST = 10; /* per cent of the width of letters */
 
-  const { isOf, child, value, stylesOf } = portal.submit.wordParts;
-  /** @param {Element | undefined} mark */
-  function isOn(mark) {
-    return Boolean(mark) && !OFF.includes(value(mark) ?? "1");
-  }
+  const { isOf, child, value, isOn, stylesOf, OFF } = portal.submit.wordParts;
   /** @param {Element | undefined} size @param {number} least */
   function isBelow(size, least) {
     const found = /^([0-9]{1,9})(?:\.[0-9]{1,9})?(%|pt)?$/.exec(value(size) || "");

@@ -7,6 +7,7 @@
 
   /* What a run or a paragraph looks like stands before all that it holds, of which there may be thousands. */
   const LOOKS = ["rPr", "pPr"];
+  const OFF = ["0", "false", "off"];
   /* Styles that one style may be based on, one after another. */
   const DEEPEST = 20;
 
@@ -29,6 +30,11 @@
     return one?.getAttributeNS(W, "val") ?? null;
   }
 
+  /* Whether a switch is on, as in docx_switches.py: it is there, and does not say otherwise. */
+  /** @param {Element | undefined} mark */
+  function isOn(mark) {
+    return Boolean(mark) && !OFF.includes(value(mark) ?? "1");
+  }
   /* The styles of a document, and each with what it is based on, the nearest first; «root» is that of styles.xml. */
   /** @param {Element | undefined} root */
   function stylesOf(root) {
@@ -52,5 +58,5 @@
     return { all, chain };
   }
 
-  portal.submit.wordParts = { isOf, child, value, stylesOf };
+  portal.submit.wordParts = { isOf, child, value, isOn, stylesOf, OFF };
 })(window.portal);

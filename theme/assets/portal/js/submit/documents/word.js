@@ -6,7 +6,6 @@
   const submit = portal.submit;
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
-  const OFF = ["0", "false", "off", "none"];
   const BESIDE = /^word\/(?:header|footer|footnotes|endnotes|comments).*\.xml$/;
   const DOCUMENT = "word/document.xml";
 
@@ -15,9 +14,10 @@
   const { isOf, child, value } = submit.wordParts;
   const { said, unsaid } = submit.wordText;
   const { STRUCK } = submit.lostLooks;
+  /* Whether a look is on; «none» is off, too. */
   /** @param {Element | undefined} mark */
   function isOn(mark) {
-    return Boolean(mark) && !OFF.includes(value(mark));
+    return submit.wordParts.isOn(mark) && value(mark) !== "none";
   }
   /* The rows of a table or the cells of a row, those in content controls too. */
   /** @param {Element} parent @param {string} name @returns {Element[]} */
