@@ -11,12 +11,19 @@ from generator.language.stems import stems
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
 from generator.proposals.intake.meaning import columns, deeds, fillers
 from generator.proposals.intake.meaning.stages import DEFICIT
-from generator.proposals.intake.meaning.vocabulary import COLUMN, DEED, PERSONAL, Vocabulary
+from generator.proposals.intake.meaning.vocabulary import (
+    COLUMN,
+    DEED,
+    DOER,
+    PERSONAL,
+    WITH_DEED,
+    Vocabulary,
+)
 
 DETAIL, CONTENT = "обсуждение", "содержание"
 """Meanings of columns beside that of deeds: words that stay with a deed, and what a deed that has a name consists of."""
-BESIDE, DOING, HELPS, LEARNS = "при деле", "кто делает", "помогает", "учится"
-"""Groups of the list of words by which such columns are known, and who does what stands below them."""
+HELPS = "помогает"
+"""Who does what stands below a column: whoever helps the teacher, not she herself."""
 _NAMED, _CONTENT = stems("мероприятие"), stems("содержание")
 LETTER = re.compile("[а-яёa-z]", re.IGNORECASE)
 DEEPEST = 3
@@ -137,11 +144,11 @@ def _beside(keys: list[str], labels: list[str], words: Vocabulary) -> list[str]:
     if "что" not in keys:
         return keys
     found = [
-        DETAIL if not key and words.exact(BESIDE, label) else key
+        DETAIL if not key and words.exact(WITH_DEED, label) else key
         for key, label in zip(keys, labels, strict=True)
     ]
     of_deeds = [at for at, key in enumerate(found) if key == "что"]
-    for at in _of_others({at: words.inside(DOING, labels[at]) for at in of_deeds}):
+    for at in _of_others({at: words.inside(DOER, labels[at]) for at in of_deeds}):
         found[at] = DETAIL
         of_deeds.remove(at)
     said = [(at, stems(labels[at])) for at in of_deeds]

@@ -14,12 +14,24 @@ from generator.language.stems import stems
 from generator.records.models.registry import Registry
 
 REGISTRY = "document-words"
-LINE, COLUMN, PHASE, SCHOOL, EXPERIENCE = "строка", "столбец", "этап", "отрезать", "опыт"
-SIGNING, FILLING, FORM = "подпись", "связка", "форма самообразования"
-TOTAL, DEED, TITLED = "сумма", "дело", "заглавие"
-"""Groups of the list: labels of lines, heads of columns, words of phases, of institutions, of experience;
-of approvals, of what a heading may say besides, of forms of study, of rows that add up; and the meaning
-of a column that holds deeds of one direction; and what a title begins with."""
+LINE, COLUMN, TOTAL = "строка", "столбец", "сумма"
+"""Groups of the list: labels of lines, heads of columns, how a row begins that adds up;"""
+TITLED, FILLING = "заглавие", "связка"
+"""with what a title begins, what a heading may say besides;"""
+PHASE, FORM, EXPERIENCE = "этап", "форма самообразования", "опыт"
+"""words of phases, of forms of study, of experience;"""
+SCHOOL, SIGNING = "отрезать", "подпись"
+"""of institutions, whose names are cut away, and of approvals;"""
+WITH_DEED, DOER = "при деле", "кто делает"
+"""columns that say more of a deed, and who does what stands below others."""
+GROUPS = frozenset(
+    (
+        *(LINE, COLUMN, TOTAL, TITLED, FILLING, PHASE, FORM),
+        *(EXPERIENCE, SCHOOL, SIGNING, WITH_DEED, DOER),
+    )
+)
+DEED = "дело"
+"""The meaning of a column that holds deeds of one direction."""
 
 LONGEST_LABEL, LONGEST_HEAD = 9, 14
 """Words of a label before its colon, and of the head of a column: what is longer is a sentence."""

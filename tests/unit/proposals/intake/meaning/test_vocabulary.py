@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proposals.intake.meaning.vocabulary import LINE, PHASE, SCHOOL, Vocabulary, read
+from generator.proposals.intake.meaning.vocabulary import (
+    GROUPS,
+    LINE,
+    PHASE,
+    REGISTRY,
+    SCHOOL,
+    Vocabulary,
+    read,
+)
+from tests.unit.proposals.intake.meaning.test_understand import here
 
 
 @pytest.mark.parametrize(
@@ -51,3 +60,8 @@ def test_without_the_list_nothing_is_understood() -> None:
 )
 def test_a_heading_may_say_words_that_add_nothing(words: Vocabulary, said: str, means: str) -> None:
     assert words.heading(said) == means
+
+
+def test_every_group_of_the_list_is_asked_for() -> None:
+    """A slip in «уровень» of a word would hide it without a word."""
+    assert {entry.group for entry in here()[REGISTRY].entries} == GROUPS
