@@ -40,6 +40,11 @@ def told(portal: Portal, body: str) -> list[tuple[int, int, str]]:
         ("[TOC]", 1, "[TOC]"),
         ("Год: {{ год }}", 6, "{{ год }}"),
         ("Раз^[пояснение] два", 4, "^[пояснение]"),
+        ('??? note "Свёрнуто"', 1, "???"),
+        ("Вставить {>>замечание<<}", 10, "{>>"),
+        ("Дробь \\frac без долларов", 7, "\\frac"),
+        ('--8<-- "chast.md"', 1, "--8<--"),
+        ("{% include a.md %}", 1, "{%"),
     ],
 )
 def test_it_is_told_where_it_stands(portal: Portal, body: str, column: int, sign: str) -> None:

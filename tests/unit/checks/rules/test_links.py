@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.checks.rules.anchors import ANCHORS
+from generator.checks.rules.links import BROKEN
 from generator.records.models.kinds import PAGED
 from generator.system.endings import ATTACHED
 from tests.conftest import ROOT, Portal
@@ -230,3 +231,33 @@ def test_a_file_that_no_record_names_is_told(portal: Portal, link: str, said: st
     text = (portal.root / path).read_text("utf-8")
     (found,) = portal.write(path, f"{text}\n\n{link}\n").check()
     assert (found.rule, said in found.message) == ("link-broken", True)
+
+
+def refused(portal: Portal, host: str) -> list[str]:
+    text = (portal.root / "content/pages/o-portale.md").read_text("utf-8")
+    found = portal.write(
+        "content/pages/o-portale.md", f"{text}\n\n[Показ](http://{host}/a).\n"
+    ).check()
+    return [one.message for one in found if one.rule == BROKEN.id]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("localhost", "LOCALHOST:8000", "127.0.0.1:8000", "0.0.0.0", "10.0.0.7", "192.168.1.5"),
+        *("172.16.0.1", "172.20.0.1", "172.31.255.1", "shkola.local", "pk.lan", "a.localhost"),
+    ],
+)
+def test_a_link_to_a_machine_of_ones_own_is_refused(portal: Portal, host: str) -> None:
+    assert len(refused(portal, host)) == 1
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("10.ru", "172.15.0.1", "172.32.0.1", "192.169.1.5", "127.ru", "110.0.0.7"),
+        *("localhost.ru", "local.ru", "lan.example.org", "shkola.locals"),
+    ],
+)
+def test_a_host_that_only_looks_so_is_not(portal: Portal, host: str) -> None:
+    assert refused(portal, host) == []
