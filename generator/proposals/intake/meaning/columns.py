@@ -22,7 +22,7 @@ FEWEST = {"месяц": 3, "год": 2, "четверть": 2, "полугоди
 DONE = ("что", "задача", "дефицит", "направление")
 """Beside one of these a date heads what is done by then; beside others it is the day of a measurement."""
 
-_STEMS = ("сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг")
+_STEMS = (*periods.MONTH_STEMS[8:], *periods.MONTH_STEMS[:8])
 NAMES = (
     *("сентябрь", "октябрь", "ноябрь", "декабрь", "январь", "февраль"),
     *("март", "апрель", "май", "июнь", "июль", "август"),

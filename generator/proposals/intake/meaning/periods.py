@@ -18,16 +18,14 @@ from generator.proposals.intake.meaning.period_days import YEAR as _YEAR
 from generator.records.dates import Date, read_date
 
 Years = period_days.Years
-_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+MONTH_STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _DAY = r"(?:(?<![0-9])([0-9]{1,2})\s+)?"
 RANGE = re.compile(rf"(?:с\s+)?{_DAY}{_MONTH}{_YEAR}{_TO}{_DAY}{_MONTH}{_YEAR}")
 PAIR = re.compile(rf"(?:во?\s+)?{_MONTH}\s*(?:,|и)\s*(?:во?\s+)?{_MONTH}{_YEAR}")
 """Two months one after the other: «сентябрь, октябрь 2026»."""
 SINGLE = re.compile(rf"(?:в\s+)?{_DAY}{_MONTH}{_YEAR}")
-DOTTED = re.compile(
-    r"(?<![0-9])(?:([0-9]{1,2})\.)?([0-9]{1,2})\.(20[0-9][0-9])(?![0-9])\s*(?:года|г\.?)?"
-)
 _DOTS = r"(?<![0-9])(?:([0-9]{1,2})\.)?([0-9]{1,2})\.(20[0-9][0-9])(?![0-9])\s*(?:года|г\.?)?"
+DOTTED = re.compile(_DOTS)
 DATES = re.compile(rf"(?:с\s+)?{_DOTS}{_TO}{_DOTS}")
 PART = re.compile(
     r"(?<![0-9a-zа-я])(?:во?\s+)?(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|е|ая|ый|ое|ой|ом))?"
@@ -245,7 +243,9 @@ _FORMS = (
 
 def month(word: str) -> int:
     """The number of a month by its name in any case."""
-    return next(i for i, stem in enumerate(_STEMS, 1) if word.startswith(stem) and _fits(i, word))
+    return next(
+        i for i, stem in enumerate(MONTH_STEMS, 1) if word.startswith(stem) and _fits(i, word)
+    )
 
 
 def _fits(number: int, word: str) -> bool:
