@@ -11,8 +11,7 @@ from generator.checks.formats import text
 from generator.findings import Finding, Severity
 from generator.language.personal import mask
 from generator.language.russian import NBSP, capital, counted, number
-from generator.proposals.meanwhile import BOTH, LOST, MOST, Meanwhile
-from generator.proposals.meanwhile import NOTHING as NO_NEWS
+from generator.proposals.meanwhile import BOTH, LOST, MOST, NO_NEWS, Meanwhile
 from generator.proposals.review import MARKS, NOTHING, RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS

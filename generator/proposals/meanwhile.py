@@ -35,13 +35,13 @@ class Meanwhile(Struct, frozen=True):
     """Touched records that refer to one that the portal has no more: both paths."""
 
 
-NOTHING = Meanwhile()
+NO_NEWS = Meanwhile()
 
 
 def find(root: Path, start: str, base: str, new: str, compared: Comparison) -> Meanwhile:
     """Look at what ``base`` did since ``start``, where the proposal ``new`` (empty: the folder) left it."""
     if start == base:
-        return NOTHING
+        return NO_NEWS
     theirs = git_tree.changed(root, start, base)
     ours, apart = git_tree.changed(root, start, new), git_tree.changed(root, base, new)
     both = sorted(theirs.keys() & ours.keys() & apart.keys())

@@ -16,8 +16,7 @@ from generator.findings import Finding
 from generator.proposals import changes, retelling
 from generator.proposals.copies import Copies
 from generator.proposals.copies import moved as find_moved
-from generator.proposals.meanwhile import NOTHING as NO_NEWS
-from generator.proposals.meanwhile import Meanwhile
+from generator.proposals.meanwhile import NO_NEWS, Meanwhile
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES, State
 from generator.records.models.kinds import KINDS, place
