@@ -24,7 +24,7 @@ from generator.pages.records import history
 from generator.paper import offers
 from generator.paper.sheets import Sheets
 from generator.records.summary import Name
-from generator.render import old_pictures, sheet
+from generator.render import old_files, sheet
 from generator.render.renderer import Renderer
 from generator.render.shell import Shell, root
 from generator.search import documents, handed, shards
@@ -214,7 +214,7 @@ class UnitWriter:
         body = self.renderer.render(page, around, root(page, catalogue))
         if page.older and page.record:
             beside = {a.rpartition("/")[2] for a in attachments.named(catalogue, page.record)}
-            body = replace(body, html=old_pictures.moved(body.html, "../../", beside))
+            body = replace(body, html=old_files.moved(body.html, "../../", beside))
         html = self.shell.fill(page, around, body, catalogue)
         self.tree.put(urls.file(page.address), html.encode())
         made.written.append(urls.file(page.address))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.render.old_pictures import moved
+from generator.render.old_files import moved
 
 PAGE = '<p><img alt="Форма" src="forma.webp" loading="lazy"> и <img src="staraya.webp" alt="Было &lt;так&gt;"></p>'
 
