@@ -66,9 +66,9 @@ def beside(file: File, held: Mapping[str, File]) -> Iterator[Finding]:
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$) *(?:\..*)?", re.I)
 _UNFIT = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)')
 """What no name may have on Windows: a portal with such a file cannot be cloned there."""
-_BESIDE = tuple(
-    kind.file.partition("{id}")[0] for kind in KINDS.values() if kind.has_body and kind.has_pages
-)
+_PROSE = tuple(kind for kind in KINDS.values() if kind.has_body and kind.has_pages)
+"""The kinds whose records are texts in Markdown with a page each."""
+_BESIDE = tuple(kind.file.partition("{id}")[0] for kind in _PROSE)
 """Where files may lie that a record names."""
 
 
@@ -107,10 +107,10 @@ def _head(file: File) -> bytes:
         return b""
 
 
-_PROSE = tuple(kind for kind in KINDS.values() if kind.has_body and kind.has_pages)
 _TEXTS = frozenset(
     ("", ".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx", ".htm", ".html", ".rst")
 )
+"""Endings under which a record of prose may have been saved by mistake."""
 
 
 def headless(held: Mapping[str, File]) -> Iterator[Finding]:
@@ -152,9 +152,8 @@ def elsewhere(path: str, held: Mapping[str, File]) -> Finding:
         )
     near = _near(path)
     if strays.is_titled(path, _head(held[path])):
-        said = "запись лежит не на месте: здесь её никто не прочтёт"
         fix = f"перенесите файл: его место — {near or _OTHERWISE}"
-        return error("file-misplaced", Place(path), said, fix)
+        return error("file-misplaced", Place(path), strays.ASTRAY, fix)
     places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())
     return remark(
         "file-misplaced",

@@ -20,6 +20,9 @@ from generator.system.file_findings import written_out
 MOST = 500
 """Files of one folder that are looked at."""
 
+ASTRAY = "запись лежит не на месте: здесь её никто не прочтёт"
+"""What is said of a record beside our folders, and of one in a folder of no kind."""
+
 HEAD = 4096
 """Bytes in which a record says what it is called."""
 
@@ -159,7 +162,7 @@ def _stray(path: str, ours: Iterable[str]) -> Finding:
         if meant
         else "перенесите файл: маршруты — в routes/, остальные записи — в папку их вида в content/"
     )
-    said = ("file-misplaced", Place(shown), "запись лежит не на месте: здесь её никто не прочтёт")
+    said = ("file-misplaced", Place(shown), ASTRAY)
     return error(*said, fix) if not top or _is_near(top) else remark(*said, fix)
 
 

@@ -16,21 +16,32 @@ from generator.records.document import Document
 from generator.records.records import Records
 
 _HEADING = re.compile(r" {0,3}(?:#{2,6}(?=[^\s#])|#{1,6}\u00a0)[^\n]*")
+"""A heading with no space behind its sign, or with one that does not break: «##Ход»."""
 _APART = re.compile(r"\[(?=[^\[\]]*[^\W\d])[^\[\]]+\][ \u00a0]+\((?:https?://|\.{1,2}/)[^\s)]+\)")
+"""A link whose words and address a space parts: «[слова] (адрес)»."""
 _BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'(])[^\n()<>\"]*(?=\))")
+"""A blank inside of an address."""
 _ITEM = re.compile(
     r"[ \t>]*([•●▪◦‣](?=\s)|[*+-](?=\u00a0)|-(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d])"
     r"|[а-яa-z]\)(?=\s)|[IVX]{1,4}[.)](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2})+(?:[.)](?=\s)|(?=\s+[А-ЯЁA-Z])))[^\n]*"
 )
+"""What was meant as an item of a list: a sign of Word, a hyphen without a space, a letter, a Roman number, «1.1»."""
 _BEFORE = re.compile(
     r"[ \t]*[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff][\s\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"((?:#{1,6}|[-+*]|[0-9]{1,2}[.)])[ \t]+\S[^\n]*|[>|][^\n]*)"
 )
+"""A sign of markup behind a space that does not break, or behind signs that nobody sees."""
 _NAMELESS = re.compile(
     r"(?<![\]\\])\[(?=[^\[\]\n]*[^\W\d])([^\[\]\n]+)\]\[([^\[\]\n]*)\](?![\[(:])"
 )
+"""A link by a name: «[слова][имя]», «[имя][]»."""
 _ADDRESS = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:", re.M)
+"""The line that gives a name its address: «[имя]: https://…»."""
 _WORDLESS = re.compile(r"(?<![!\]\\])\[[ \t\u00a0]*\]\([^()\s]+\)")
+"""A link without words: «[](адрес)»."""
+_LINKS = ((_APART, "link-apart"), (_BLANK, "link-blank"), (_WORDLESS, "link-wordless"))
+_LOOKS_BEGUN = re.compile(r"\S[^\n]*\n(?:[ \t>]*[0-9]{1,2}[.)]|[ \t>]{4,}[-+*])[ \t]+\S")
+"""What a body with an item that begins no list has to have: a number, or a sign of an item far in, below a line."""
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s:|]*-[\s:|-]*")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
@@ -64,9 +75,6 @@ def _alone(rows: Iterable[Text]) -> Iterator[Finding]:
         for sign, phrase in _LINKS:
             for found in sign.finditer(text.value):
                 yield _told(text, found, phrase)
-
-
-_LINKS = ((_APART, "link-apart"), (_BLANK, "link-blank"), (_WORDLESS, "link-wordless"))
 
 
 def _runs(rows: list[Text]) -> Iterator[Finding]:
@@ -116,9 +124,6 @@ def _unbegun(document: Document) -> Iterator[Finding]:
         row = Text(document, (), document.body.split("\n")[line - 1], document.body_line + line - 1)
         place = row.place(0, len(row.value))
         yield RULE.finding(place, *say("item-unbegun", words=quote(said, 40)))
-
-
-_LOOKS_BEGUN = re.compile(r"\S[^\n]*\n(?:[ \t>]*[0-9]{1,2}[.)]|[ \t>]{4,}[-+*])[ \t]+\S")
 
 
 def _notes(rows: list[Text]) -> Iterator[Finding]:
