@@ -82,6 +82,13 @@ class Batch(Struct):
     """How many files more there are than before."""
 
 
+class _Older(Struct):
+    """The pages of the older editions of a record, and what was read to make them, before they are printed."""
+
+    pages: list[Page[PageContext]] = field(default_factory=list)
+    reads: set[str] = field(default_factory=set)
+
+
 class UnitWriter:
     """Writes units; every process has one."""
 
@@ -184,7 +191,7 @@ class UnitWriter:
         self._put(plains, made)
 
     def _past(
-        self, unit: Unit, made: Made, older: Mapping[Name, Sequence[Page[PageContext]]]
+        self, unit: Unit, made: Made, older: Mapping[Name, _Older]
     ) -> tuple[set[str], list[str]]:
         """Write the pages of what a record was; gives what was read for them, and those that are left as they are."""
         name = unit.name
@@ -192,15 +199,15 @@ class UnitWriter:
         if row := self.unmoved.get(name):
             made.unmoved = True
             return {*row.past}, [p for p in row.pages if p.startswith(urls.history(*name))]
+        editions = older.get(name, _Older())
         with reads.noted() as found:
-            editions = older.get(name, ())
-            for page in (*registry.past(self.catalogue, name), *editions):
+            for page in (*registry.past(self.catalogue, name), *editions.pages):
                 self._page(page, made)
-            if editions:  # they were read by the closed lists
+            if editions.pages:  # they were read by the closed lists
                 reads.note(reads.every_record("registry"))
             if not self.catalogue.frozen:
                 self._put(history.script(self.catalogue, name), made)
-        return found, []
+        return found | editions.reads, []
 
     def _put(self, plains: Iterable[Plain], made: Made) -> None:
         for plain in plains:
@@ -225,14 +232,17 @@ class UnitWriter:
         if page.in_sitemap:
             made.listed.append(page.address)
 
-    def _older(self, names: Sequence[Name]) -> dict[Name, list[Page[PageContext]]]:
+    def _older(self, names: Sequence[Name]) -> dict[Name, _Older]:
         if not self.catalogue.history.past:
             return {}
         lists = {
             r.id: tuple(v.value for v in r.entries) for r in self.catalogue.registries.values()
         }
         records = old_editions.records(self.settings.root, self.catalogue.history, names, lists)
-        pages: dict[Name, list[Page[PageContext]]] = {}
+        older: dict[Name, _Older] = {}
         for name, one, record in records:
-            pages.setdefault(name, []).extend(registry.older(self.catalogue, [(name, one, record)]))
-        return pages
+            known = older.setdefault(name, _Older())
+            with reads.noted() as found:
+                known.pages.extend(registry.older(self.catalogue, [(name, one, record)]))
+            known.reads |= found
+        return older

@@ -159,6 +159,11 @@ def test_caches_change_no_byte(root: Path, past: Path, tmp_path: Path) -> None:
 def test_edits_leave_no_page_of_the_past_as_it_was_by_mistake(root: Path, tmp_path: Path) -> None:
     portal = Portal(Path(shutil.copytree(root, tmp_path / "portal", symlinks=True)))
     build(tmp_path / "site", "--no-paper", root=portal.root)
+    portal.change(scripted.OTHER, "название: Совсем иной маршрут")  # older editions of one name it
+    assert "Обновлено" in build(tmp_path / "site", "--no-paper", root=portal.root)
+    shutil.copytree(portal.root, tmp_path / "bare", ignore=shutil.ignore_patterns(".cache"))
+    build(tmp_path / "whole", "--no-paper", root=tmp_path / "bare")
+    assert _compared(tmp_path / "site", tmp_path / "whole") == []
     portal.change(scripted.METHOD, "название: Разбор случаев")
     assert "Обновлено" in build(tmp_path / "site", "--no-paper", root=portal.root)
     portal.change("content/terms/marshrut.yaml", "значение: Личный план, составленный иначе.")
