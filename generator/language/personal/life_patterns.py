@@ -201,8 +201,12 @@ ADDRESS = late(
     rf"|(?i:по\s+адресу)[^\n;]{{0,40}}?\d{{1,3}}[^\n;]{{0,10}}?{_LIVES}"
 )
 
+_LIKE_CLASSES = r"(?!(?:[1-9]|1[01])[-–](?:[1-9]|1[01])(?!\d))"
+_NO_STREET = r"(?![А-ЯЁа-яё]{1,20}(?:ическая|оссийская|вторская)(?![а-яё]))"
+"""A programme or a contest and its classes: «Авторская 5-9»."""
+
 HOUSE_SIGN = re.compile(r"я,?\s\d{1,3}[а-я]?[-–]\d")
 HOUSE = late(
-    rf"[А-ЯЁ][а-яё]{{2,20}}ая,\s{_HOUSE}{_FLAT}(?!\s?[а-яё])|(?<![\w-])[А-ЯЁ][а-яё]{{2,18}}ская\s{_HOUSE}{_FLAT}(?=\s*(?:[,;)]|$))"
+    rf"[А-ЯЁ][а-яё]{{2,20}}ая,\s{_HOUSE}{_FLAT}(?!\s?[а-яё])|(?<![\w-]){_NO_STREET}[А-ЯЁ][а-яё]{{2,18}}ская\s{_LIKE_CLASSES}{_HOUSE}{_FLAT}(?=\s*(?:[,;)]|$))"
 )
 """A street without the word, with a house and a flat: «Новая, 1-2»."""
