@@ -32,9 +32,9 @@ _BEFORE = re.compile(
 )
 """A sign of markup behind a space that does not break, or behind signs that nobody sees."""
 _NAMELESS = re.compile(
-    r"(?<![\]\\])\[(?=[^\[\]\n]*[^\W\d])([^\[\]\n]+)\]\[([^\[\]\n]*)\](?![\[(:])"
+    r"(?<![\]\\])\[(?=[^\[\]\n]*[^\W\d]{3})([^\[\]\n]+)\]\[([^\[\]\n]*)\](?![\[(:])"
 )
-"""A link by a name: «[слова][имя]», «[имя][]»."""
+"""A link by a name, «[слова][имя]», «[имя][]»; what is shorter are sounds, «[б][п]»."""
 _ADDRESS = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:", re.M)
 """The line that gives a name its address: «[имя]: https://…»."""
 _WORDLESS = re.compile(r"(?<![!\]\\])\[[ \t\u00a0]*\]\([^()\s]+\)")
@@ -42,6 +42,8 @@ _WORDLESS = re.compile(r"(?<![!\]\\])\[[ \t\u00a0]*\]\([^()\s]+\)")
 _LINKS = ((_APART, "link-apart"), (_BLANK, "link-blank"), (_WORDLESS, "link-wordless"))
 _LOOKS_BEGUN = re.compile(r"\S[^\n]*\n(?:[ \t>]*[0-9]{1,2}[.)]|[ \t>]{4,}[-+*])[ \t]+\S")
 """What a body with an item that begins no list has to have: a number, or a sign of an item far in, below a line."""
+_BROKEN = re.compile(r" {2}$|\\$|<[bB][rR] */?>[ \t]*$")
+"""The end of a line below which the next one stands apart: as a list it is seen, though it is none."""
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s:|]*-[\s:|-]*")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
@@ -83,7 +85,7 @@ def _runs(rows: list[Text]) -> Iterator[Finding]:
     for text, after in zip(rows, [*rows[1:], None], strict=True):
         found = _ITEM.match(text.value)
         sign = _sort(found[1]) if found else ""
-        if found and sign == item and not before.endswith(("  ", "\\")):
+        if found and sign == item and not _BROKEN.search(before):
             yield _told(text, found, "item-glued")
         item = sign
         heads = _ROW.fullmatch(text.value) and not _ROW.fullmatch(before)

@@ -15,7 +15,7 @@ from generator.messages import say
 from generator.records.markup.lines import begins, cells, inside, is_table, item
 from generator.records.records import Records
 
-_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DASHES = re.compile(r"(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 
 
@@ -53,7 +53,7 @@ def _held(row: str) -> str:
 
 
 def _is_ruler(row: str) -> bool:
-    return "|" in row and "-" in row and bool(_DASHES.fullmatch(row))
+    return "|" in row and "-" in row and bool(_DASHES.fullmatch(row.strip()))
 
 
 def _is_row(row: str) -> bool:

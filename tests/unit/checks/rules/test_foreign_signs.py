@@ -62,6 +62,7 @@ def test_it_is_told_where_it_stands(portal: Portal, body: str, column: int, sign
         '!!! note "Ход"\n    Текст\n\n??? да, !!! нет, === и == тоже',
         "Строка\n===\n\nСлово [^1].\n\n[^1]: Пояснение.",
         "Набор {а, б} и множество {1; 2}",
+        "|++|+|++|\n|---|---|---|\n|==|=|==|",
     ],
 )
 def test_what_is_meant_so_is_no_fault(portal: Portal, body: str) -> None:

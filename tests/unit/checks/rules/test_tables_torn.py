@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.conftest import Portal
@@ -46,3 +48,10 @@ def test_a_torn_table_is_told(portal: Portal, body: str, lines: list[int], said:
 )
 def test_a_whole_table_is_no_fault(portal: Portal, body: str) -> None:
     assert told(portal, body) == []
+
+
+@pytest.mark.parametrize("row", [" " * 18_000 + "|x-", "-" + " " * 18_000 + "|x"])
+def test_a_long_line_costs_its_length(portal: Portal, row: str) -> None:
+    began = time.process_time()
+    told(portal, f"{row}\n\nТекст.")
+    assert time.process_time() - began < 1.5
