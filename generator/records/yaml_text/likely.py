@@ -29,6 +29,9 @@ _KEY = re.compile(r"[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$
 _ODD_DASH = re.compile(r"[ \t]*([–—−‒•·▪◦‣*]|[0-9]{1,2}[.)])[ \t]+(?=\S)")
 """An item of a list that begins with a sign of Word or of a telephone, or with its number."""
 
+_TEXT = re.compile(r"(?:^|[:\-] )[ \t]*[|>][+-]?[ \t]*$")
+"""A line below which a block of text begins."""
+
 _CONFLICT = re.compile(r"<{7}(?: |$)")
 """What git writes above two readings of a place that it could not join."""
 
@@ -57,7 +60,8 @@ def cause(rows: list[str], line: int, column: int, problem: str) -> tuple[str, i
         for number in _near(rows, line):
             if (glued := _GLUED.match(rows[number])) and (number, glued.end()) <= (line, column):
                 return "yaml-no-space", number, glued.end() - 1
-    if (dashed := _dashed(rows, line)) is not None:
+    own = "mapping values" in problem and ": " in rows[line][:column]  # «цель: понять: как»
+    if (dashed := _dashed(rows, line, own)) is not None:
         return "yaml-odd-dash", *dashed
     for sign in (_TAGGED, _BLOCK):
         if (found := sign.search(rows[line])) and found.start(1) <= column:
@@ -87,15 +91,20 @@ def _moved(row: str, column: int, problem: str) -> tuple[str, int] | None:
     return None
 
 
-def _dashed(rows: list[str], line: int) -> tuple[int, int] | None:
-    """Where a list begins whose items have no hyphen: the line of a fault or the one above, and up from there."""
-    number = next((n for n in _near(rows, line) if _ODD_DASH.match(rows[n])), None)
+def _dashed(rows: list[str], line: int, own: bool) -> tuple[int, int] | None:
+    """Where a list begins whose items have no hyphen: the line of a fault or the one above, and up from there.
+
+    ``own``: the fault is of its line alone. What stands in a block of text, «ключ: |», is no list that is meant.
+    """
+    looked = (line,) if own else _near(rows, line)
+    number = next((n for n in looked if _ODD_DASH.match(rows[n])), None)
     if number is None:
         return None
     while number and _ODD_DASH.match(rows[number - 1]):
         number -= 1
     found = _ODD_DASH.match(rows[number])
-    return (number, found.start(1)) if found else None
+    above = rows[number - 1] if number else ""
+    return (number, found.start(1)) if found and not _TEXT.search(above) else None
 
 
 def conflict_line(rows: list[str]) -> int | None:

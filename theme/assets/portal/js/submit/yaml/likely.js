@@ -13,6 +13,7 @@
   const KEY = /^[ \t]*(?:- +)*[А-Яа-яЁё][А-Яа-яЁё ]{0,60}:(?: |$)/;
   const BRACKETED = /(?:^|[:-] )[ \t]*(\[(?:[^[\]]|\[[^[\]]*\])*\]|\{[^{}]*\})[ \t]*(?=[^\s:,\]}#])/g;
   const ODD_DASH = /^[ \t]*(?:[–—−‒•·▪◦‣*]|[0-9]{1,2}[.)])[ \t]+(?=\S)/;
+  const TEXT = /(?:^|[:-] )[ \t]*[|>][+-]?[ \t]*$/; /* below it a block of text begins */
   const FENCE = /^[ \t]*(```\w*)[ \t]*$/;
 
   /** @typedef {[phrase: string, line: number, column: number]} Cause */
@@ -81,10 +82,11 @@
     }
     return null;
   }
-  /* Where a list begins whose items have no hyphen: the line of a fault or the one above, and up from there. */
-  /** @param {string[]} rows @param {number} line @returns {Cause | null} */
-  function dashed(rows, line) {
-    let number = near(rows, line).find((one) => ODD_DASH.test(rows[one]));
+  /* Where a list begins whose items have no hyphen: the line of a fault or the one above, and up from there.
+     «isOwn»: the fault is of its line alone. What stands in a block of text, «ключ: |», is no list that is meant. */
+  /** @param {string[]} rows @param {number} line @param {boolean} isOwn @returns {Cause | null} */
+  function dashed(rows, line, isOwn) {
+    let number = (isOwn ? [line] : near(rows, line)).find((one) => ODD_DASH.test(rows[one]));
     if (number === undefined) {
       return null;
     }
@@ -92,7 +94,8 @@
       number -= 1;
     }
     const row = rows[number];
-    return ["yaml-odd-dash", number, row.length - row.trimStart().length];
+    const isText = number > 0 && TEXT.test(rows[number - 1]);
+    return isText ? null : ["yaml-odd-dash", number, row.length - row.trimStart().length];
   }
   /**
    * @param {string[]} rows @param {number} line @param {number} column @param {string} phrase
@@ -113,7 +116,8 @@
     if (joined) {
       return joined;
     }
-    const listed = dashed(rows, line);
+    const isOwn = phrase === "yaml-colon" && row.slice(0, column).includes(": "); /* «цель: понять: как» */
+    const listed = dashed(rows, line, isOwn);
     if (listed) {
       return listed;
     }
