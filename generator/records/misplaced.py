@@ -150,8 +150,8 @@ def elsewhere(path: str, held: Mapping[str, File]) -> Finding:
             if there
             else f"переименуйте файл: окончание .{wanted}",
         )
-    near = _near(path)
-    if strays.is_titled(path, _head(held[path])):
+    near, head = _near(path), _head(held[path])
+    if strays.begins_a_record(head) if ending == "md" else strays.is_titled(path, head):
         fix = f"перенесите файл: его место — {near or _OTHERWISE}"
         return error("file-misplaced", Place(path), strays.ASTRAY, fix)
     places = ", ".join(kind.file.replace("{id}", "имя") for kind in KINDS.values())

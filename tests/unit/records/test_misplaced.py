@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.findings import Severity
 from tests.conftest import Portal
 
 PAGE = "---\nназвание: Опыт\nкратко: Проба.\n---\n\nТекст.\n"
@@ -36,6 +37,21 @@ def test_a_folder_without_its_record_is_told_once(portal: Portal) -> None:
     (found,) = told(portal).items()
     assert found[0] == "content/methods/opyt/a.pdf"
     assert "в папке «opyt» нет index.md" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "severity"),
+    [
+        ("content/methods/keysy/zametki.md", "# Заметки\n\nназвание: два слова\n", Severity.REMARK),
+        ("content/methods/keysy/zametki.md", PAGE, Severity.ERROR),
+        ("routes/arhiv/opyt.yaml", "название: Опыт\n", Severity.ERROR),
+    ],
+)
+def test_notes_that_nobody_reads_are_no_record(
+    portal: Portal, path: str, text: str, severity: Severity
+) -> None:
+    (found,) = [f for f in portal.write(path, text).check() if f.rule == "file-misplaced"]
+    assert found.severity is severity
 
 
 @pytest.mark.parametrize(
