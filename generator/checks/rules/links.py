@@ -40,10 +40,11 @@ def broken(records: Records) -> Iterable[Finding]:
         for text, link in links(document):
             if not link.picture and not _is_known(document, text, link):
                 phrase, scheme = _fault(link.address)
+                shown = _shown(text, link)
                 if phrase == "link-path" and _could_be_beside(document, text, link):
-                    phrase = "link-unlisted"
+                    phrase, shown = "link-unlisted", _whole(hide(text.value), link)[:40]
                 if phrase:
-                    said = say(phrase, scheme=quote(scheme, 20), target=_shown(text, link))
+                    said = say(phrase, scheme=quote(scheme, 20), target=shown)
                     yield BROKEN.finding(text.place(link.start, link.end), *said)
 
 
@@ -61,11 +62,15 @@ _WHOLE = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))*)")
 
 def _beside(text: Text, link: Target) -> str:
     """The name of the file beside a record to which a link leads, as the folder writes it."""
-    angle = text.value[link.at - 1 : link.at] == "<"
-    found = _WHOLE.match(text.value, link.at - angle)
-    address = (found[1] or found[2] or "") if found else ""
-    name = unquote(address.partition("#")[0]).removeprefix("./")
+    name = unquote(_whole(text.value, link).partition("#")[0]).removeprefix("./")
     return unicodedata.normalize("NFC", name)
+
+
+def _whole(said: str, link: Target) -> str:
+    """The address of a link with its blanks or its brackets."""
+    angle = said[link.at - 1 : link.at] == "<"
+    found = _WHOLE.match(said, link.at - angle)
+    return (found[1] or found[2] or "") if found else ""
 
 
 def _could_be_beside(document: Document, text: Text, link: Target) -> bool:

@@ -221,6 +221,7 @@ def test_an_address_of_ones_own_machine_is_told(portal: Portal, host: str, own: 
     ("link", "said"),
     [
         ("[лист](o-portale-list.pdf)", "которого нет в ключе «файлы»"),
+        ("[лист](<o-portale мой лист.pdf>)", "на файл «o-portale мой лист.pdf», которого нет"),
         ("[лист](bumagi/list.pdf)", "ведёт на путь"),
         ("[лист](list.exe)", "ведёт на путь"),
         ("[метод](../methods/keysy/)", "ведёт на путь"),
