@@ -75,7 +75,7 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     now = period or _newest(rows)
     current = [r for r in rows if now is None or periods.same(r.period, now)]
     without = [r for r in without if now is None or periods.same(r.period, now)]
-    current = _not_taken_back(current, without, found.heads)
+    current = list(_not_taken_back(current, without, found.heads, told))
     past = [r for r in rows if now and r.period and r.period.months < now.months - APART]
     _tell_later(rows, now, told)
     _tell_past(past, now, told)
@@ -98,12 +98,21 @@ def join(found: Found, period: Date | None = None) -> Gathering:
 
 
 def _not_taken_back(
-    rows: list[TeacherRow], without: Iterable[TeacherRow], heads: Iterable[SheetHead]
-) -> list[TeacherRow]:
-    """The rows without those of teachers of whom a later file says that there is no deficit."""
+    rows: list[TeacherRow],
+    without: Iterable[TeacherRow],
+    heads: Iterable[SheetHead],
+    told: Found,
+) -> Iterator[TeacherRow]:
+    """Yield the rows without those of teachers of whom a later file says that there is no deficit; tell of these."""
     order = {file: at for at, file in enumerate(dict.fromkeys(head.file for head in heads))}
-    last = {teacher(row): order[row.file] for row in without if row.file in order}
-    return [row for row in rows if order.get(row.file, 0) >= last.get(teacher(row), 0)]
+    last = {teacher(row): row.file for row in without if row.file in order}
+    for row in rows:
+        later = last.get(teacher(row), "")
+        if order.get(row.file, 0) >= order.get(later, 0):
+            yield row
+        else:
+            message = f"в листе позже, «{later}», у этого педагога дефицита нет: так и посчитано"
+            told.told.append(Remark(row.file, row.place, message))
 
 
 def _free(without: Iterable[TeacherRow], kept: Iterable[TeacherRow]) -> Iterator[TeacherRow]:

@@ -174,6 +174,8 @@ def test_a_row_without_a_deficit_beside_one_with_it_is_one_teacher() -> None:
 def test_of_two_files_of_a_school_the_last_says_whether_there_is_a_deficit() -> None:
     old, new = sheet(1, *named(1, 2)), sheet(1, ("П-1", "нет"), ("П-3", "m-2"))
     assert (len(read(old, new).teachers), len(read(old, new).without)) == (2, 1)
+    said = [one for one in read(old, new).gathering.found.told if "так и посчитано" in one.message]
+    assert len(said) == 1
     assert (len(read(new, old).teachers), len(read(new, old).without)) == (3, 0)
 
 
