@@ -15,8 +15,8 @@ from generator.pages.finder import Values
 WIDTH = 360
 """Units across the picture: as many as a phone has pixels."""
 
-STEP = 13
-"""The way from one square of the picture to the next."""
+SIDE, STEP = 10, 13
+"""A square of the picture, and the way from one to the next."""
 
 OTHER = "другим способом"
 
