@@ -19,7 +19,7 @@ _HEADING = re.compile(r" {0,3}(?:#{2,6}(?=[^\s#])|#{1,6}\u00a0)[^\n]*")
 """A heading with no space behind its sign, or with one that does not break: «##Ход»."""
 _APART = re.compile(r"\[(?=[^\[\]]*[^\W\d])[^\[\]]+\][ \u00a0]+\((?:https?://|\.{1,2}/)[^\s)]+\)")
 """A link whose words and address a space parts: «[слова] (адрес)»."""
-_BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'(])[^\n()<>\"]*(?=\))")
+_BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'( \t])[^\n()<>\"]*(?=\))")
 """A blank inside of an address."""
 _ITEM = re.compile(
     r"[ \t>]*([•●▪◦‣](?=\s)|[*+-](?=\u00a0)|-(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d])"

@@ -66,6 +66,7 @@ def test_signs_that_make_nothing_are_told(
         "Факт[^1] и ещё[^1].\n\n[^1]: Раз.\n",
         "Смотрите [1] (https://example.org/a) и [список] (ниже).\n",
         "[а](https://example.org/a 'б') [в](https://example.org/a (г)) [д](<https://e.org/a b>)\n",
+        '[а](https://example.org/a  "б")\n',
         "— Кто?\n— Я.\n\n– раз\n– два\n",
         "• мел\n\n• доска\n",
         "• мел  \n• доска\\\n• стол\n",
