@@ -19,7 +19,7 @@ import pytest
 from generator.system import workers
 from tests import conftest
 from tests.conftest import LONGEST, ROOT
-from tests.support import install
+from tests.support import growth, install
 from tests.support.shared import once
 
 GENERATOR, UNIT = ROOT / "generator", ROOT / "tests" / "unit"
@@ -149,6 +149,24 @@ def test_what_a_page_shows_is_waited_for() -> None:
     )
     for path in (ROOT / "tests").rglob("*.py"):
         assert path == Path(__file__) or not at_once.findall(path.read_text("utf-8")), path
+
+
+def test_no_test_asserts_how_long_a_thing_takes() -> None:
+    """A machine may be three times slower at any hour: what grows is told by ``support/growth.py``."""
+    measuring = re.compile(r"perf_counter|process_time|thread_time|\.seconds\b|default_timer")
+    told = {
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "tests").rglob("*.py")
+        if measuring.search(path.read_text("utf-8"))
+    }
+    ours = {"tests/contract/test_tests.py", "tests/support/growth.py"}
+    aside = ("tests/benchmarks/", "tests/trust/", "tests/fuzz/")
+    assert {path for path in told - ours if not path.startswith(aside)} == set()
+
+
+def test_what_grows_with_the_square_is_told() -> None:
+    assert growth.in_proportion(lambda size: sum(range(size)), 400_000)
+    assert not growth.in_proportion(lambda size: [sum(range(size)) for _ in range(size)], 2_000)
 
 
 def test_the_longest_files_are_there() -> None:

@@ -102,7 +102,7 @@ def month(shown: Page, number: int, year: str) -> None:
 def holding(shown: Page) -> None:
     """Wait until the builder holds a record; asked from outside, because the page lets nobody evaluate."""
     shown.wait_for_url("**/submit/**")
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while not shown.evaluate("Boolean(window.portal?.submit?.draft?.exists)"):
         assert time.monotonic() < until, "the builder has opened nothing"
         time.sleep(0.05)

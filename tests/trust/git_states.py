@@ -27,8 +27,8 @@ AUTHOR = (
     f"имя: {NAME}, согласие: {{дата: 2025-01-10, до: 2026-01-10}}}}]"
 )
 FAULT = "рески: [а]"
-WAIT = 1
-"""Seconds that git has here: the measurement of a slow one need not take long."""
+WAIT, HELD = 1, 60
+"""Seconds that git has here, and those it needs where it is slow: to measure one need not take long."""
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "check --at": ("check", "--at", "predlozhenie"),
@@ -72,7 +72,7 @@ def _well(repository: Repository) -> State:
 
 
 def _slow(repository: Repository) -> State:
-    return State(repository.root, False, _own_git(repository.root.parent, "sleep 30"))
+    return State(repository.root, False, _own_git(repository.root.parent, f"sleep {HELD}"))
 
 
 def _missing(repository: Repository) -> State:

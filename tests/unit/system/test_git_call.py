@@ -54,7 +54,7 @@ def test_a_program_that_git_started_does_not_hold_us(
         before = os.times().elapsed
         assert isinstance(git_call.ask(state.root, "status"), git_call.Refused)
         assert isinstance(git_call.ask(state.root, "status"), git_call.Refused)
-        assert os.times().elapsed - before < 2 * git_states.WAIT + 5
+        assert os.times().elapsed - before < git_states.HELD / 2
 
 
 def test_missing_objects_are_no_empty_files(tmp_path: Path) -> None:

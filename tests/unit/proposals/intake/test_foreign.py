@@ -104,7 +104,7 @@ def test_a_document_becomes_the_record_beside_it(records: Records, name: str) ->
     found = intake.measure(sample.name, sample.data, records, sample.record)
     assert not found.wrong
     assert not found.missing
-    assert found.holds
+    assert found.whole
 
 
 def test_a_link_is_the_record_s_or_told_and_names_nobody(records: Records) -> None:
