@@ -10,7 +10,7 @@ import pytest
 from msgspec import structs
 
 from generator.checks import check
-from generator.checks.rules import sheet_cells
+from generator.checks.rules import sheet_cell
 from generator.pages.records import form
 from generator.records.models.form_blocks import Table
 from generator.settings import Settings
@@ -39,7 +39,7 @@ def test_every_sheet_that_a_text_names_exists() -> None:
 
 def test_a_sheet_that_lacks_the_cell_is_found() -> None:
     checked = check.check(Settings(ROOT, "2026-11-24"))
-    assert [f for f in checked.findings if f.rule == sheet_cells.RULE.id] == []
+    assert [f for f in checked.findings if f.rule == sheet_cell.RULE.id] == []
     blank = FOUND.forms["blank-fg-7"]
 
     def lost(block: object) -> object:
@@ -49,8 +49,8 @@ def test_a_sheet_that_lacks_the_cell_is_found() -> None:
 
     short = structs.replace(blank, blocks=tuple(lost(b) for b in blank.blocks))
     part = sheets("primer-fokus-gruppa", "blank-fg-7")[0].parts[0]
-    assert not list(sheet_cells.of_part(blank, part, 1))
-    found = list(sheet_cells.of_part(short, part, 1))
+    assert not list(sheet_cell.of_part(blank, part, 1))
+    found = list(sheet_cell.of_part(short, part, 1))
     assert len(found) == 40
     assert "столбцов 2" in found[0][0]
 

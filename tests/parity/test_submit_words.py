@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.checks import compared_words
-from generator.checks.rules import asterisks, half_links, words
+from generator.checks.rules import asterisks_eaten, link_half, words
 from generator.checks.run import run_local
 from generator.findings import Finding
 from generator.records.document import read_document
@@ -23,7 +23,7 @@ from tests.support.browser import address, whole
 CHECK = (
     "(texts) => texts.map((text) => portal.submit.checkText('route', text, 'primer', ['primer']))"
 )
-HELD = frozenset(rule.id for rule in (*words.RULES, asterisks.RULE, half_links.RULE)) - {
+HELD = frozenset(rule.id for rule in (*words.RULES, asterisks_eaten.RULE, link_half.RULE)) - {
     "blocks-other"
 }
 """The rules that are held equal; what stands in another block is told of bodies alone, and no kind of the builder has one."""

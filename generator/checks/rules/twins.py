@@ -36,7 +36,7 @@ def find(records: Records) -> Iterable[Finding]:
         title = alike(summary.title) if summary.kind in kinds and summary.readable else ""
         if title and not (summary.brief and summary.brief.state == State.ARCHIVED):
             groups[summary.kind, title].append(summary)
-    yield from _twins(records, groups.values(), RULE, "название", "такое же название")
+    yield from _twins(records, groups.values(), TITLE, "название", "такое же название")
 
 
 def find_codes(records: Records) -> Iterable[Finding]:
@@ -45,7 +45,7 @@ def find_codes(records: Records) -> Iterable[Finding]:
     for summary in records.summaries.values():
         if summary.kind == "form" and summary.number:
             groups[alike(summary.number)].append(summary)
-    yield from _twins(records, groups.values(), CODE_RULE, "код", "такой же код")
+    yield from _twins(records, groups.values(), CODE, "код", "такой же код")
 
 
 def _twins(
@@ -79,14 +79,14 @@ def find_values(records: Records) -> Iterable[Finding]:
             said = " ".join(lowered(one.value).split())
             where = first.setdefault((one.group, said), number)
             if where != number:
-                yield VALUE_RULE.finding(
+                yield VALUE.finding(
                     document.tree.at("значения", number),
                     *say("value-twin", value=quote(one.value, 50)),
                     also=(document.tree.at("значения", where), "впервые здесь"),
                 )
 
 
-RULE = Rule(
+TITLE = Rule(
     id="title-twin",
     group=RuleGroup.LINKS,
     title="Такое название уже есть",
@@ -97,7 +97,7 @@ RULE = Rule(
     severity=Severity.REMARK,
 )
 
-CODE_RULE = Rule(
+CODE = Rule(
     id="code-twin",
     group=RuleGroup.LINKS,
     title="Такой код уже есть у другого бланка",
@@ -116,7 +116,7 @@ CODE_RULE = Rule(
     severity=Severity.REMARK,
 )
 
-VALUE_RULE = Rule(
+VALUE = Rule(
     id="value-twin",
     group=RuleGroup.VALUES,
     title="Одно значение в списке дважды",

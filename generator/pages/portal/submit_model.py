@@ -13,7 +13,7 @@ from generator.checks.rules import (
     blank_untouched,
     dates,
     letters_mixed,
-    wordless,
+    text_wordless,
 )
 from generator.language.personal import allowed_names
 from generator.messages import PHRASES
@@ -150,11 +150,11 @@ def _rule_bounds() -> dict[str, Any]:
     """The bounds of the rules about words, which the page runs too."""
     return {
         "wordless": {
-            "rows": wordless.ROWS,
-            "shortest": wordless.SHORTEST,
-            "piece": wordless.LONGEST_PIECE,
-            "stub": wordless.LONGEST_STUB,
-            "more": sorted(wordless.SAYS_MORE),
+            "rows": text_wordless.ROWS,
+            "shortest": text_wordless.SHORTEST,
+            "piece": text_wordless.LONGEST_PIECE,
+            "stub": text_wordless.LONGEST_STUB,
+            "more": sorted(text_wordless.SAYS_MORE),
         },
         "conservation": {
             "most": compared_words.MOST,

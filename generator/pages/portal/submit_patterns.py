@@ -7,11 +7,11 @@ from typing import Any
 from generator.checks import compared_words, personal_texts
 from generator.checks.rules import (
     advice,
-    asterisks,
-    half_links,
+    asterisks_eaten,
     letters_mixed,
+    link_half,
+    text_wordless,
     twins,
-    wordless,
     words,
 )
 from generator.language.js_regex import javascript
@@ -38,7 +38,7 @@ def expressions() -> dict[str, tuple[str, str]]:
         "number": decode_scalar.NUMBER,
         "id": kinds.ID,
         "link": LINK,
-        "halfLink": half_links.HALF,
+        "halfLink": link_half.HALF,
         "bracket": targets.SIGN,
         "addressBelow": targets.DEFINITION,
         "paragraph": targets.PARAGRAPH,
@@ -49,17 +49,17 @@ def expressions() -> dict[str, tuple[str, str]]:
         "word": letters_mixed.WORD,
         "notWords": letters_mixed.NOT_WORDS,
         "titleWord": twins.WORD,
-        "mashWord": wordless.WORD,
-        "repeated": wordless.REPEATED,
-        "stub": wordless.STUB,
-        "noVowel": wordless.NO_VOWEL,
-        "spelled": wordless.NAME,
+        "mashWord": text_wordless.WORD,
+        "repeated": text_wordless.REPEATED,
+        "stub": text_wordless.STUB,
+        "noVowel": text_wordless.NO_VOWEL,
+        "spelled": text_wordless.NAME,
         "marked": compared_words.MARKED,
         "tag": words.TAG,
         "tabEscape": words.TAB,
         "cutText": words.CUT,
         "numbered": words.NUMBERED,
-        "times": asterisks.TIMES,
+        "times": asterisks_eaten.TIMES,
         "keyBefore": words.KEY_BEFORE,
     }
     return {name: javascript(pattern) for name, pattern in found.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from generator.checks import cached_findings
-from generator.checks.rules.sheet_cells import CELLS
+from generator.checks.rules.sheet_cell import CELLS
 from generator.findings import Finding, Place, error
 from generator.records.records import Records
 from generator.system import cache, cached_values

@@ -82,6 +82,13 @@ def test_every_rule_that_a_module_holds_is_registered() -> None:
     assert {rule.id for _, rule in written()} == RULES.keys()
 
 
+def test_a_module_of_one_rule_is_called_as_its_rule() -> None:
+    names = [m.name for m in pkgutil.iter_modules([str(ROOT / "generator/checks/rules")])]
+    held = {name: importlib.import_module(f"generator.checks.rules.{name}") for name in names}
+    alone = {name: module.RULE.id for name, module in held.items() if hasattr(module, "RULE")}
+    assert alone == {name: name.replace("_", "-") for name in alone}
+
+
 def test_no_two_rules_have_one_title() -> None:
     titles = Counter(rule.title for rule in registry.RULES.values())
     assert [title for title, count in titles.items() if count > 1] == []

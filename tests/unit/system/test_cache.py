@@ -22,7 +22,7 @@ from generator.catalogue.history.cache import LINES, PASTS
 from generator.checks.attachments.cached import LOOKED
 from generator.checks.cached import PARSED
 from generator.checks.rules.advice import LOST_ACTS
-from generator.checks.rules.sheet_cells import CELLS
+from generator.checks.rules.sheet_cell import CELLS
 from generator.paper.fit_cache import FIT
 from generator.paper.signs import SIGNS
 from generator.proposals.collect.page_data import SHEETS

@@ -83,7 +83,7 @@
   function times(text, sign) {
     return text.split(sign).length;
   }
-  /* Links by name that are written by halves: generator/checks/rules/half_links.py. */
+  /* Links by name that are written by halves: generator/checks/rules/link_half.py. */
   /** @param {string} text @param {Builder.Path} path @param {Builder.Finding[]} found */
   function half(text, path, found) {
     /** @param {string} piece */

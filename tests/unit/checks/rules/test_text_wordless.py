@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.rules.wordless import is_wordless, says_nothing
+from generator.checks.rules.text_wordless import is_wordless, says_nothing
 from generator.records import load
 from generator.system import files
 from tests.conftest import ROOT, Portal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.rules.half_links import halves
+from generator.checks.rules.link_half import halves
 from tests.conftest import Portal
 from tests.support import growth
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.rules import sheet_cells
+from generator.checks.rules import sheet_cell
 from generator.records.models.dossier import FilledPart
 from generator.records.models.form import Form
 from generator.records.models.form_blocks import Table
@@ -22,7 +22,7 @@ def strict() -> tuple[Form, Table]:
 def said(first: str, cells: int) -> str:
     form, table = strict()
     part = FilledPart(title=table.title, rows=(" | ".join([first, *["да"] * (cells - 1)]),))
-    return "".join(message for message, _ in sheet_cells.of_part(form, part, 1))
+    return "".join(message for message, _ in sheet_cell.of_part(form, part, 1))
 
 
 def test_a_row_is_quoted_without_the_person() -> None:
