@@ -13,9 +13,8 @@ from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
 from generator.checks.baseline import Comparison
 from generator.findings import Finding
-from generator.proposals import changes, retelling
+from generator.proposals import changes, renames, retelling
 from generator.proposals.copies import Copies
-from generator.proposals.copies import moved as find_moved
 from generator.proposals.meanwhile import NO_NEWS, Meanwhile
 from generator.records.fields import Record
 from generator.records.models.enums import PHASES, State
@@ -129,7 +128,7 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
         by_path.setdefault(finding.place.path, []).append(finding)
     there = new.records.files.keys() | by_path.keys()  # what is unfit to be read is not removed
     copies = {kind: Copies(new.records, kind) for kind in KINDS}
-    moved = find_moved(old.records, new.records)
+    moved = renames.find(old.records, new.records)
     redirects = changes.redirected(new.records)
     records = [
         _untold(path, new.records, by_path.get(path, ()), hidden)
