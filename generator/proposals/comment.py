@@ -11,8 +11,9 @@ from generator.checks.formats import text
 from generator.findings import Finding, Severity
 from generator.language.personal import mask
 from generator.language.russian import NBSP, capital, counted, number
+from generator.proposals.marks import MARKS
 from generator.proposals.meanwhile import BOTH, LOST, MOST, NO_NEWS, Meanwhile
-from generator.proposals.review import MARKS, NOTHING, RecordChange, Review, Reviewed, Totals
+from generator.proposals.review import NOTHING, RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
 
@@ -228,7 +229,7 @@ def ordered(paths: Iterable[str], marks: Mapping[str, str]) -> tuple[list[str], 
 
 
 def _marked(path: str, marks: Mapping[str, str]) -> str:
-    return f" — {marks[path]}" if path in marks else ""
+    return f" — {plain(marks[path])}" if path in marks else ""
 
 
 def _danger(path: str) -> int:

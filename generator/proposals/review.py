@@ -13,7 +13,7 @@ from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
 from generator.checks.baseline import Comparison
 from generator.findings import Finding
-from generator.proposals import changes, renames, retelling
+from generator.proposals import changes, marks, renames, retelling
 from generator.proposals.copies import Copies
 from generator.proposals.meanwhile import NO_NEWS, Meanwhile
 from generator.records.fields import Record
@@ -22,7 +22,6 @@ from generator.records.models.kinds import KINDS, place
 from generator.records.models.route import Route
 from generator.records.records import Records
 from generator.records.summary import Name
-from generator.system import git_tree
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -87,7 +86,7 @@ class Review(Struct, frozen=True):
     others: tuple[str, ...]
     """Paths of touched files that are not told as records: the generator, the theme, a workflow, an attachment."""
     marks: Mapping[str, str] = field(default_factory=dict)
-    """What some of them are: a link, a program, a repository of somebody else."""
+    """What some of them are: a link, a program, a repository of somebody else, a file of a record."""
     meanwhile: Meanwhile = NO_NEWS
     """What was accepted while it waited."""
 
@@ -99,15 +98,6 @@ class Review(Struct, frozen=True):
 
 OF_ALL = ("portal", "registry")
 """Kinds that have no page and change all of them."""
-
-MARKS = {
-    git_tree.LINK: "ссылка",
-    git_tree.PROGRAM: "исполняемый",
-    git_tree.MODULE: "чужое хранилище git",
-}
-"""What a file may be beside a file, by its mode: such a one is looked at first."""
-
-SAME = "слова записи прежние: другие концы строк, имена ключей или права файла"
 
 
 def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
@@ -148,13 +138,12 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
     others = sorted(
         {*(p for p in paths if not is_reviewed(p)), *(p for p in changed if p not in told)}
     )
-    same = old.records.files.keys() & new.records.files.keys()
     return Review(
         tuple(records),
         tuple(f for f in found if f.place.path not in mine),
         compared.left,
         tuple(others),
-        {p: mark for p in others if (mark := MARKS.get(changed.get(p, ""), SAME * (p in same)))},
+        marks.of(others, changed, old.records, new.records, titles),
     )
 
 
