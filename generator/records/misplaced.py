@@ -16,7 +16,7 @@ from generator.messages import say
 from generator.records.decode_scalar import nearest
 from generator.records.models.kinds import ID, KINDS, LONGEST_ID
 from generator.system import endings, strays
-from generator.system.files import File, is_record
+from generator.system.files import File, attachable, is_record
 
 
 def renamed(id: str) -> tuple[str, str]:
@@ -51,7 +51,7 @@ def beside(file: File, held: Mapping[str, File]) -> Iterator[Finding]:
         yield error("id-wrong", Place(path), *say("name-device", name=device[:40]))
     elif _UNFIT.search(path):
         yield error("id-wrong", Place(path), *say("name-foreign", name=quote(name, 40)))
-    elif not any(path.startswith(folder) for folder in _BESIDE):
+    elif not any(path.startswith(folder) for folder in BESIDE):
         said = "файл лежит среди записей, и на сайт не попадёт"
         if PurePosixPath(name.lower()).suffix in endings.SENT:
             fix = (
@@ -63,12 +63,24 @@ def beside(file: File, held: Mapping[str, File]) -> Iterator[Finding]:
             yield remark("file-misplaced", Place(path), said, fix)
 
 
+def may_be_named(path: str) -> bool:
+    """Whether a file lies where a record could name it, and is of a kind that may be published."""
+    return not is_record(path) and attachable(path.rpartition("/")[2]) and bool(home(path))
+
+
+def home(path: str) -> str:
+    """The folder whose records could name a file: that of one method or seminar, that of all pages; or empty."""
+    before = next((folder for folder in BESIDE if path.startswith(folder)), "")
+    inside, slash, _ = path.removeprefix(before).partition("/")
+    return f"{before}{inside}/" if before and slash else before
+
+
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$) *(?:\..*)?", re.I)
 _UNFIT = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)')
 """What no name may have on Windows: a portal with such a file cannot be cloned there."""
 _PROSE = tuple(kind for kind in KINDS.values() if kind.has_body and kind.has_pages)
 """The kinds whose records are texts in Markdown with a page each."""
-_BESIDE = tuple(kind.file.partition("{id}")[0] for kind in _PROSE)
+BESIDE = tuple(kind.file.partition("{id}")[0] for kind in _PROSE)
 """Where files may lie that a record names."""
 
 

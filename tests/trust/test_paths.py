@@ -63,7 +63,7 @@ def test_only_files_beside_the_record_are_published(portal: Portal, tmp_path: Pa
     portal.write("content/seminars/vstrecha/svoy.txt", "своё")
     portal.write("content/seminars/vstrecha/chuzhoy.txt", "не названо")
     portal.change(SEMINAR, "файлы: [svoy.txt, ssylka.txt]")
-    assert portal.rules() == {"file-link", "file-missing"}
+    assert portal.rules() == {"file-link", "file-missing", "file-unnamed"}
     (beside / "ssylka.txt").unlink()
     portal.change(SEMINAR, "файлы: [svoy.txt]")
     site = tmp_path / "site"

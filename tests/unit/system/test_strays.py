@@ -75,7 +75,7 @@ def test_a_record_out_of_its_place_is_told_on_disk_and_in_a_commit(
         "тексты/x.txt",
         ".github/x.yaml",
         "routes/README.md",
-        "content/pages/kartinka.png",
+        "content/pages/kartinka.drawio",
     ],
 )
 def test_what_is_no_record_may_lie_where_it_likes(portal: Portal, path: str) -> None:

@@ -71,6 +71,7 @@ def test_a_name_that_no_address_can_have_is_told(portal: Portal, name: str) -> N
     portal.change("content/seminars/vstrecha/index.md", f'файлы: ["{name}"]')
     (found,) = portal.check()
     assert (found.rule, "переименуйте" in found.fix) == ("file-missing", True)
+    (portal.root / f"content/seminars/vstrecha/{name}").unlink()
     portal.write("content/seminars/vstrecha/plan 1, 2; &.txt", "План.")
     portal.change("content/seminars/vstrecha/index.md", 'файлы: ["plan 1, 2; &.txt"]')
     assert portal.check() == ()
