@@ -14,7 +14,7 @@ from generator.language.personal import mask
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.records.models.portal import Portal
-from generator.system import git, git_write
+from generator.system import git, git_write, write_file
 
 PORTAL = KINDS["portal"].path("portal")
 _KEY = re.compile(r"^редакции:.*\n?(?:^[ \t]*- .*\n?)*", re.M)
@@ -54,9 +54,9 @@ def start(root: Path, name: str) -> str:
     if name not in _names(fresh):
         raise UserError(f"впишите сами в {PORTAL}: «редакции: [{name}]»")
     if git.head(root, f"refs/tags/{name}") is None and not git_write.tag(root, name):
-        raise UserError(f"git не принял метку «{name}»")
+        raise UserError(f"git не берёт такой метки: «{name}»")
     if fresh != text:
-        path.write_text(fresh, "utf-8", newline="\n")
+        write_file.replace(path, fresh.encode())
     return f"/{urls.frozen(name)}"
 
 

@@ -27,7 +27,7 @@ from generator.findings import Finding, Unread, arrange, errors
 from generator.language.russian import counted
 from generator.paper import fit_cache, signs
 from generator.records import format_files, migrations
-from generator.system import files, theme_files
+from generator.system import files, theme_files, write_file
 
 _CHECKED = (*(f"{folder}/" for folder in files.FOLDERS), "mkdocs.yml")
 """How the paths begin of what is looked at; a record that lies elsewhere is told, too."""
@@ -114,7 +114,7 @@ def fmt(paths: tuple[str, ...], root: Path, only: bool) -> None:
     done = format_files.run(files_asked, migrator, whole=not wanted)
     for file in done:
         if file.differs and not only:
-            (root / file.path).write_bytes(file.data)
+            write_file.replace(root / file.path, file.data)
         if file.differs:
             click.echo(f"{'Иначе пишется' if only else 'Записано'}: {file.path}")
     left = [finding for file in done for finding in file.findings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shlex
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.findings import Unread
 from generator.language.personal import mask
 from generator.records.dates import read_date
 from generator.settings import Settings
-from generator.system import files, git, git_call
+from generator.system import files, git, git_call, write_file
 
 root_option = click.option(
     "--root",
@@ -111,18 +112,27 @@ def given(file: Path) -> bytes:
 
 
 def save(path: Path, data: bytes, where: str) -> None:
-    """Write where the call said; what the disk refuses is said in one sentence."""
+    """Write where the call said; a place that is no good is a wrong call, a disk that refuses is a fault of its own."""
     try:
-        path.write_bytes(data)
+        write_file.replace(path, data)
     except OSError as fault:
-        raise click.BadParameter(_unwritten(path), param_hint=where) from fault
+        if why := _unfit(path, fault):
+            raise click.BadParameter(why, param_hint=where) from fault
+        raise
 
 
-def _unwritten(path: Path) -> str:
-    """Say why a file could not be written."""
+def _unfit(path: Path, fault: OSError) -> str:
+    """Say why nothing can be written to a place; empty where the place is not to blame."""
     name, folder = printable(str(path)), printable(str(path.parent))
+    if fault.errno == errno.ENAMETOOLONG:  # of such a path nothing more can be asked
+        return f"{name[:80]}… не записывается: имя слишком длинное"
     if path.is_dir():
         return f"{name} — папка, а нужен файл"
-    return f"{name} не записывается: " + (
-        "проверьте права" if path.parent.is_dir() else f"папки {folder} нет"
-    )
+    if not path.parent.is_dir():
+        return f"{name} не записывается: папки {folder} нет"
+    why = {
+        errno.EACCES: "проверьте права",
+        errno.EPERM: "проверьте права",
+        errno.EINVAL: "такого имени не бывает",
+    }.get(fault.errno or 0)
+    return f"{name} не записывается: {why}" if why else ""

@@ -9,6 +9,7 @@ from generator.language.latin import latin
 from generator.language.personal import mask
 from generator.records.models.kinds import KINDS, LONGEST_ID, is_id
 from generator.settings import PACKAGE_FILES
+from generator.system import write_file
 
 PERSONAL = (
     "в имени личное (номер или чьё-то имя), а оно станет адресом страницы и останется в git: "
@@ -46,5 +47,5 @@ def start(root: Path, kind: str, id: str) -> str:
     if source is None:
         raise UserError(f"нет бланка {found.blank}")
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(source.read_bytes())
+    write_file.replace(target, source.read_bytes())
     return path

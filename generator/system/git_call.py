@@ -197,6 +197,11 @@ def _kill(asked: subprocess.Popen[bytes]) -> None:
 
 _REASONS = (
     (
+        r"No space left|out of diskspace|quota exceeded",
+        "на диске кончилось место: освободите место и повторите команду",
+    ),
+    (r"Read-only file system", "диск закрыт для записи: возьмите копию портала в другой папке"),
+    (
         r"dubious ownership|unsafe repository",
         "папка принадлежит другому пользователю; разрешите её: "
         "git config --system --add safe.directory ПОЛНЫЙ-ПУТЬ",

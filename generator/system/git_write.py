@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.system.git import head
-from generator.system.git_call import Absent, Answer, GitRefused, ask, unwrap
+from generator.system.git_call import Absent, GitRefused, ask, unwrap
 
 _NO = frozenset({1})
 """The exit code by which git says «not there» of what it was asked quietly."""
@@ -96,5 +96,8 @@ def knows_who(root: Path) -> bool:
 
 
 def tag(root: Path, name: str) -> bool:
-    """Set a tag on the newest commit; whether git took it."""
-    return isinstance(ask(root, "tag", "--no-sign", "--end-of-options", name), Answer)
+    """Set a tag on the newest commit; no, where such a name is none for git."""
+    if isinstance(ask(root, "check-ref-format", f"refs/tags/{name}", absent=_NO), Absent):
+        return False
+    unwrap(ask(root, "tag", "--no-sign", "--end-of-options", name))
+    return True
