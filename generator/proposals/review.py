@@ -13,7 +13,7 @@ from generator.catalogue.diff import records as diff_records
 from generator.catalogue.diff.records import Difference
 from generator.checks.baseline import Comparison
 from generator.findings import Finding
-from generator.proposals import changes, marks, renames, retelling
+from generator.proposals import changes, marks, renames, retelling, uses
 from generator.proposals.copies import Copies
 from generator.proposals.meanwhile import NO_NEWS, Meanwhile
 from generator.records.fields import Record
@@ -133,6 +133,9 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
         if record.path in moved and record.what is RecordChange.ADDED:
             said = changes.other_name(_name(moved[record.path])[1])
             records[number] = replace(record, told=(said, *record.told))
+        elif record.what is RecordChange.REMOVED and KINDS[record.kind].has_pages:
+            said = uses.told(new.records, (record.kind, record.id), titles)
+            records[number] = replace(record, told=(*record.told, *([said] * bool(said))))
     mine = {record.path for record in records}
     told = mine | {path for path in paths if is_reviewed(path)}
     others = sorted(
