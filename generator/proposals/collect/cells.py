@@ -38,6 +38,8 @@ class RowReader(Struct, frozen=True):
     cutter: Cutter
     ours: bool = False
     """Whether the file is the district's own table: what was told of its rows was told before."""
+    month_first: bool = False
+    """Whether this table writes the month before the day: «09/25/2026»."""
 
     def base(
         self,
@@ -283,7 +285,7 @@ class RowReader(Struct, frozen=True):
     def _meeting(self, said: str, period: Date | None, place: str) -> Date | None:
         if not said:
             return None
-        found = periods.meeting(said, period)
+        found = periods.meeting(said, period, self.month_first)
         if found is None:
             self.says.unread(place, f"дата встречи «{said[:40]}» не понята: впишите ДД.ММ.ГГГГ")
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from generator.language.russian import month
@@ -41,12 +42,15 @@ def month_of(text: str) -> Date | None:
     return Date(read.start.year, read.start.month) if read else None
 
 
-def meeting(text: str, gathered: Date | None) -> Date | None:
-    """Read the day or the month of a meeting; without a year it is the next one after the gathering."""
+def meeting(text: str, gathered: Date | None, month_first: bool = False) -> Date | None:
+    """Read the day or the month of a meeting; without a year it is the next one after the gathering.
+
+    ``month_first``: whether «10/1/2026» is the first of October, as a table with American settings writes it.
+    """
     plain = periods.plain(text)
     if found := read_date(plain) or _of_serial(plain):
         return found
-    if found := _day(plain):
+    if found := _day(plain, month_first):
         return found
     years = None
     if gathered:
@@ -61,12 +65,28 @@ def meeting(text: str, gathered: Date | None) -> Date | None:
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})[./-]([0-9]{1,2})[./-](20[0-9][0-9]|[0-9][0-9])(?![0-9])")
 
 
-def _day(text: str) -> Date | None:
+def _day(text: str, month_first: bool) -> Date | None:
     found = _DAY.search(text)
     if not found:
         return None
+    day, month = int(found[1]), int(found[2])
+    if month_first and "/" in found[0]:
+        day, month = month, day
     year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
-    return read_date(f"{year}-{int(found[2]):02}-{int(found[1]):02}")
+    return read_date(f"{year}-{month:02}-{day:02}")
+
+
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:20)?[0-9][0-9](?![0-9/])")
+
+
+def month_first(texts: Iterable[str]) -> str:
+    """The date by which a column is seen to write the month before the day, «09/25/2026»; empty where none does.
+
+    One that can only have its day first says that the column is no such one.
+    """
+    found = [m for text in texts for m in _SLASHED.finditer(text)]
+    turned = [m[0] for m in found if int(m[1]) <= 12 < int(m[2]) <= 31]
+    return turned[0] if turned and all(int(m[1]) <= 12 for m in found) else ""
 
 
 _SERIAL = re.compile(r"4[0-9]{4}|5[0-4][0-9]{3}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.language.russian import counted
-from generator.proposals.collect import shapes, tables, whole_file
+from generator.proposals.collect import periods, shapes, tables, whole_file
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.cells import CLASSED, RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
@@ -25,6 +25,7 @@ from generator.proposals.collect.shapes import Piece
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
 
+MEETING = "следующая встреча"
 ROWS, STAGES = "Строки", "Реестр этапов"
 """Sheets of the district's own table: only these are read of it, the others were made of them."""
 
@@ -201,7 +202,13 @@ class _FileReader:
     def _rows(self, table: Table, head: Head | None, first: int) -> None:
         assert head is not None
         lists = self.lists
-        reader = RowReader(self.says, lists.columns, lists.bank, lists.cutter, self.ours)
+        turned = periods.month_first(_column(table, head, MEETING))
+        if turned:
+            order = f"«{turned}» — сначала месяц, потом день: так прочитаны все даты столбца"
+            self.says.told(self._place(table, head.first), order)
+        reader = RowReader(
+            self.says, lists.columns, lists.bank, lists.cutter, self.ours, bool(turned)
+        )
         self.labels.rows()
         codeless: list[str] = []
         for number in range(first, len(table.rows)):
@@ -253,6 +260,12 @@ class _FileReader:
             said = self.cutter.shown(table.name)[:40]
             return f"лист «{said}», {row}" if said else f"лист, {row}"
         return row if table.numbers else f"таблица {self.tables}, {row}"
+
+
+def _column(table: Table, head: Head, name: str) -> Iterator[str]:
+    """What stands in a column under its head."""
+    for row in table.rows[head.first :]:
+        yield from (c.text for key, c in zip(head.keys, row, strict=False) if key == name)
 
 
 def _lacks_code(row: Row, head: Head) -> bool:

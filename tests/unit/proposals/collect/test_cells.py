@@ -343,3 +343,31 @@ def test_a_yes_beside_the_column_that_names_it_is_no_doubt(
     found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
     assert [row.deficits for row in found.rows][1:] == deficits
     assert len(found.found.unread) == unread
+
+
+SHEET = [["Код", "Дефицит", "Следующая встреча"]]
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        (["09/25/2026", "10/1/2026"], [Date(2026, 9, 25), Date(2026, 10, 1)]),
+        (
+            ["10/1/2026", "9/25/26", "05.12.2026"],
+            [Date(2026, 10, 1), Date(2026, 9, 25), Date(2026, 12, 5)],
+        ),
+        (["25/09/2026", "10/1/2026"], [Date(2026, 9, 25), Date(2026, 1, 10)]),
+        (["05/12/2026"], [Date(2026, 12, 5)]),
+        (["25/09/2026", "09/25/2026"], [Date(2026, 9, 25), None]),
+        (["09/45/2026", "10/1/2026"], [None, Date(2026, 1, 10)]),
+    ],
+)
+def test_a_table_of_american_settings_tells_its_order_by_one_day(
+    days: list[str], read: list[Date | None]
+) -> None:
+    rows = [[f"П-{number}", "pr-1", day] for number, day in enumerate(days, 1)]
+    done = collect.collect([("a.xlsx", workbook(("Л", SHEET + rows)))], portal()).gathering
+    assert [row.meeting for row in done.rows] == read
+    told = [one for one in done.found.told if "сначала месяц" in one.message]
+    assert bool(told) == (read[0] is not None and days[0] in ("09/25/2026", "10/1/2026"))
+    assert len(done.found.unread) == read.count(None)
