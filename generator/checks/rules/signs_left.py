@@ -22,10 +22,13 @@ _APART = re.compile(r"\[(?=[^\[\]]*[^\W\d])[^\[\]]+\][ \u00a0]+\((?:https?://|\.
 _BLANK = re.compile(r"(?<=\]\()https?://[^\s()<>]+[ \t]+(?![\"'( \t])[^\n()<>\"]*(?=\))")
 """A blank inside of an address."""
 _ITEM = re.compile(
-    r"[ \t>]*([•●▪◦‣](?=\s)|[*+-](?=\u00a0)|-(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d])"
+    r"[ \t>]*([•●▪◦‣·∙■□○◆❖➢➤►▶✓✔☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc](?=\s)|[o§Øüvq](?=\t)|[*+-](?=\u00a0)|-(?=[^\W\d])"
+    r"|\*(?=[^\W\d])(?![^\n]*\*)|\+(?=[^\W\d])|[0-9]{1,2}[.)](?=\u00a0|[^\W\d])"
     r"|[а-яa-z]\)(?=\s)|[IVX]{1,4}[.)](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2})+(?:[.)](?=\s)|(?=\s+[А-ЯЁA-Z])))[^\n]*"
 )
-"""What was meant as an item of a list: a sign of Word, a hyphen without a space, a letter, a Roman number, «1.1»."""
+"""What was meant as an item of a list: a sign of Word, as it stands or as a plain text has it («o», «§» before a tab), a
+sign without a space behind it, a letter, a Roman number, «1.1».
+"""
 _BEFORE = re.compile(
     r"[ \t]*[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff][\s\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"((?:#{1,6}|[-+*]|[0-9]{1,2}[.)])[ \t]+\S[^\n]*|[>|][^\n]*)"
