@@ -36,6 +36,11 @@ _LINK = re.compile(
 )
 _REFRESH = re.compile(rb'(content="0; url=(?![a-z]+:|/)[^"?#]*/)(?=[?#"])')
 _ITSELF = re.compile(rb'(?<= href=")(?:\.{1,2}/)*' + re.escape(urls.ZIP.encode()) + rb'(?=")')
+_OWN_LINK = re.compile(
+    rb'<a href="(?:\.{1,2}/)*' + re.escape(urls.ZIP.encode()) + rb'"[^<>]*>.*?</a>', re.S
+)
+COPY = "Скопируйте эту папку целиком"
+"""What stands in a copy in the place of the link to the file itself, where no site is known that has it."""
 _FOLDER = b"index.html"
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
@@ -80,7 +85,7 @@ def write(
         if a not in SIZED
     )
     sized = [a for a in SIZED if _say_size(site / a, size)]
-    newer = address_url(catalogue, urls.ZIP) if catalogue.portal.address else ""
+    newer = address_url(catalogue, urls.ZIP) if catalogue.portal.address else None
     made.update((a, _pack(site, a, newer)) for a in SIZED if (site / a).is_file())
     part = target.with_name(f"{urls.ZIP}.part")
     with zipfile.ZipFile(part, "w") as archive:
@@ -118,12 +123,17 @@ def _packed(site: Path, addresses: Sequence[str]) -> list[_Member]:
     return [_pack(site, address) for address in addresses]
 
 
-def _pack(site: Path, address: str, newer: str = "") -> _Member:
-    """Pack a file; ``newer`` is where the archive itself, which does not lie in itself, is had anew."""
+def _pack(site: Path, address: str, newer: str | None = "") -> _Member:
+    """Pack a file; ``newer`` is where the archive itself, which does not lie in itself, is had anew.
+
+    It is ``None`` where no place is known: then the link to the archive becomes words.
+    """
     data = (site / address).read_bytes()
     if address.endswith(".html"):
         data = opened(data)
-    if newer:
+    if newer is None:
+        data = _OWN_LINK.sub(COPY.encode(), data)
+    elif newer:
         data = _ITSELF.sub(lambda _: newer.encode(), data)
     info = zipfile.ZipInfo(address, _TIME)
     info.create_system, info.external_attr = 3, _MODE

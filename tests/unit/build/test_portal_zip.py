@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.build import portal_zip
 from generator.catalogue import urls
@@ -60,6 +61,16 @@ def test_from_a_stick_the_file_itself_is_had_on_the_site(site: Path) -> None:
     own = catalogue().portal.address.encode()
     assert b'href="' + own + b'portal.zip"' in read(site)["index.html"]
     assert b'href="./portal.zip"' in (site / "index.html").read_bytes()
+
+
+def test_without_an_address_a_copy_leads_to_no_file_that_it_has_not(site: Path) -> None:
+    link = '<p><a href="../portal.zip" download>ZIP<span data-portal="zip-size"></span></a> — <a href="b/">б</a>'
+    (site / "index.html").write_text(link, "utf-8")
+    nowhere = catalogue()
+    portal_zip.write(site, replace(nowhere, portal=replace(nowhere.portal, address="")))
+    said = read(site)["index.html"].decode()
+    assert said == f'<p>{portal_zip.COPY} — <a href="b/index.html">б</a>'
+    assert "portal.zip" in (site / "index.html").read_text("utf-8")
 
 
 def test_the_size_is_said_on_the_site_and_in_the_file(site: Path) -> None:
