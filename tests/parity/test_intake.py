@@ -45,6 +45,7 @@ from tests.unit.proposals.intake.documents.test_rich_text import (
     REVISED,
     drop_down,
 )
+from tests.unit.proposals.intake.documents.test_word_around import AROUND, BOXED
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.test_contents import LOCKED
 from tests.unit.records.test_closed_lists import OTHER_NAMES
@@ -331,6 +332,11 @@ def test_what_is_easily_passed_over_is_read_or_named_alike(
     page: Page, records: Records, name: str, data: bytes
 ) -> None:
     assert opened(page, records, name, data)["unread"]
+
+
+@pytest.mark.parametrize("data", [AROUND, BOXED])
+def test_what_other_programs_write_is_read_alike(page: Page, records: Records, data: bytes) -> None:
+    opened(page, records, "a.docx", data)
 
 
 def test_items_and_headings_are_told_by_styles_alike(page: Page, records: Records) -> None:

@@ -23,7 +23,15 @@ MOST_INSIDE = 2000
 _UNREADABLE = "файл не читается как документ Word: откройте его и сохраните ещё раз"
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_FALLBACK = _MC + "Fallback"
+AROUND = frozenset(
+    (
+        *(W + tag for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")),
+        *(_MC + tag for tag in ("AlternateContent", "Choice")),
+    )
+)
+"""What stands around paragraphs, tables, rows and cells and says nothing itself; a second way to say them is none."""
 
 
 def opened(data: bytes) -> Any:
@@ -79,26 +87,24 @@ def second(element: Any) -> bool:
 
 def elements(body: Any) -> Iterator[Any]:
     """Paragraphs and tables in their order, those in content controls too."""
-    for element in body.iterchildren():
-        if element.tag in (W + "tbl", W + "p"):
-            yield element
-        elif element.tag in (W + "sdt", W + "sdtContent", W + "ins"):
-            yield from elements(element)
+    return inside(body, "tbl", "p")
 
 
 def rows(table: Any) -> Iterator[Any]:
     """The rows of a table that were not deleted."""
-    for element in table.iterchildren():
-        if element.tag == W + "tr" and element.find(f"{W}trPr/{W}del") is None:
-            yield element
-        elif element.tag in (W + "sdt", W + "sdtContent"):
-            yield from rows(element)
+    return (row for row in inside(table, "tr") if row.find(f"{W}trPr/{W}del") is None)
 
 
 def cells(row: Any) -> Iterator[Any]:
     """The cells of a row, those in content controls too."""
-    for element in row.iterchildren():
-        if element.tag == W + "tc":
+    return inside(row, "tc")
+
+
+def inside(parent: Any, *names: str) -> Iterator[Any]:
+    """The elements of these names below an element, whatever stands ``AROUND`` them."""
+    tags = {W + name for name in names}
+    for element in parent.iterchildren("*"):
+        if element.tag in tags:
             yield element
-        elif element.tag in (W + "sdt", W + "sdtContent"):
-            yield from cells(element)
+        elif element.tag in AROUND:
+            yield from inside(element, *names)

@@ -55,7 +55,10 @@ class _Reader:
     def blocks(self, parent: Any, depth: int) -> Iterator[Line | Table]:
         for element in parent.iterchildren():
             if element.tag == _W + "p":
+                boxes = self._with_tables(element)
                 yield from self.lines(element)
+                for box in boxes:
+                    yield from self.blocks(box, depth)
             elif element.tag == _W + "tbl" and depth < DEEPEST:
                 self.budget.table += not depth
                 yield self.table(element, depth)
@@ -66,18 +69,33 @@ class _Reader:
                 self.budget.miss(word_beside.INSERTED, self.place)
             elif element.tag == _W + "sdt" and docx_text.asks(element):
                 continue
-            elif element.tag in _THROUGH:
+            elif element.tag in docx_body.AROUND:
                 yield from self.blocks(element, depth)
+
+    def _with_tables(self, paragraph: Any) -> list[Any]:
+        """Take the text boxes that hold tables out of a paragraph: a table is none where its cells are lines."""
+        found = []
+        for box in list(paragraph.iter(_W + "txbxContent")):
+            around = list(box.iterancestors())
+            seen = paragraph in around and not any(map(_is_unsaid, around))
+            if (
+                seen
+                and not self._is_hidden(box)
+                and next(docx_body.inside(box, "tbl"), None) is not None
+            ):
+                box.getparent().remove(box)
+                found.append(box)
+        return found
 
     def table(self, table: Any, depth: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
         above: list[Cell] = []
-        for number, tr in enumerate(_inside(table, "tr"), 1):
+        for number, tr in enumerate(docx_body.inside(table, "tr"), 1):
             self.budget.row = self.budget.row if depth else number
             if tr.find(f"{_W}trPr/{_W}del") is not None:
                 continue
             row = self._beside(tr, "gridBefore")
-            for tc in _inside(tr, "tc"):
+            for tc in docx_body.inside(tr, "tc"):
                 span = min(max(_number(tc.find(_W + "tcPr"), "gridSpan"), 1), WIDEST)
                 self.budget.cell(span)
                 merge = tc.find(f"{_W}tcPr/{_W}vMerge")
@@ -176,18 +194,6 @@ class _Reader:
                 self.targets = word_links.targets(part)
                 for paragraph in etree.fromstring(part.blob, safe).iter(_W + "p"):
                     yield from self.lines(paragraph)
-
-
-_THROUGH = {_W + tag for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
-
-
-def _inside(parent: Any, tag: str) -> Iterator[Any]:
-    """The rows of a table or the cells of a row, those in content controls too."""
-    for element in parent.iterchildren():
-        if element.tag == _W + tag:
-            yield element
-        elif element.tag in _THROUGH:
-            yield from _inside(element, tag)
 
 
 _NUMBER = re.compile("[0-9]{1,3}")

@@ -468,6 +468,7 @@ declare namespace Builder {
     wordText: {
       said(one: Element, hides: (run: Element) => boolean): string;
       unsaid(one: Element, hides: (run: Element) => boolean): string;
+      isShown(one: Element, hides: (run: Element) => boolean): boolean;
     };
     /** What a cell of LibreOffice holds beside its text, and frames that hold no text. */
     openValues: {

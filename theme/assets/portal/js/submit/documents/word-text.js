@@ -44,6 +44,11 @@
     }
     return Boolean(run) && hides(run);
   }
+  /* Whether what stands in an element is said and seen. */
+  /** @param {Element} one @param {(run: Element) => boolean} hides */
+  function isShown(one, hides) {
+    return !gone(one) && !isHidden(one, hides);
+  }
   /** @param {Element} one */
   function isWordArt(one) {
     return one.localName === "textpath" && one.namespaceURI === V;
@@ -147,5 +152,5 @@
     return Array.from(held.values()).join("\n");
   }
 
-  submit.wordText = { said, unsaid };
+  submit.wordText = { said, unsaid, isShown };
 })(window.portal);

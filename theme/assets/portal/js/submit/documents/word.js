@@ -5,19 +5,26 @@
 ((portal) => {
   const submit = portal.submit;
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const THROUGH = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
+  const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+  const AROUND = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
   const BESIDE = /^word\/(?:header|footer|footnotes|endnotes|comments).*\.xml$/;
   const DOCUMENT = "word/document.xml";
 
   const DIAGRAM = /^word\/diagrams\/data[0-9]*\.xml$/;
 
   const { isOf, child, value } = submit.wordParts;
-  const { said, unsaid } = submit.wordText;
+  const { said, unsaid, isShown } = submit.wordText;
   const { STRUCK } = submit.lostLooks;
   /* Whether a look is on; «none» is off, too. */
   /** @param {Element | undefined} mark */
   function isOn(mark) {
     return submit.wordParts.isOn(mark) && value(mark) !== "none";
+  }
+  /* Whether something stands around paragraphs, tables, rows or cells and says nothing itself; a second way to say them
+     is none. */
+  /** @param {Element} one */
+  function isAround(one) {
+    return isOf(one, ...AROUND) || (one.namespaceURI === MC && ["AlternateContent", "Choice"].includes(one.localName));
   }
   /* The rows of a table or the cells of a row, those in content controls too. */
   /** @param {Element} parent @param {string} name @returns {Element[]} */
@@ -26,7 +33,7 @@
       if (isOf(one, name)) {
         return [one];
       }
-      return isOf(one, ...THROUGH) ? inside(one, name) : [];
+      return isAround(one) ? inside(one, name) : [];
     });
   }
 
@@ -42,7 +49,8 @@
     function blocks(parent, depth) {
       return Array.from(parent.children).flatMap((one) => {
         if (isOf(one, "p")) {
-          return lines(one);
+          const boxes = withTables(one);
+          return [...lines(one), ...boxes.flatMap((box) => blocks(box, depth))];
         }
         if (isOf(one, "tbl")) {
           budget.table += depth ? 0 : 1;
@@ -51,8 +59,20 @@
         if (isOf(one, "altChunk")) {
           budget.miss(submit.wordBeside.INSERTED, beside);
         }
-        return isOf(one, ...THROUGH) && !submit.wordBeside.asks(one) ? blocks(one, depth) : [];
+        return isAround(one) && !submit.wordBeside.asks(one) ? blocks(one, depth) : [];
       });
+    }
+    /* The text boxes that hold tables, taken out of a paragraph: a table is none where its cells are lines. */
+    /** @param {Element} paragraph */
+    function withTables(paragraph) {
+      const found = submit
+        .within(paragraph, W, "txbxContent")
+        .filter((box) => isShown(box, hides) && inside(box, "tbl").length);
+      const outer = found.filter((box) => !found.some((one) => one !== box && one.contains(box)));
+      outer.forEach((box) => {
+        box.remove();
+      });
+      return outer;
     }
     /* The columns that a row leaves free before its first cell or behind its last. */
     /** @param {Element} tr @param {string} name */
