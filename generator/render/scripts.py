@@ -101,7 +101,7 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
-        *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "layout"),
+        *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "ticks", "layout"),
         *("deficit-columns", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),

@@ -15,12 +15,12 @@ _MORE = ("сентябр", "октябр", "ноябр", "декабр")
 _WORDED = re.compile(r"(?:([0-9]{1,2})\s+)?([а-яё]+)\s+([0-9]{4})\s*(?:г\.?|года)?", re.I)
 _DOTTED = re.compile(r"(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4})\s*(?:г\.?|года)?", re.I)
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
-_PICTURES = "→➔➡✔✅✨⭐★☆\U0001f300-\U0001faff"
+_PICTURES = "→➔➡✔✅✨⭐★☆☐☑☒□◻❑▢⬜🗹\U0001f300-\U0001faff"
 """Signs that letters from a messenger have for marks of a list."""
 BULLET = re.compile(
     r"^\s*(?:[•·▪◦●■➢✓❖►*\uf000-\uf0ff–—-]\s+"
     rf"|(?:[{_PICTURES}]\ufe0f?|[0-9]\ufe0f?\u20e3)\s*"
-    r"|[0-9]{1,2}(?:\.[1-9]){0,2}[.)]\s+|[а-яё]\)\s+)"
+    r"|[0-9]{1,2}(?:\.[1-9]){0,2}[.)]\s+|[а-яё]\)\s+|\[[ _xхvV+✓✔]?\]\s+)"
 )
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 
-DASH = re.compile(r"[-\u2010-\u2015\u2212_\s]+")
-"""All that stands in a cell in which nothing is meant."""
+DASH = re.compile(r"[-\u2010-\u2015\u2212_\s☐□◻❑▢⬜]+|\[[ _]?\]")
+"""All that stands in a cell in which nothing is meant: dashes, and boxes that nobody ticked."""
 
 COUNT = re.compile(r"(?:шаг\s*)?[0-9]{1,2}[.)]?", re.IGNORECASE)
 """The number of a row, where a column counts steps: «1», «Шаг 1»."""

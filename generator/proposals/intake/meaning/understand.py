@@ -24,6 +24,7 @@ from generator.proposals.intake.meaning import (
     spread,
     surnames,
     term,
+    ticks,
     years_ahead,
 )
 from generator.proposals.intake.meaning.chains import Chain
@@ -67,7 +68,9 @@ class _Reader:
         self.names = {name for one in tables if (name := fillers.name(one))}
 
     def read(self) -> Draft:
-        body = layout.plain(self.document.body, self.words)
+        lists = self.lines.lists
+        body = ticks.settled(self.document.body, self.draft, self.words, lists)
+        body = layout.plain(body, self.words)
         self.lines.term.ahead = years_ahead.find(body, self.words)
         for block in outlines.parts(chains.parts(body, self.words), self.words):
             if isinstance(block, Chain):

@@ -649,6 +649,8 @@ declare namespace Builder {
       overAll(row: Intake.Cell[], found: number[]): Intake.Cell | null;
     };
     plainBody(body: (Intake.Line | Intake.Table)[]): (Intake.Line | Intake.Table)[];
+    /** Only what is ticked of each choice of a form. */
+    ticked(body: Intake.Block[], draft: Intake.Draft): Intake.Block[];
     deficitHeads(labels: string[]): number[];
     gatherDeficits(
       table: Intake.Table,

@@ -245,7 +245,7 @@
       map.years = one.years;
       road.item(one.text, one.place, one.first, one.phase, one.heading);
     };
-    const body = submit.plainBody(document.body);
+    const body = submit.plainBody(submit.ticked(document.body, draft));
     lines.values.term.ahead = submit.yearsAhead(body);
     submit.outlineParts(submit.chainParts(body)).forEach((block) => {
       if ("pieces" in block) {
