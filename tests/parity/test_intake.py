@@ -48,6 +48,7 @@ from tests.unit.proposals.intake.documents.test_rich_text import (
 from tests.unit.proposals.intake.documents.test_word_around import AROUND, BOXED
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.test_contents import LOCKED
+from tests.unit.proposals.intake.test_docx_usual import MOVED, OTHERS
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
 TABLES = documents.TABLES
@@ -334,7 +335,7 @@ def test_what_is_easily_passed_over_is_read_or_named_alike(
     assert opened(page, records, name, data)["unread"]
 
 
-@pytest.mark.parametrize("data", [AROUND, BOXED])
+@pytest.mark.parametrize("data", [AROUND, BOXED, *OTHERS.values(), MOVED])
 def test_what_other_programs_write_is_read_alike(page: Page, records: Records, data: bytes) -> None:
     opened(page, records, "a.docx", data)
 

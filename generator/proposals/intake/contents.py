@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -16,6 +17,11 @@ from generator.findings import UserError
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the old files of Microsoft begin, and those with a password."""
 
+HOW = (
+    "Файл → Сохранить как, тип «Документ Word (.docx)»; в LibreOffice — «Word 2010–365 (.docx)», "
+    "в МойОфис и Р7-Офис — DOCX"
+)
+"""How the programs of schools save a document that is read here."""
 LOCKED = "файл закрыт паролем: откройте его, сохраните без пароля и пришлите снова"
 
 
@@ -32,7 +38,8 @@ def _renamed(what: str, *endings: str) -> Kind:
 
 
 def _saved(what: str, ending: str = ".docx", *endings: str) -> Kind:
-    return Kind(what, endings, f"откройте файл, сохраните его как {ending} и пришлите снова")
+    how = f" ({HOW})" if ending == ".docx" else ""
+    return Kind(what, endings, f"откройте файл, сохраните его как {ending}{how} и пришлите снова")
 
 
 _PICTURE = Kind("снимок", (), "пришлите сам документ")
@@ -46,7 +53,55 @@ _OPEN = {
     "text": _renamed("документ LibreOffice", ".odt", ".doc"),
     "spreadsheet": _renamed("таблица LibreOffice", ".ods"),
     "presentation": _saved("показ LibreOffice"),
+    "text-template": _saved("шаблон LibreOffice"),
 }
+STRANGE = (
+    (
+        "part",
+        ".iwa",
+        "документ Pages, Numbers или Keynote",
+        "сохраните его как .docx (Файл → Экспортировать в → Word)",
+    ),
+    ("part", ".docx", "архив", "достаньте из него документ"),
+    ("part", ".doc", "архив", "достаньте из него документ"),
+    ("part", ".odt", "архив", "достаньте из него документ"),
+    ("part", ".xlsx", "архив", "достаньте из него документ"),
+    ("part", ".pdf", "архив", "достаньте из него документ"),
+    ("start", "Rar!\x1a", "архив", "достаньте из него документ"),
+    ("start", "7z\xbc\xaf", "архив", "достаньте из него документ"),
+    ("start", "L\0\0\0\x01\x14\x02\0", "ярлык Windows", "найдите сам документ"),
+    ("start", "II*\0", "снимок", "найдите сам документ"),
+    ("start", "MM\0*", "снимок", "найдите сам документ"),
+    (
+        "start",
+        '{"url"',
+        "ярлык Google Документов",
+        "скачайте сам документ (Файл → Скачать → Microsoft Word)",
+    ),
+    (
+        "start",
+        '{"":"WARNING! DO NOT EDIT',
+        "ярлык Google Документов",
+        "скачайте сам документ (Файл → Скачать → Microsoft Word)",
+    ),
+    ("head", "ftyphei", "снимок", "найдите сам документ"),
+    (
+        "head",
+        'progid="Word.Document"',
+        "документ Word в виде XML",
+        f"сохраните его как .docx ({HOW})",
+    ),
+    (
+        "head",
+        "<office:document ",
+        "документ LibreOffice в виде XML",
+        f"сохраните его как .docx ({HOW})",
+    ),
+)
+"""Files that no reader takes: where their sign stands (a name inside of a zip ends with it, the file begins with it,
+it is near the beginning), the sign, what they are, what to do. The page has the same.
+"""
+NEAR = 1000
 _OPEN_KIND = "application/vnd.oasis.opendocument."
 _STARTS = {
     b"%PDF": _renamed("файл PDF", ".pdf"),
@@ -94,8 +149,19 @@ def _kind(data: bytes) -> Kind | None:
         return _in_zip(data)
     if _WEB.match(data[:1000]):
         return _PAGE
-    head = data[:1000].lstrip()
-    return next((kind for start, kind in _STARTS.items() if head.startswith(start)), None)
+    head = data[:NEAR].lstrip()
+    known = next((kind for start, kind in _STARTS.items() if head.startswith(start)), None)
+    return known or _strange(data[:NEAR].decode("latin-1"))
+
+
+def _strange(head: str, names: Iterable[str] = ()) -> Kind | None:
+    held = tuple(names)
+    for where, sign, what, way in STRANGE:
+        of_part = where == "part" and any(name.lower().endswith(sign) for name in held)
+        near = (where == "start" and head.startswith(sign)) or (where == "head" and sign in head)
+        if of_part or (near and not held):
+            return Kind(what, (), f"{way} и пришлите снова")
+    return None
 
 
 def _in_zip(data: bytes) -> Kind | None:
@@ -113,7 +179,10 @@ def _in_zip(data: bytes) -> Kind | None:
         raise UserError(LOCKED)
     if (name := said.decode("latin-1").strip()).startswith(_OPEN_KIND):
         return _OPEN.get(name.removeprefix(_OPEN_KIND))
-    return next((kind for part, kind in _PARTS.items() if part in names), None)
+    known = next((kind for part, kind in _PARTS.items() if part in names), None)
+    if known or "[Content_Types].xml" in names:
+        return known
+    return _strange("", names)
 
 
 def _start(archive: zipfile.ZipFile, name: str, most: int) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake import contents
+from generator.proposals.intake import contents, docx_usual
 from generator.proposals.intake.docx_hidden import Hiding
 from generator.proposals.intake.zip_bounds import is_crowded
 
@@ -20,7 +20,10 @@ LARGEST_INSIDE = 60 * 1024 * 1024
 
 MOST_INSIDE = 2000
 
-_UNREADABLE = "файл не читается как документ Word: откройте его и сохраните ещё раз"
+_UNREADABLE = (
+    "файл не читается как документ Word: он повреждён или скачан не до конца; "
+    f"откройте его и сохраните ещё раз как .docx ({contents.HOW})"
+)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -55,7 +58,7 @@ def opened(data: bytes) -> Any:
             )
             if crowded or is_crowded(inside):
                 raise UserError("внутри файла слишком много данных: это не форма маршрута")
-        found = docx.Document(io.BytesIO(data))
+        found = docx.Document(io.BytesIO(docx_usual.usual(data)))
         if found.element.body is None:
             raise UserError(_UNREADABLE)
         return found

@@ -13,7 +13,14 @@ from generator.language.personal import likely_patterns
 from generator.language.stems import stems
 from generator.pages.files.source_js import call
 from generator.pages.page import Plain
-from generator.proposals.intake import docx_signs, parse_answers, redact, zip_bounds
+from generator.proposals.intake import (
+    contents,
+    docx_signs,
+    docx_usual,
+    parse_answers,
+    redact,
+    zip_bounds,
+)
 from generator.proposals.intake.documents import (
     archive,
     blocks,
@@ -141,6 +148,7 @@ PATTERNS = {
     "sure-date": deeds.SURE,
     "dash": fillers.DASH,
     "box": ticks.BOX,
+    "strict": docx_usual.STRICT,
     "amount": spread.NUMBER,
     "unnamed": fillers.UNNAMED,
     "blank": signing.BLANK,
@@ -248,6 +256,8 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         },
         "pictures": docx_signs.PICTURES,
         "unreadable": archive.UNREADABLE,
+        "how": contents.HOW,
+        "strange": contents.STRANGE,
         "rich": RICH_TEXT,
         "encodings": ENCODINGS,
     }

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from generator.findings import UserError
+from generator.proposals.intake import contents
 from generator.proposals.intake.documents import word
 from generator.proposals.intake.documents.blocks import Blocks, Budget
 
@@ -16,7 +17,7 @@ LONGEST = 60
 
 _ABSENT = (
     "старый документ Word (.doc) читается, только если установлен LibreOffice; "
-    "откройте его и сохраните как .docx"
+    f"откройте его и сохраните как .docx ({contents.HOW})"
 )
 
 

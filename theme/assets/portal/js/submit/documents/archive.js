@@ -105,7 +105,9 @@
     async function xml(name) {
       const bytes = await read(name);
       const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-      const text = new TextDecoder(wide ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(bytes);
+      const text = new TextDecoder(wide ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8")
+        .decode(bytes)
+        .replace(submit.expression("strict"), "http://schemas.openxmlformats.org/$1/2006/");
       left -= text.split("<").length - text.split("</").length;
       if (left < 0) {
         throw tooMuch();

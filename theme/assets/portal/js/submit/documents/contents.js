@@ -15,7 +15,7 @@
   }
   /** @param {string} what @param {string} [ending] @returns {Kind} */
   function saved(what, ending) {
-    return [what, [], `откройте файл, сохраните его как .${ending || "docx"} и откройте здесь снова`];
+    return [what, [], `откройте файл, сохраните его как .${ending || "docx ({how})"} и откройте здесь снова`];
   }
   /** @type {Kind} */
   const PICTURE = ["снимок", [], "нужен сам документ: откройте его файл или вставьте его текст"];
@@ -32,6 +32,7 @@
     text: renamed("документ LibreOffice", "odt"),
     spreadsheet: renamed("таблица LibreOffice", "ods"),
     presentation: saved("показ LibreOffice"),
+    "text-template": saved("шаблон LibreOffice"),
   };
   /** @type {[string, Kind][]} */
   const STARTS = [
@@ -88,8 +89,24 @@
       return OPEN[name.slice(OPEN_KIND.length)] || null;
     }
     const found = PARTS.find(([part]) => names.includes(part));
-    return found ? found[1] : null;
+    if (found || names.includes("[Content_Types].xml")) {
+      return found ? found[1] : null;
+    }
+    return strange("", names);
   }
+  /* What no reader takes, by the signs that the portal tells. */
+  /** @param {string} head @param {string[]} names @returns {Kind | null} */
+  function strange(head, names) {
+    const found = submit.words.strange.find(([where, sign]) => {
+      if (names.length || where === "part") {
+        return where === "part" && names.some((name) => name.toLowerCase().endsWith(sign));
+      }
+      return where === "start" ? head.startsWith(sign) : head.includes(sign);
+    });
+    return found ? [found[2], [], `${found[3]} и откройте здесь снова`] : null;
+  }
+  /** @param {Kind} kind */
+  const way = (kind) => kind[2].replace("{how}", submit.words.how);
   /** @param {ArrayBuffer} data @param {string} head @returns {Promise<Kind | null>} */
   async function kindOf(data, head) {
     if (head.startsWith(OLD)) {
@@ -104,7 +121,8 @@
     if (WEB.test(head)) {
       return saved("веб-страница");
     }
-    return STARTS.find(([start]) => head.trimStart().startsWith(start))?.[1] || null;
+    const text = head.trimStart();
+    return STARTS.find(([start]) => text.startsWith(start))?.[1] || strange(text, []);
   }
 
   /** @param {ArrayBuffer} data */
@@ -112,7 +130,7 @@
   /* What a file is that no reader takes, and what to do with it; nothing of what is unknown. */
   submit.toldContents = async (data) => {
     const kind = await kindOf(data, headOf(data));
-    return kind ? `это ${kind[0]}: ${kind[2]}` : "";
+    return kind ? `это ${kind[0]}: ${way(kind)}` : "";
   };
   submit.checkContents = async (suffix, data) => {
     const head = headOf(data);
@@ -121,7 +139,7 @@
       kind = TEXT;
     }
     if (kind && !kind[1].includes(suffix)) {
-      throw new submit.Refused(`это ${kind[0]}, а не .${suffix}: ${kind[2]}`);
+      throw new submit.Refused(`это ${kind[0]}, а не .${suffix}: ${way(kind)}`);
     }
   };
 })(window.portal);

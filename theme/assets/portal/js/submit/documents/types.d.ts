@@ -142,6 +142,10 @@ declare namespace Intake {
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
+    /** How the programs of schools save a document that is read here. */
+    how: string;
+    /** Files that no reader takes: where their sign stands, the sign, what they are, what to do. */
+    strange: [where: string, sign: string, what: string, way: string][];
     encodings: {
       pages: [name: string, label: string][];
       weights: Record<string, number>;

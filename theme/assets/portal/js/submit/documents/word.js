@@ -177,13 +177,14 @@
 
   submit.readWord = async (data) => {
     const opened = submit.archive(data);
-    const body = child((await opened.xml(DOCUMENT)).documentElement, "body");
+    const main = (await opened.links("")).parts.get("officeDocument") || DOCUMENT;
+    const body = child((await opened.xml(main)).documentElement, "body");
     if (!body) {
       throw new submit.Refused(submit.words.unreadable);
     }
     const styles = opened.names.includes("word/styles.xml") ? await opened.xml("word/styles.xml") : null;
     const read = reader(submit.paragraphStyles(styles?.documentElement), submit.hiding(styles?.documentElement));
-    read.lead((await opened.links(DOCUMENT)).outward);
+    read.lead((await opened.links(main)).outward);
     const found = read.blocks(body, 0);
     /** @type {Intake.Line[]} */
     const aside = [];
