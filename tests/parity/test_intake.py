@@ -45,10 +45,10 @@ from tests.unit.proposals.intake.documents.test_rich_text import (
     REVISED,
     drop_down,
 )
-from tests.unit.proposals.intake.documents.test_word_around import AROUND, BOXED
+from tests.unit.proposals.intake.documents.test_word import AROUND, BOXED
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.test_contents import LOCKED
-from tests.unit.proposals.intake.test_docx_usual import MOVED, OTHERS
+from tests.unit.proposals.intake.test_open_xml import MOVED, OTHERS, STRICT_BOOK
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
 TABLES = documents.TABLES
@@ -338,6 +338,10 @@ def test_what_is_easily_passed_over_is_read_or_named_alike(
 @pytest.mark.parametrize("data", [AROUND, BOXED, *OTHERS.values(), MOVED])
 def test_what_other_programs_write_is_read_alike(page: Page, records: Records, data: bytes) -> None:
     opened(page, records, "a.docx", data)
+
+
+def test_a_strict_workbook_is_read_alike(page: Page, records: Records) -> None:
+    assert opened(page, records, "a.xlsx", STRICT_BOOK)["values"]
 
 
 def test_items_and_headings_are_told_by_styles_alike(page: Page, records: Records) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.findings import UserError
-from generator.proposals.intake import contents, docx_usual
+from generator.proposals.intake import contents, open_xml
 from generator.proposals.intake.docx_hidden import Hiding
 from generator.proposals.intake.zip_bounds import is_crowded
 
@@ -58,7 +58,7 @@ def opened(data: bytes) -> Any:
             )
             if crowded or is_crowded(inside):
                 raise UserError("внутри файла слишком много данных: это не форма маршрута")
-        found = docx.Document(io.BytesIO(docx_usual.usual(data)))
+        found = docx.Document(io.BytesIO(open_xml.usual(data)))
         if found.element.body is None:
             raise UserError(_UNREADABLE)
         return found

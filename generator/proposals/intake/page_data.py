@@ -16,7 +16,7 @@ from generator.pages.page import Plain
 from generator.proposals.intake import (
     contents,
     docx_signs,
-    docx_usual,
+    open_xml,
     parse_answers,
     redact,
     zip_bounds,
@@ -148,7 +148,7 @@ PATTERNS = {
     "sure-date": deeds.SURE,
     "dash": fillers.DASH,
     "box": ticks.BOX,
-    "strict": docx_usual.STRICT,
+    "strict": open_xml.STRICT,
     "amount": spread.NUMBER,
     "unnamed": fillers.UNNAMED,
     "blank": signing.BLANK,

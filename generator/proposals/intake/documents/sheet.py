@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import warnings
+import zipfile
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from generator.findings import UserError
+from generator.proposals.intake import open_xml
 from generator.proposals.intake.documents import archive, sheet_parts, shown_number
 from generator.proposals.intake.documents.blocks import Blocks, Budget, Cell, Line, Table
 from generator.proposals.intake.documents.lost_looks import STRUCK
@@ -30,7 +32,9 @@ def read(data: bytes, budget: Budget | None = None) -> Blocks:
     import openpyxl  # noqa: PLC0415 - slow to import, and most documents are no workbooks
 
     budget = budget or Budget()
-    with archive.check(data, max(LEAST_OF_BOOK, OF_CELL * budget.most_cells)) as opened:
+    with archive.check(data, max(LEAST_OF_BOOK, OF_CELL * budget.most_cells)):
+        data = open_xml.usual(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
         parts = sheet_parts.read(opened)
     try:
         with warnings.catch_warnings(action="ignore"):  # in English, of what is read here otherwise

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from generator.proposals.intake import docx_reader, docx_usual
+from generator.proposals.intake import docx_reader, open_xml
 from generator.proposals.intake.documents import blocks, documents
 from tests.support import documents as made
 from tests.support.odd_documents import changed
@@ -19,7 +19,7 @@ _PARTS = ("_rels/.rels", "word/_rels/document.xml.rels", "word/document.xml", "w
 
 
 def _strict(part: bytes) -> bytes:
-    for name in (b"officeDocument", b"wordprocessingml", b"drawingml"):
+    for name in (b"officeDocument", b"wordprocessingml", b"spreadsheetml", b"drawingml"):
         part = part.replace(_USUAL + name + _YEAR, b"http://purl.oclc.org/ooxml/" + name + b"/")
     return part
 
@@ -29,6 +29,10 @@ def _called(name: bytes) -> bytes:
     return changed(PLAIN, {"[Content_Types].xml": types})
 
 
+BOOK = made.workbook(made.DISTRICT)
+with zipfile.ZipFile(io.BytesIO(BOOK)) as _book:
+    _sheets = [one for one in _book.namelist() if one != "[Content_Types].xml"]
+STRICT_BOOK = changed(BOOK, dict.fromkeys(_sheets, _strict))
 STRICT = changed(PLAIN, dict.fromkeys(_PARTS, _strict))
 OTHERS = {
     "strict": STRICT,
@@ -74,5 +78,10 @@ def test_it_is_read_as_the_usual_one(kind: str) -> None:
     assert docx_reader.read(OTHERS[kind]) == docx_reader.read(PLAIN)
 
 
+def test_a_strict_workbook_is_read_as_the_usual_one() -> None:
+    ours, found = (documents.read("a.xlsx", one).body for one in (BOOK, STRICT_BOOK))
+    assert list(blocks.lines(found)) == list(blocks.lines(ours))
+
+
 def test_the_usual_one_is_not_made_anew() -> None:
-    assert docx_usual.usual(PLAIN) is PLAIN
+    assert open_xml.usual(PLAIN) is PLAIN

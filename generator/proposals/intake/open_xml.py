@@ -1,4 +1,4 @@
-"""Word files of other names and kinds in the usual form: strict Open XML, templates, documents with macros.
+"""Word files, and workbooks, of other names and kinds in the usual form: strict Open XML, templates, documents with macros.
 
 ISO/IEC 29500 part 1 (strict) and part 4 (transitional) differ in the names of their namespaces and relationships.
 The page reads parts by their contents and needs the names alone: ``submit/documents/archive.js``.
