@@ -148,6 +148,9 @@ class RowReader(Struct, frozen=True):
             if not (self.columns.blocks.mark(text) and said.keys() & {*DEFICIT, BLOCK}):
                 what = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"
                 self.says.unread(place, what)
+        if counts := said.get("человек"):  # «НОО: 3», «ООО: 3» are no one number
+            numbers = [text for text in counts if not NOTHING.fullmatch(text)]
+            said["человек"] = [" и ".join(numbers or counts[:1])]
         return {key: "\n".join(dict.fromkeys(texts)) for key, texts in said.items()}
 
     def _block(self, label: str, text: str, place: str) -> str:

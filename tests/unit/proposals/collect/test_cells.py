@@ -248,6 +248,27 @@ def test_how_many_teachers_a_row_has(said: str, count: int, told: str) -> None:
     assert not told or any(one.startswith(told) for one in remarks)
 
 
+@pytest.mark.parametrize(
+    ("said", "count", "told"),
+    [
+        (["3", "4"], 0, "число педагогов «3 и 4» не понято: впишите одно целое число"),
+        (["3", "3"], 0, "число педагогов «3 и 3» не понято: впишите одно целое число"),
+        (["0", "5"], 0, "число педагогов «0 и 5» не понято: впишите одно целое число"),
+        (["3", ""], 3, ""),
+        (["—", "5"], 5, ""),
+        (["5", "нет"], 5, ""),
+        (["—", "—"], 0, "педагогов «—»: строка в числах не посчитана"),
+    ],
+)
+def test_two_columns_of_how_many_are_no_one_number(said: list[str], count: int, told: str) -> None:
+    heads = ["Дефицит", "Кол-во педагогов НОО", "Кол-во педагогов ООО"]
+    sheet = [heads, ["pr-1", *said], ["m-1", 2, ""]]
+    found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
+    assert sum(row.deficits == ("pr-1",) for row in found.rows) == count
+    remarks = [one.message for one in (*found.found.unread, *found.found.told)]
+    assert not told or any(one.startswith(told) for one in remarks), remarks
+
+
 @pytest.mark.parametrize("said", ["х", "x", "✓", "5"])
 def test_a_mark_in_the_place_of_a_deficit_is_told_and_denies_nothing(said: str) -> None:
     found = read("П-1", "", said).gathering

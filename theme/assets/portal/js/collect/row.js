@@ -175,6 +175,12 @@
         told("unread", `дефицит «${submit.strip(text).slice(0, 20)}» не назван: впишите номер банка или слова`);
       }
     });
+    const counts = said.get("человек") || [];
+    if (counts.length) {
+      /* «НОО: 3», «ООО: 3» are no one number */
+      const numbers = counts.filter((text) => !collect.isWhole("nothing", text));
+      said.set("человек", [(numbers.length ? numbers : counts.slice(0, 1)).join(" и ")]);
+    }
     return Object.fromEntries(Array.from(said, ([key, texts]) => [key, Array.from(new Set(texts)).join("\n")]));
   };
   /* How many teachers a row stands for; none where there are too many to be meant. */
