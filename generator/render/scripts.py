@@ -202,6 +202,7 @@ SCRIPTS = {
             "tables",
             "marked",
             "turned",
+            "levelled",
             "shapes",
             "row",
             "reader",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.language.russian import counted
-from generator.proposals.collect import periods, shapes, tables, whole_file
+from generator.proposals.collect import levelled, periods, shapes, tables, whole_file
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.cells import CLASSED, RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
@@ -72,6 +72,8 @@ class _FileReader:
         self.sheet = ""
         self.ours = False
         self.places: tuple[str, ...] = ()
+        tables = (block for block in blocks.body if isinstance(block, Table))
+        self.sums = not levelled.tell_who(tables, lists.columns)
 
     def read(self) -> None:
         before, without = len(self.found.rows), len(self.found.without)
@@ -113,7 +115,7 @@ class _FileReader:
             self._table(Piece(table))
             return
         lists = self.lists
-        for piece in shapes.pieces(table, lists.columns, lists.bank, lists.cutter):
+        for piece in shapes.pieces(table, lists.columns, lists.bank, lists.cutter, self.sums):
             self._table(piece)
 
     def _table(self, piece: Piece) -> None:

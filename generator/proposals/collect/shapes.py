@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.proposals.collect import marked, tables, turned
+from generator.proposals.collect import levelled, marked, tables, turned
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.privacy import Cutter
@@ -17,7 +17,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Piece(Struct, frozen=True):
-    """A part of a table; ``places`` say where each of its rows stands, if it was a column."""
+    """A part of a table; ``places`` say where each of its rows stands, if it was a column or a part of a row."""
 
     table: Table
     places: tuple[str, ...] = ()
@@ -27,12 +27,21 @@ class Piece(Struct, frozen=True):
     """Marks that say neither «yes» nor «no», each with its row."""
 
 
-def pieces(table: Table, columns: Columns, bank: Bank, cutter: Cutter) -> Iterator[Piece]:
-    """Yield the tables that one table holds, from above; an ordinary one comes back as it is."""
+def pieces(
+    table: Table, columns: Columns, bank: Bank, cutter: Cutter, sums: bool = False
+) -> Iterator[Piece]:
+    """Yield the tables that one table holds, from above; an ordinary one comes back as it is.
+
+    ``sums``: whether sums by levels are all that the file tells, and are to be read.
+    """
     found = turned.find(table, columns, cutter)
     if found is None:
         for part in _stacked(table, columns):
             for beside in _beside(part, columns):
+                by_level = levelled.unfolded(beside, columns) if sums else None
+                if by_level:
+                    yield Piece(by_level.table, by_level.places)
+                    continue
                 made = marked.worded(beside, columns, bank)
                 yield Piece(made.table, doubts=made.doubts)
         return

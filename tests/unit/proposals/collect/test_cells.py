@@ -261,7 +261,7 @@ def test_how_many_teachers_a_row_has(said: str, count: int, told: str) -> None:
     ],
 )
 def test_two_columns_of_how_many_are_no_one_number(said: list[str], count: int, told: str) -> None:
-    heads = ["Дефицит", "Кол-во педагогов НОО", "Кол-во педагогов ООО"]
+    heads = ["Дефицит", "Кол-во педагогов в мае", "Кол-во педагогов в октябре"]
     sheet = [heads, ["pr-1", *said], ["m-1", 2, ""]]
     found = collect.collect([("a.xlsx", workbook(("Л", sheet)))], portal()).gathering
     assert sum(row.deficits == ("pr-1",) for row in found.rows) == count

@@ -48,10 +48,12 @@
     }
     /** @param {Collect.Block[]} body */
     read(body) {
+      const tables = body.flatMap((block) => ("rows" in block ? [block] : []));
+      const hasSums = !collect.tellWho(tables);
       body.forEach((block) => {
         if ("rows" in block) {
           this.tables += 1;
-          collect.pieces(block).forEach((piece) => {
+          collect.pieces(block, hasSums).forEach((piece) => {
             this.table(piece);
           });
         } else {

@@ -77,13 +77,19 @@
       return rowsOf({ ...table, rows }, n ? head.first : 0);
     });
   }
-  /* The tables that one table holds, from above; an ordinary one comes back as it is. */
-  collect.pieces = (table) => {
+  /* The tables that one table holds, from above; an ordinary one comes back as it is. `hasSums`: whether sums by levels
+     are all that the file tells, and are to be read. */
+  collect.pieces = (table, hasSums) => {
     const found = collect.turned(table);
     if (!found) {
       return stacked(table)
         .flatMap(beside)
-        .map((one) => ({ places: NONE, isTitled: false, ...collect.worded(one) }));
+        .map((one) => {
+          const sums = hasSums && collect.levelled(one);
+          return sums
+            ? { isTitled: false, rows: [], doubts: [], ...sums }
+            : { places: NONE, isTitled: false, ...collect.worded(one) };
+        });
     }
     const made = collect.worded(found.table);
     const at = made.rows.map((row) => found.columns[row]);
@@ -95,7 +101,7 @@
         ? [{ places: NONE, isTitled: true, table: rowsOf(table, 0, found.first), rows: [], doubts: [] }]
         : []),
       { places, isTitled: false, ...made },
-      ...(rest.rows.length ? collect.pieces(rest) : []),
+      ...(rest.rows.length ? collect.pieces(rest, false) : []),
     ];
   };
 })(window.portal);

@@ -87,6 +87,11 @@ declare namespace Collect {
     rows: number[];
     doubts: Doubt[];
   }
+  /** A table of sums by levels drawn anew: a row for each number, with where it stood. */
+  interface Levelled {
+    table: Table;
+    places: string[];
+  }
   /** Rows of a table that were columns: which rows of it they took, and the column of each teacher. */
   interface Turned {
     first: number;
@@ -285,8 +290,10 @@ declare namespace Collect {
     isMark(text: string): boolean;
     areMarks(texts: string[]): boolean;
     worded(table: Table): Worded;
+    levelled(table: Table): Levelled | null;
+    tellWho(tables: Table[]): boolean;
     turned(table: Table): Turned | null;
-    pieces(table: Table): Piece[];
+    pieces(table: Table, hasSums: boolean): Piece[];
     goesOn(table: Table, head: Head | null): boolean;
     otherRows(table: Table): number[];
     areHeads(said: string[]): boolean;

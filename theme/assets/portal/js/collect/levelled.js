@@ -1,0 +1,101 @@
+// @ts-check
+/* A table of sums with a column for each level of education becomes one with a row for each of its numbers, as in
+   generator/proposals/collect/levelled.py. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const collect = portal.collect;
+  const [LEVEL, COUNT] = ["уровень", "человек"];
+  const DEFICITS = ["дефицит", "своими словами"];
+  const WHO = ["код", "личное"];
+  /** @typedef {Collect.Cell[]} Row */
+
+  /** @param {string} text */
+  function isTotal(text) {
+    return collect.expression("total").exec(text)?.index === 0;
+  }
+  /* The level of each column of numbers; none where it is no head of deficits and levels alone. */
+  /** @param {Row} row @returns {Map<number, string>} */
+  function levelsOf(row) {
+    /** @type {Map<number, string>} */
+    const found = new Map();
+    /** @type {string[]} */
+    const others = [];
+    row.forEach((one, at) => {
+      const key = one.text ? collect.column(one.text) : "";
+      const fits = ["", COUNT, LEVEL].includes(key) && one.text.length <= submit.model.collect.bounds.level;
+      const levels = fits ? collect.levels(one.text) : [];
+      if (levels.length === 1 && !(at && one === row[at - 1])) {
+        found.set(at, levels[0]);
+      } else if (!isTotal(one.text)) {
+        others.push(key);
+      }
+    });
+    const plain =
+      others.some((key) => DEFICITS.includes(key)) && !others.some((key) => [...WHO, COUNT, LEVEL].includes(key));
+    const isApart = found.size > 1 && new Set(found.values()).size === found.size;
+    return plain && isApart ? found : new Map();
+  }
+  /** @param {string} text */
+  function isWhole(text) {
+    return collect.isWhole("whole count", text);
+  }
+  /** @param {Row[]} body @param {Map<number, string>} at */
+  function areCounts(body, at) {
+    const said = body.flatMap((row) => Array.from(at.keys(), (n) => row[n]?.text || "").filter(Boolean));
+    return said.some(isWhole) && said.every((one) => isWhole(one) || collect.isWhole("nothing", one));
+  }
+  /* The levels that a row has a number of; a row without any stays one, with what it says. */
+  /** @param {Row} row @param {Map<number, string>} at @returns {[level: string, count: string][]} */
+  function counted(row, at) {
+    const said = Array.from(at)
+      .filter(([n]) => n < row.length)
+      .map(([n, level]) => /** @type {[string, string]} */ ([level, submit.strip(row[n].text)]));
+    const some = said.filter(([, text]) => isWhole(text) && Number(text.replace(",", ".")));
+    if (isTotal(row.find((one) => one.text)?.text || "")) {
+      return [["", ""]];
+    }
+    return some.length ? some : [["", said.find(([, text]) => text)?.[1] || ""]];
+  }
+  /** @param {Collect.Table} table @param {number} head @param {Map<number, string>} at @returns {Collect.Levelled} */
+  function write(table, head, at) {
+    const rows = table.rows.slice(0, head);
+    /** @type {[row: number, level: string][]} */
+    const came = rows.map((_, n) => [n, ""]);
+    const kept = table.rows[head].flatMap((one, n) => (at.has(n) || (n && isTotal(one.text)) ? [] : [n]));
+    table.rows.slice(head).forEach((row, below) => {
+      const own = kept.filter((n) => n < row.length).map((n) => row[n]);
+      /** @type {[string, string][]} */
+      const counts = below ? counted(row, at) : [[LEVEL, COUNT]];
+      counts.forEach(([level, count]) => {
+        rows.push([...own, { text: level }, { text: count }]);
+        came.push([head + below, below ? level : ""]);
+      });
+    });
+    /* without a code a teacher is known by her place alone */
+    const places = came.map(
+      ([n, level]) => `строка ${table.numbers ? table.numbers[n] : n + 1}${level && `, ${level}`}`,
+    );
+    return { table: { ...table, rows, numbers: table.numbers && came.map(([n]) => table.numbers[n]) }, places };
+  }
+  /* Whether a table of a file tells whose its rows are: sums beside it would count the same teachers again. */
+  collect.tellWho = (tables) =>
+    tables.some(({ rows }) =>
+      rows.some((row, number) =>
+        (number < submit.model.collect.bounds.above ? row : row.slice(0, 1)).some(
+          (one) => one.text && !isTotal(one.text) && WHO.includes(collect.column(one.text)),
+        ),
+      ),
+    );
+  /* Each number with its level in a row of its own; nothing for any other table. */
+  collect.levelled = (table) => {
+    const end = Math.min(submit.model.collect.bounds.above, table.rows.length);
+    for (let number = 0; number < end; number += 1) {
+      const at = levelsOf(table.rows[number]);
+      if (at.size && areCounts(table.rows.slice(number + 1), at)) {
+        return write(table, number, at);
+      }
+    }
+    return null;
+  };
+})(window.portal);
