@@ -10,13 +10,16 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.system import git_objects
+from generator.system import commit_days, git_objects
 from generator.system.asked_once import asked_once
 from generator.system.git_call import Answer, GitRefused, ask, unwrap
 from generator.system.git_objects import ID, UNREAD
 
 NEWEST_VERSIONS = 20
 """How far back a last good version is looked for."""
+
+_RECENT = 200
+"""Commits by which the clock of the newest one is judged."""
 
 _NO = frozenset({1})
 """The exit code by which git says «not there» of what it was asked quietly."""
@@ -69,9 +72,18 @@ def merge_base(root: Path, one: str, other: str) -> str | None:
 
 
 def day_of_newest_commit(root: Path) -> str:
-    """The day of the newest commit as «ГГГГ-ММ-ДД», «today» of every build; empty: no commit yet."""
+    """The day of the newest commit as «ГГГГ-ММ-ДД», «today» of every build; empty: no commit yet.
+
+    A clock that goes back is not believed: by it a consent that has run out would be in force again.
+    """
     found = head(root)
-    return day_of(root, found.commit) if found else ""
+    if not found:
+        return ""
+    words = ("--first-parent", f"-n{_RECENT}", "--no-color", "--format=%ct %cs")
+    rows = unwrap(ask(root, "log", *words, "--end-of-options", found.commit)).decode().splitlines()
+    said = [row.partition(" ") for row in reversed(rows)]
+    days = commit_days.believed([(int(when), day) for when, _, day in said if when.isdecimal()])
+    return days[-1] if days and days[-1] else day_of(root, found.commit)
 
 
 def day_of(root: Path, commit: str) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from generator.language import matching
 from generator.records.models.kinds import ID, KINDS, place
+from generator.system import commit_days
 from generator.system.git_log import Commit
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Version(Struct, frozen=True):
@@ -51,7 +48,7 @@ def lines(
     """
     live: dict[str, list[Version]] = {}
     gone: dict[str, list[Version]] = {}
-    days = _days(commits)
+    days = commit_days.believed([(commit.when, commit.day) for commit in commits])
     for order, commit in enumerate(commits):
         _apply(commit, order, days[order], short and not order, live, gone)
     found = {**gone, **live}
@@ -103,22 +100,6 @@ def _without_gaps(line: list[Version]) -> VersionLine:
     """Drop a removal that was only half of a rename: the record was there again in the same commit."""
     there = {v.order for v in line if v.blob}
     return tuple(v for v in line if v.blob or v.order not in there)
-
-
-def _days(commits: list[Commit]) -> list[str]:
-    """The days of commits, never going back: a clock that was wrong is not believed.
-
-    The longest run of commits whose times grow is believed; any other has the day of the one before.
-    """
-    count = len(commits)
-    wrong = set(matching.moved({i: c.when * count + i for i, c in enumerate(commits)}))
-    days, last = [], ""
-    for index, commit in enumerate(commits):
-        if index not in wrong and _DAY.fullmatch(commit.day) and commit.day >= last:
-            last = commit.day
-        days.append(last)
-    first = next((day for day in days if day), "")
-    return [day or first for day in days]
 
 
 def blob_id(data: bytes, like: str) -> str:

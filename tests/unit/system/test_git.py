@@ -61,6 +61,21 @@ def test_the_day_is_that_of_the_commit(
         git.day_of(repository.root, "net-takogo")
 
 
+def test_a_clock_that_went_back_makes_no_day(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in ("2027-01-10", "2027-01-12", "2025-06-15"):
+        monkeypatch.setitem(os.environ, "GIT_COMMITTER_DATE", f"{day}T10:00:00+00:00")
+        repository.change(ROUTE, f"название: День {day}")
+        repository.commit()
+    assert git.day_of_newest_commit(repository.root) == "2027-01-12"
+    assert git.day_of(repository.root, "HEAD") == "2025-06-15"
+    monkeypatch.setitem(os.environ, "GIT_COMMITTER_DATE", "2027-02-01T10:00:00+00:00")
+    repository.change(ROUTE, "название: Дальше")
+    repository.commit()
+    assert git.day_of_newest_commit(repository.root) == "2027-02-01"
+
+
 def test_a_folder_lies_in_git_or_it_does_not(repository: Repository) -> None:
     repository.write(".cache/iom.sqlite", "")
     assert not git.has(repository.root, ".cache")
