@@ -123,8 +123,9 @@ def missing(records: Records) -> Iterable[Finding]:
                 place = document.tree.at("файлы", index)
                 yield MISSING.finding(place, *say("file-sign", name=quote(name, 50)))
         for text, link in links(document):
-            if link.picture and link.address not in named:
-                said = say(_unnamed(document.kind), target=_shown(text, link))
+            if link.picture and ("#" in link.address or _beside(text, link) not in named):
+                shown = _whole(hide(text.value), link)[:40]
+                said = say(_unnamed(document.kind), target=shown)
                 yield MISSING.finding(text.place(link.start, link.end), *said)
 
 

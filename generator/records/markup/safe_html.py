@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape, unescape
+from urllib.parse import unquote
 
 import nh3
 
@@ -73,7 +75,8 @@ _TO_FILTER = re.compile(r'<img|href=(?!"[\w.#])')
 def _allowed(tag: str, name: str, value: str) -> str | None:
     """Leave its address to a picture that lies beside its page and to a link that says where it leads: a page asks nobody else for anything."""
     if tag == "img" and name == "src":
-        return value if _BESIDE.fullmatch(value) else None
+        beside = unicodedata.normalize("NFC", unquote(value).removeprefix("./"))
+        return beside if _BESIDE.fullmatch(beside) else None
     return None if name == "href" and _HOST.match(value) else value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from generator.checks.rules.anchors import ANCHORS
 from generator.checks.rules.links import BROKEN
 from generator.records.models.kinds import PAGED
 from generator.system.endings import ATTACHED
-from tests.conftest import ROOT, Portal
+from tests.conftest import ROOT, TODAY, Portal, build
 
 PICTURE = "![Схема](shema.png)"
 PNG = bytes.fromhex(
@@ -36,6 +37,44 @@ def test_a_picture_of_a_text_is_asked_for_beside_it(portal: Portal, path: str, f
     portal.write(path, f"{text}\n\n{PICTURE}\n".replace("shema.png", name))
     portal.change(path, f"файлы: [{name}]").write(f"{path.rpartition('/')[0]}/{name}", PNG)
     assert portal.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("схема.png", "схема.png"),
+        ("схема й.png", "<схема й.png>"),
+        ("схема й.png", "<схема и\u0306.png>"),
+        ("shema.png", "./shema.png"),
+        ("моя схема.png", "%D0%BC%D0%BE%D1%8F%20%D1%81%D1%85%D0%B5%D0%BC%D0%B0.png"),
+        ("shema (1).png", "shema%20(1).png"),
+        ("a-b_c.png", "<a-b_c.png>"),
+    ],
+)
+def test_a_picture_is_found_however_its_name_is_written(
+    portal: Portal, tmp_path: Path, name: str, address: str
+) -> None:
+    path = "content/pages/o-portale.md"
+    text = (portal.root / path).read_text("utf-8")
+    portal.write(path, f"{text}\n\n![Схема]({address})\n").write(f"content/pages/{name}", PNG)
+    portal.change(path, f'файлы: ["{name}"]')
+    assert portal.check() == ()
+    build(tmp_path / "site", "--no-paper", "--today", TODAY, root=portal.root)
+    page = (tmp_path / "site/o-portale/index.html").read_text("utf-8")
+    (source,) = re.findall(r'<img[^>]* src="([^"]*)"', page)
+    assert (tmp_path / "site/o-portale" / source).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "address", ["shema.png#a", "../shema.png", "a%2Fshema.png", "https://example.org/shema.png"]
+)
+def test_a_picture_elsewhere_is_not_the_one_beside_the_page(portal: Portal, address: str) -> None:
+    path = "content/pages/o-portale.md"
+    text = (portal.root / path).read_text("utf-8")
+    portal.write(path, f"{text}\n\n![Схема]({address})\n").write("content/pages/shema.png", PNG)
+    portal.change(path, "файлы: [shema.png]")
+    (found,) = [f for f in portal.check() if f.rule == "file-missing"]
+    assert address in found.message
 
 
 @pytest.mark.parametrize(
