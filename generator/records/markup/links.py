@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import unescape
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element, tostring
 
 from markdown import Markdown
@@ -15,6 +17,8 @@ from generator.records.markup import anchors
 from generator.records.wikilinks import BAR, HELD_LINK, INSERTIONS, ROOT, Resolve, file, section
 
 _TAG = re.compile(r"<[^>]+>")
+_APART = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)[^#]*%c[cd]%", re.IGNORECASE)
+"""The name of a file as macOS encodes it, a letter and its mark apart: on the site the two are one sign."""
 
 
 class _RecordLink(InlineProcessor):
@@ -70,6 +74,9 @@ class _Led(Treeprocessor):
                 )
             elif names := file(href.partition("#")[0]):
                 self._lead(link, names, anchors.said(href.partition("#")[2]))
+            elif _APART.match(href):
+                path, mark, part = href.partition("#")
+                link.set("href", quote(unicodedata.normalize("NFC", unquote(path))) + mark + part)
 
     def _lead(self, link: Element, names: tuple[str, ...], section: str) -> None:
         found = next((f for name in names if (f := self.resolve(name, section))), None)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -63,6 +65,21 @@ def test_a_picture_is_found_however_its_name_is_written(
     page = (tmp_path / "site/o-portale/index.html").read_text("utf-8")
     (source,) = re.findall(r'<img[^>]* src="([^"]*)"', page)
     assert (tmp_path / "site/o-portale" / source).read_bytes()
+
+
+def test_a_link_to_a_file_from_macos_leads_to_the_file(portal: Portal, tmp_path: Path) -> None:
+    path, name = "content/pages/o-portale.md", "лист й.txt"
+    text = (portal.root / path).read_text("utf-8")
+    apart = quote(unicodedata.normalize("NFD", name))
+    away = f"https://example.org/{apart}"
+    body = f"[а]({apart}) [б](./{apart}#page=2) [в]({away})"
+    portal.write(path, f"{text}\n\n{body}\n").write(f"content/pages/{name}", "План\n")
+    portal.change(path, f'файлы: ["{name}"]')
+    assert portal.check() == ()
+    build(tmp_path / "site", "--no-paper", "--today", TODAY, root=portal.root)
+    page = (tmp_path / "site/o-portale/index.html").read_text("utf-8")
+    found = re.findall(r'<a href="([^"]*)"[^>]*>[абв]</a>', page)
+    assert found == [quote(name), f"./{quote(name)}#page=2", away]
 
 
 @pytest.mark.parametrize(
