@@ -45,7 +45,7 @@ from tests.unit.proposals.intake.documents.test_rich_text import (
     REVISED,
     drop_down,
 )
-from tests.unit.proposals.intake.documents.test_word import AROUND, BOXED
+from tests.unit.proposals.intake.documents.test_word import AROUND, BOXED, LEVELS
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.test_contents import LOCKED
 from tests.unit.proposals.intake.test_open_xml import MOVED, OTHERS, STRICT_BOOK
@@ -122,7 +122,8 @@ def numbered(document: Blocks) -> tuple[list[Any], list[Any], list[Any]]:
 
     def block(one: Line | Table) -> Any:
         if isinstance(one, Line):
-            return {"text": one.text, "item": one.item, "head": one.head}
+            deep = {"deep": one.deep} if one.deep else {}
+            return {"text": one.text, "item": one.item, "head": one.head, **deep}
         return {"rows": [[cell(c) for c in row] for row in one.rows]}
 
     def cell(one: Cell) -> int:
@@ -335,7 +336,7 @@ def test_what_is_easily_passed_over_is_read_or_named_alike(
     assert opened(page, records, name, data)["unread"]
 
 
-@pytest.mark.parametrize("data", [AROUND, BOXED, *OTHERS.values(), MOVED])
+@pytest.mark.parametrize("data", [AROUND, BOXED, LEVELS, *OTHERS.values(), MOVED])
 def test_what_other_programs_write_is_read_alike(page: Page, records: Records, data: bytes) -> None:
     opened(page, records, "a.docx", data)
 

@@ -41,6 +41,8 @@ class Line(Struct, frozen=True):
     text: str
     item: bool = False
     head: bool = False
+    deep: int = 0
+    """How deep below the first level an item lies in a list of its program, whose numbers are not in the text."""
 
 
 class Cell(Struct, frozen=True, eq=False):

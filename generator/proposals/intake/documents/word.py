@@ -127,7 +127,7 @@ class _Reader:
         )
 
     def lines(self, paragraph: Any) -> Iterator[Line]:
-        item = self.styles.is_item(paragraph)
+        item, deep = self.styles.is_item(paragraph), self.styles.level(paragraph)
         head = self.styles.is_head(paragraph) or self._is_bold(paragraph)
         self.budget.hide("".join(self._hidden(paragraph)), self.place)
         for what in word_beside.unread(paragraph):
@@ -138,7 +138,7 @@ class _Reader:
             self.budget.link(words, address, self.place)
         for part in self.said(paragraph).split("\n"):
             if part.strip():
-                yield Line(self.budget.line(part.strip()), item, head and not item)
+                yield Line(self.budget.line(part.strip()), item, head and not item, deep)
 
     def _is_struck(self, run: Any) -> bool:
         """Whether words are crossed out by hand: they may be meant or given up, a person has to say."""

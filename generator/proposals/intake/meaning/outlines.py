@@ -1,6 +1,7 @@
 """A plan told as a numbered list of two or three levels: «1. Предметное», «1.1. Задачи ОГЭ», «1.1.1. Прорешать (октябрь)».
 
 The number alone does not tell it: sections of any document are numbered. So only a list whose deepest items are dated is one.
+Word numbers lists itself, or marks them: then their levels tell the same.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ Block = Line | Table | Chain
 class Outline(Struct, frozen=True):
     """The items of such a list without what stands between them; the deepest ones are deeds."""
 
-    items: tuple[str, ...]
+    items: tuple[tuple[int, str], ...]
+    """How deep each is, and what it says."""
 
 
 def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Outline]:
@@ -42,7 +44,10 @@ def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Outlin
             continue
         yield from _told(run)
         run = []
-        yield block
+        if isinstance(block, Line) and _belongs(block, known, run):
+            run.append(block)
+        else:
+            yield block
     yield from _told(run)
 
 
@@ -51,7 +56,13 @@ def _belongs(line: Line, known: Vocabulary, run: Sequence[Line]) -> bool:
     if not text:
         return bool(run)
     heads = known.heading(bare(text).rstrip(" :."))
-    return depth(text) > 0 and not heads and labels.split(text, known) is None
+    alike = not run or bool(depth(text)) == bool(depth(_clean(run[0])))
+    return alike and _depth(line) > 0 and not heads and labels.split(text, known) is None
+
+
+def _depth(line: Line) -> int:
+    """How deep an item is by its own number, else by that of its program."""
+    return depth(_clean(line)) or (line.deep + 1 if line.item else 0)
 
 
 def _clean(line: Line) -> str:
@@ -60,11 +71,11 @@ def _clean(line: Line) -> str:
 
 def _told(run: Sequence[Line]) -> Iterator[Line | Outline]:
     """The lines as a plan, as far as they are one."""
-    told = [(at, _clean(line)) for at, line in enumerate(run) if _clean(line)]
-    size = _length([depth(text) for _, text in told])
-    items = tuple(text for _, text in told[:size])
-    deep = max(map(depth, items), default=0)
-    dated = [_dated(text) for text in items if depth(text) == deep]
+    told = [(at, _depth(line), _clean(line)) for at, line in enumerate(run) if _clean(line)]
+    size = _length([own for _, own, _ in told])
+    items = tuple((own, text) for _, own, text in told[:size])
+    deep = max((own for own, _ in items), default=0)
+    dated = [_dated(text) for own, text in items if own == deep]
     if sum(dated) < max(FEWEST, len(dated) / 2):
         yield from run
         return
@@ -100,15 +111,15 @@ def _dated(text: str) -> bool:
 
 def read(outline: Outline, road: MapReader, place: str) -> None:
     """Make parts of the road map of a numbered plan."""
-    deep = max(map(depth, outline.items))
+    deep = max(own for own, _ in outline.items)
     road.seen, road.when = {}, ""
-    for text in outline.items:
-        if depth(text) == deep:
+    for own, text in outline.items:
+        if own == deep:
             road.item(text, place, first=False)
             continue
         name = named(text)
         road.draft.known += words(text) - words(name)
-        if depth(text) > 1:
+        if own > 1:
             road.task(name, place)
             continue
         said, when = deeds.timed(name, road.years)

@@ -120,6 +120,28 @@ def test_a_cell_says_its_lines() -> None:
     assert Cell((Line("а"), Line(" "), Line("б"))).text == "а\nб"
 
 
+def _at(level: str, number: int = 3) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+LEVELS = document(
+    line("План развития учителя на 2026–2027 учебный год")
+    + line("Чтение", _at("0"))
+    + line("Прорешать (октябрь)", _at("1"))
+    + line("Сверить (ноябрь)", _at("1"))
+    + line("снята", _at("2", 0))
+    + line("странная", _at("x"))
+)
+
+
+def test_an_item_tells_how_deep_it_lies() -> None:
+    found = [one for one in documents.read("a.docx", LEVELS).body if isinstance(one, Line)]
+    assert [(one.item, one.deep) for one in found[1:]] == [
+        *((True, 0), (True, 1), (True, 1)),
+        *((False, 0), (True, 0)),
+    ]
+
+
 def test_what_is_wrapped_is_read_once() -> None:
     said = [line for line in blocks.lines(documents.read("a.docx", AROUND).body) if line]
     assert said == [

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from generator.proposals.intake.documents.blocks import Blocks, Line
+from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import MAP
+from generator.proposals.intake.meaning.understand import understand
 from generator.records.records import Records
 from tests.unit.proposals.intake.meaning.test_lines import read
 
@@ -59,3 +64,33 @@ def test_what_has_nothing_below_it_is_no_part_of_the_plan(records: Records) -> N
     draft = read(records, TITLE, *lines)
     assert [stage["направление"] for stage in draft.values[MAP]] == ["Чтение"]
     assert draft.kept == ["2. Пожелания", "3. Прочее"]
+
+
+def _listed(records: Records, *items: tuple[int, str]) -> dict[str, Any]:
+    lines = (Line(text, item=True, deep=deep) for deep, text in items)
+    return understand(Blocks((Line(TITLE), *lines)), lists(records)).values
+
+
+def test_levels_that_a_program_numbers_tell_the_same(records: Records) -> None:
+    stages = _listed(
+        records,
+        *((0, "Чтение"), (1, "Задания"), (2, "Прорешать (октябрь)"), (2, "Сверить (ноябрь)")),
+        *((0, "Письмо"), (1, "Отзыв"), (2, "Написать (май)")),
+    )[MAP]
+    assert [stage["направление"] for stage in stages] == ["Чтение", "Письмо"]
+    assert [task["задача"] for stage in stages for task in stage["задачи"]] == ["Задания", "Отзыв"]
+    assert len(stages[0]["задачи"][0]["мероприятия"]) == 2
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ((0, "Прочитать (октябрь)"), (0, "Обсудить (ноябрь)")),
+        ((0, "Прочитать (октябрь)"), (1, "выписать приёмы"), (1, "выбрать два")),
+        ((1, "Прочитать (октябрь)"), (1, "Обсудить (ноябрь)")),
+    ],
+)
+def test_other_levels_are_no_directions(
+    records: Records, items: tuple[tuple[int, str], ...]
+) -> None:
+    assert not any("направление" in stage for stage in _listed(records, *items).get(MAP, ()))

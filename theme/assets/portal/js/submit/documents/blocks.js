@@ -16,7 +16,12 @@
 
   /** @type {Builder.Submit["isTable"]} */
   submit.isTable = (block) => "rows" in block;
-  submit.makeLine = (text, item, head) => ({ text, item: Boolean(item), head: Boolean(head) });
+  submit.makeLine = (text, item, head, deep) => ({
+    text,
+    item: Boolean(item),
+    head: Boolean(head),
+    ...(deep ? { deep } : {}),
+  });
   submit.makeCell = (blocks) => {
     /** @type {Intake.Line[]} */
     const lines = [];

@@ -6,6 +6,8 @@ declare namespace Intake {
     text: string;
     item: boolean;
     head: boolean;
+    /** How deep below the first level an item lies in a list of its program. */
+    deep?: number;
   }
   /** One cell; a merged one is the same object at every place that it covers. */
   interface Cell {
@@ -33,6 +35,7 @@ declare namespace Intake {
   interface ParagraphStyles {
     isItem(paragraph: Element): boolean;
     isHead(paragraph: Element): boolean;
+    level(paragraph: Element): number;
   }
   /** How a cell of a workbook shows its number. */
   interface Format {
@@ -333,7 +336,7 @@ declare namespace Intake {
   }
   /** The items of a plan told as a numbered list; the deepest ones are deeds. */
   interface Outline {
-    items: string[];
+    items: { deep: number; text: string }[];
   }
   interface LineReader {
     values: Values;
@@ -410,7 +413,7 @@ declare namespace Builder {
     isBullet(text: string): boolean;
     unbulleted(text: string): string;
     isTable(block: Intake.Block): block is Intake.Table;
-    makeLine(text: string, item?: boolean, head?: boolean): Intake.Line;
+    makeLine(text: string, item?: boolean, head?: boolean, deep?: number): Intake.Line;
     makeCell(blocks?: Intake.Block[]): Intake.Cell;
     distinct(cells: Intake.Cell[]): Intake.Cell[];
     saidIn(blocks: Intake.Block[]): string[];

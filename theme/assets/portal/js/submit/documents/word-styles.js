@@ -18,14 +18,30 @@
     function chain(paragraph) {
       return styles.chain(value(child(paragraph, "pPr", "pStyle")) || "");
     }
+    /** @param {Element} paragraph */
+    function numberOf(paragraph) {
+      return [paragraph, ...chain(paragraph)].map((one) => child(one, "pPr", "numPr")).find(Boolean);
+    }
+    /** @param {Element} paragraph */
+    function isItem(paragraph) {
+      const number = numberOf(paragraph);
+      if (number) {
+        return value(child(number, "numId")) !== "0";
+      }
+      return chain(paragraph)
+        .slice(0, 1)
+        .some((style) => nameOf(style).startsWith("List"));
+    }
     return {
-      isItem: (paragraph) => {
-        const around = chain(paragraph);
-        const number = [paragraph, ...around].map((one) => child(one, "pPr", "numPr")).find(Boolean);
-        if (number) {
-          return value(child(number, "numId")) !== "0";
+      isItem,
+      /* How deep below the first level an item lies that Word numbers or marks itself. */
+      level: (paragraph) => {
+        const number = numberOf(paragraph);
+        if (!number || !isItem(paragraph)) {
+          return 0;
         }
-        return around.slice(0, 1).some((style) => nameOf(style).startsWith("List"));
+        const said = value(child(number, "ilvl")) ?? "0";
+        return /^[0-8]$/.test(said) ? Number(said) : 0;
       },
       isHead: (paragraph) => {
         const around = chain(paragraph);

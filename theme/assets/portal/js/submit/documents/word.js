@@ -139,6 +139,7 @@
     /** @param {Element} paragraph */
     function lines(paragraph) {
       const item = styles.isItem(paragraph);
+      const deep = styles.level(paragraph);
       const head = styles.isHead(paragraph) || isBold(paragraph);
       budget.hide(unsaid(paragraph, hides), beside);
       submit.wordBeside.unread(paragraph).forEach((what) => {
@@ -156,7 +157,7 @@
         .split("\n")
         .map(submit.strip)
         .filter(Boolean)
-        .map((part) => submit.makeLine(budget.line(part), item, head && !item));
+        .map((part) => submit.makeLine(budget.line(part), item, head && !item, deep));
     }
     /* Of what stands beside the text. */
     /** @param {Element} paragraph */

@@ -17,7 +17,13 @@
       return run.length > 0;
     }
     const heads = submit.vocabulary.heading(submit.bare(text).replace(/[ :.]+$/, ""));
-    return submit.depthOf(text) > 0 && !heads && !submit.labelOf(text);
+    const alike = !run.length || submit.depthOf(text) > 0 === submit.depthOf(clean(run[0])) > 0;
+    return alike && depthOf(line) > 0 && !heads && !submit.labelOf(text);
+  }
+  /* How deep an item is by its own number, else by that of its program. */
+  /** @param {Intake.Line} line */
+  function depthOf(line) {
+    return submit.depthOf(clean(line)) || (line.item ? (line.deep || 0) + 1 : 0);
   }
   /* How many items from the first on are a list in which each that is not of the deepest has deeper ones below it. */
   /** @param {number[]} depths */
@@ -44,11 +50,11 @@
   /* The lines as a plan, as far as they are one. */
   /** @param {Intake.Line[]} run @returns {(Intake.Line | Intake.Outline)[]} */
   function told(run) {
-    const full = run.map((line, at) => ({ at, text: clean(line) })).filter(({ text }) => text);
-    const size = lengthOf(full.map(({ text }) => submit.depthOf(text)));
-    const items = full.slice(0, size).map(({ text }) => text);
-    const deep = Math.max(0, ...items.map(submit.depthOf));
-    const dated = items.filter((text) => submit.depthOf(text) === deep).map(isDated);
+    const full = run.map((line, at) => ({ at, deep: depthOf(line), text: clean(line) })).filter(({ text }) => text);
+    const size = lengthOf(full.map((one) => one.deep));
+    const items = full.slice(0, size).map(({ deep, text }) => ({ deep, text }));
+    const deepest = Math.max(0, ...items.map((one) => one.deep));
+    const dated = items.filter((one) => one.deep === deepest).map(({ text }) => isDated(text));
     if (dated.filter(Boolean).length < Math.max(FEWEST, dated.length / 2)) {
       return run;
     }
@@ -65,25 +71,30 @@
         run.push(block);
         return;
       }
-      parts.push(...told(run), block);
+      parts.push(...told(run));
       run = [];
+      if (!("pieces" in block) && !submit.isTable(block) && belongs(block, run)) {
+        run.push(block);
+      } else {
+        parts.push(block);
+      }
     });
     return [...parts, ...told(run)];
   };
   /* Make parts of the road map of a numbered plan. */
   submit.readOutline = ({ items }, map, road, place) => {
     const { words, minus } = submit.count;
-    const deep = Math.max(...items.map(submit.depthOf));
+    const deepest = Math.max(...items.map((one) => one.deep));
     map.seen = new Map();
     map.when = "";
-    items.forEach((text) => {
-      if (submit.depthOf(text) === deep) {
+    items.forEach(({ deep, text }) => {
+      if (deep === deepest) {
         road.item(text, place, false, "", null);
         return;
       }
       const name = submit.named(text);
       map.draft.know(minus(words(text), words(name)));
-      if (submit.depthOf(text) > 1) {
+      if (deep > 1) {
         map.task(name, place);
         return;
       }
@@ -91,7 +102,7 @@
       map.stage({ направление: said }, place);
       map.lasting = when;
       map.draft.know(words(when));
-      if (deep === 2) {
+      if (deepest === 2) {
         map.task("", place);
       }
     });
