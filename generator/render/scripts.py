@@ -105,7 +105,7 @@ INTAKE_ROOMS = {
         *("deficit-columns", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "roadmap"),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),
-        *("chain-pieces", "chains", "chain-rows", "years-ahead", "outlines"),
+        *("chain-pieces", "chains", "chain-rows", "years-ahead", "outlines", "cards"),
         *(
             "several",
             "listing",

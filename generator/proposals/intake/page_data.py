@@ -31,6 +31,7 @@ from generator.proposals.intake.documents import (
 from generator.proposals.intake.docx_body import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     action,
+    cards,
     chain_pieces,
     columns,
     deadlines,
@@ -90,6 +91,8 @@ PATTERNS = {
     "chain-number": chain_pieces.NUMBERED,
     "chain-task": chain_pieces.TASK,
     "staged": chain_pieces.STAGED,
+    "card-step": cards.STEP,
+    "card-stage": cards.OF_STAGE,
     "chain-small": chain_pieces.SMALL,
     "last": deeds.LAST,
     "phased": deeds.PHASED,

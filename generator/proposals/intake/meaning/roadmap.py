@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
@@ -32,10 +33,12 @@ class MapReader(Stages):
         first: bool,
         phase: str = "",
         title: tuple[str, str] | None = None,
+        beside: Mapping[str, list[tuple[str, Cell]]] = MappingProxyType({}),
     ) -> None:
         """Take an item of a plan that has no table; the first begins a stage.
 
-        ``phase`` is the heading of its phase, ``title`` a heading that means nothing else, with its place.
+        ``phase`` is the heading of its phase, ``title`` a heading that means nothing else, with its place;
+        ``beside`` is what labels of its own tell of it.
         """
         goes_on = self.when != ""
         timed = title is not None and self._timed(title[0])
@@ -50,7 +53,7 @@ class MapReader(Stages):
             self.task("", place)
         clean = parse_answers.unbulleted(said)
         self.draft.known += words(said) - words(clean)
-        given = {"что": [("", Cell((Line(clean),)))]}
+        given = {"что": [("", Cell((Line(clean),)))], **beside}
         if phase:
             given["этап"] = [("", Cell((Line(phase),)))]
         Row(self, given, place, False, Head((), (), 0)).fill()

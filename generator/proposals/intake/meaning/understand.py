@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import (
+    cards,
     chain_rows,
     chains,
     deficit_columns,
@@ -27,6 +28,7 @@ from generator.proposals.intake.meaning import (
     ticks,
     years_ahead,
 )
+from generator.proposals.intake.meaning.cards import Cards
 from generator.proposals.intake.meaning.chains import Chain
 from generator.proposals.intake.meaning.draft import MAP, UNPLACED, Draft, words
 from generator.proposals.intake.meaning.heads import Head
@@ -72,11 +74,14 @@ class _Reader:
         body = ticks.settled(self.document.body, self.draft, self.words, lists)
         body = layout.plain(body, self.words)
         self.lines.term.ahead = years_ahead.find(body, self.words)
-        for block in outlines.parts(chains.parts(body, self.words), self.words):
+        told = outlines.parts(chains.parts(body, self.words), self.words)
+        for block in cards.parts(told, self.words):
             if isinstance(block, Chain):
                 self._chain(block)
             elif isinstance(block, Outline):
                 self._outline(block)
+            elif isinstance(block, Cards):
+                self._cards(block)
             elif isinstance(block, Line):
                 self.lines.read(block, self._place())
                 self.chained = self.chained and not block.text.strip()
@@ -118,6 +123,18 @@ class _Reader:
         self.lines.leave()
         self.map.years = self.lines.term.dating
         outlines.read(outline, self.map, self._place())
+
+    def _cards(self, told: Cards) -> None:
+        """Read deeds with labels of their own, in the part and the phase that a heading above them names."""
+        heading, phase, place = self.lines.plan.section(), self.lines.plan.phase, self._place()
+        self.lines.leave()
+        self.map.years = self.lines.term.dating
+        for card in told.items:
+            self.draft.known += words(card.head) - words(card.text)
+            self.draft.known += words("\n".join(label for _, label, _ in card.beside))
+            first = card is told.items[0]
+            title = heading if first else None
+            self.map.item(card.text, place, first, phase, title, card.given())
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""

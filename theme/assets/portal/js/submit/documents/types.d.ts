@@ -335,6 +335,21 @@ declare namespace Intake {
     guessed?: boolean;
   }
   /** The items of a plan told as a numbered list; the deepest ones are deeds. */
+  /** What a label tells of a deed. */
+  interface Beside {
+    key: string;
+    label: string;
+    value: string;
+  }
+  /** A deed and its labels; ``head`` is its line. */
+  interface Card {
+    head: string;
+    text: string;
+    beside: Beside[];
+  }
+  interface Cards {
+    cards: Card[];
+  }
   interface Outline {
     items: { deep: number; text: string }[];
   }
@@ -545,6 +560,10 @@ declare namespace Builder {
     yearsBetween(first: Builder.FullDate, last: Builder.FullDate): Intake.Years;
     chainParts(body: Intake.Block[]): (Intake.Block | Intake.Chain)[];
     outlineParts(blocks: (Intake.Block | Intake.Chain)[]): (Intake.Block | Intake.Chain | Intake.Outline)[];
+    cardParts(
+      body: (Intake.Block | Intake.Chain | Intake.Outline)[],
+    ): (Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards)[];
+    givenOfCard(card: Intake.Card): Intake.Given;
     readOutline(
       outline: Intake.Outline,
       map: Intake.Stages,
@@ -764,6 +783,7 @@ declare namespace Builder {
         first: boolean,
         phase: string,
         title: [text: string, place: string] | null,
+        beside?: Intake.Given,
       ): void;
       monthly(table: Intake.Table, head: Intake.Head, number: number, deep: number): void;
       keep(row: Intake.Cell[], head: Intake.Head, place: string): void;

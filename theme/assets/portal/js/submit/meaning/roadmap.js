@@ -155,8 +155,8 @@
     }
     /* An item of a plan that has no table; the first begins a stage, a heading is its direction. */
     /** @param {string} said @param {string} place @param {boolean} first @param {string} phase
-     * @param {[text: string, place: string] | null} title */
-    function item(said, place, first, phase, title) {
+     * @param {[text: string, place: string] | null} title @param {Intake.Given} [beside] */
+    function item(said, place, first, phase, title, beside) {
       const { words, minus } = submit.count;
       const more = map.when !== "";
       const when = title !== null && timed(title[0]);
@@ -176,7 +176,10 @@
       const clean = submit.unbulleted(said);
       draft.know(minus(words(said), words(clean)));
       /** @type {Intake.Given} */
-      const given = new Map([["что", [["", submit.makeCell([{ text: clean, item: false, head: false }])]]]]);
+      const given = new Map([
+        ["что", [["", submit.makeCell([{ text: clean, item: false, head: false }])]]],
+        ...(beside || []),
+      ]);
       if (phase) {
         given.set("этап", [["", submit.makeCell([{ text: phase, item: false, head: false }])]]);
       }

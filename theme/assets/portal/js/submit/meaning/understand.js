@@ -85,6 +85,20 @@
       }
       return alone ? { ...table, rows: table.rows.slice(alone) } : table;
     }
+    /* Deeds with labels of their own, in the part and the phase that a heading above them names. */
+    /** @param {Intake.Cards} told */
+    function readCards({ cards }) {
+      const heading = lines.plan.section();
+      const phase = lines.plan.phase;
+      const place = placeOfLine();
+      lines.leave();
+      map.years = lines.values.term.dating();
+      cards.forEach((card, at) => {
+        draft.know(submit.count.minus(words(card.head), words(card.text)));
+        draft.know(words(card.beside.map(({ label }) => label).join("\n")));
+        road.item(card.text, place, at === 0, phase, at ? null : heading, submit.givenOfCard(card));
+      });
+    }
     /* The name of a sheet: a person has a route of his own, other names head what stands on the sheet. */
     /** @param {string} name @param {string} place */
     function readName(name, place) {
@@ -247,9 +261,11 @@
     };
     const body = submit.plainBody(submit.ticked(document.body, draft));
     lines.values.term.ahead = submit.yearsAhead(body);
-    submit.outlineParts(submit.chainParts(body)).forEach((block) => {
+    submit.cardParts(submit.outlineParts(submit.chainParts(body))).forEach((block) => {
       if ("pieces" in block) {
         readChain(block);
+      } else if ("cards" in block) {
+        readCards(block);
       } else if ("items" in block) {
         lines.leave();
         map.years = lines.values.term.dating();

@@ -1,0 +1,135 @@
+"""Deeds told in lines with labels of their own: «1. Прочитать книгу», below it «Срок: октябрь», «Результат: конспект».
+
+Such labels are those of the deed. One deed so told may be a title page, so only several in a row are a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Cell, Line, Table
+from generator.proposals.intake.meaning import deadlines, deeds, labels
+from generator.proposals.intake.meaning.chains import Chain
+from generator.proposals.intake.meaning.outlines import Outline
+from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, bare
+from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
+
+WHEN = "когда"
+KEYS = (WHEN, "результат", "с кем", "ресурсы", "часов")
+"""What labels tell of a deed, as the heads of columns do."""
+FEWEST = 2
+"""Deeds in a row, and those of them that are dated; half of them at least."""
+STEP = re.compile(
+    r"^(?:шаг|мероприятие|дело)\s*№?\s*[0-9]{1,2}\s*[.:)\u2013\u2014-]\s*(?=\S)", re.I
+)
+"""What numbers a deed that is a heading: «Шаг 1. Прочитать»."""
+OF_STAGE = re.compile(r"^(?:\S+\s+){0,2}этап", re.I)
+"""A stage has a period, too, and is nothing that is done."""
+_ENDS = " .;"
+
+Block = Line | Table | Chain | Outline
+
+
+class Card(Struct, frozen=True):
+    """A deed and its labels: what each means, the label, the value; ``head`` is the line of the deed."""
+
+    head: str
+    text: str
+    beside: tuple[tuple[str, str, str], ...]
+
+    def given(self) -> dict[str, list[tuple[str, Cell]]]:
+        """The cells of the row that the card would be, by what they mean."""
+        found: dict[str, list[tuple[str, Cell]]] = {}
+        for key, label, value in self.beside:
+            found.setdefault(key, []).append((label, Cell((Line(value),))))
+        return found
+
+
+class Cards(Struct, frozen=True):
+    """Deeds that stand one after another."""
+
+    items: tuple[Card, ...]
+
+
+def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Cards]:
+    """The blocks of a document, deeds with labels together."""
+    body = list(blocks)
+    at = 0
+    while at < len(body):
+        cards, end = _run(body, at, known)
+        dated = sum(any(_is_when(one) for one in card.beside) for card in cards)
+        if dated >= max(FEWEST, len(cards) / 2):
+            yield Cards(tuple(cards))
+            at = end
+        else:
+            yield body[at]
+            at += 1
+
+
+def _run(body: Sequence[Block], at: int, known: Vocabulary) -> tuple[list[Card], int]:
+    """The deeds from a place on, and where they end."""
+    cards: list[Card] = []
+    end = at
+    while (line := _line(body, at)) and (card := _begun(line, known)):
+        at += 1
+        beside = list(card.beside)
+        while (below := _line(body, at)) is not None and (not below or _label(below, known)):
+            beside += [one for one in [_label(below, known)] if one]
+            at += 1
+        if not beside:
+            break
+        cards.append(Card(card.head, card.text, tuple(beside)))
+        end = at
+    return cards, end
+
+
+def _line(body: Sequence[Block], at: int) -> str | None:
+    """The text of a line, empty where it is; ``None`` of anything else."""
+    one = body[at] if at < len(body) else None
+    return parse_answers.clean(one.text).strip() if isinstance(one, Line) else None
+
+
+def _begun(text: str, known: Vocabulary) -> Card | None:
+    """A deed with the labels that its own line has: «Прочитать. Срок: октябрь»."""
+    first, *more = labels.SENTENCE.split(text)
+    beside: list[tuple[str, str, str]] = []
+    for piece in more:
+        label = _label(piece, known)
+        if label is None:
+            return None if beside else _named(text, (), known)
+        beside.append(label)
+    return _named(first, tuple(beside), known)
+
+
+def _named(text: str, beside: tuple[tuple[str, str, str], ...], known: Vocabulary) -> Card | None:
+    said = bare(parse_answers.unbulleted(STEP.sub("", text)))
+    other = DEFICIT.match(text) or GOAL.match(text) or OF_STAGE.match(said)
+    headed = known.heading(said.rstrip(" :.")) or deeds.is_phase(said, known)
+    if (
+        not said
+        or other
+        or headed
+        or text.endswith(":")
+        or labels.split(text, known)
+        or _label(text, known)
+    ):
+        return None
+    return Card(text, said.rstrip(_ENDS) if beside else said, beside)
+
+
+def _label(text: str, known: Vocabulary) -> tuple[str, str, str] | None:
+    found = labels.LABEL.match(parse_answers.unbulleted(text))
+    if not found or not found[2].strip(_ENDS):
+        return None
+    key = known.exact(COLUMN, found[1])
+    return (key, found[1], found[2].strip(_ENDS)) if key in KEYS else None
+
+
+def _is_when(beside: tuple[str, str, str]) -> bool:
+    key, _, value = beside
+    by = deadlines.read(value, deeds.ANY_YEARS) is not None
+    return key == WHEN and (by or deeds.is_period(value))

@@ -1,0 +1,67 @@
+"""Deeds with labels of their own in lines: the labels are the deed's; of a route, a stage or a task they are not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.proposals.intake.meaning.draft import MAP, Draft
+from generator.records.records import Records
+from tests.unit.proposals.intake.meaning.test_lines import read
+
+HEAD = ("План развития учителя на 2026–2027 учебный год", "Тема: Опыт в малом классе")
+
+
+def deeds(draft: Draft) -> list[dict[str, Any]]:
+    tasks = (task for stage in draft.values[MAP] for task in stage["задачи"])
+    return [deed for task in tasks for deed in task["мероприятия"]]
+
+
+READ = {"что": "Прочитать", "когда": "2026-09", "до": "2026-10", "отчёт": "конспект"}
+DONE = {"что": "Провести опыт", "когда": "2026-11", "с кем": "наставник"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            *("1. Прочитать", "Срок: сентябрь–октябрь", "Результат: конспект"),
+            *("2. Провести опыт", "Сроки: ноябрь", "Ответственный: наставник"),
+        ),
+        (
+            "1) Прочитать. Срок: сентябрь–октябрь. Результат: конспект.",
+            "2) Провести опыт. Срок: ноябрь; Ответственный: наставник.",
+        ),
+        (
+            *("Шаг 1. Прочитать", "- Когда: сентябрь–октябрь", "- Что получится: конспект", ""),
+            *("Шаг 2. Провести опыт", "", "- Кто поможет: наставник", "- Когда: ноябрь"),
+        ),
+    ],
+)
+def test_the_labels_below_a_deed_are_its_own(records: Records, lines: tuple[str, ...]) -> None:
+    draft = read(records, *HEAD, *lines, "Риски: нет реактивов")
+    assert deeds(draft) == [READ, DONE]
+    assert draft.values["срок"] == {"начало": "2026-09", "месяцев": 9}
+    assert draft.values["риски"] == ["нет реактивов"]
+    assert not draft.kept
+
+
+def test_a_heading_above_them_is_their_direction(records: Records) -> None:
+    lines = ("Раздел 2. Уроки", "Прочитать", "Срок: май", "Провести", "Срок: май")
+    stages = read(records, *HEAD, *lines).values[MAP]
+    assert [stage.get("направление") for stage in stages] == ["Уроки"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Прочитать", "Срок: сентябрь", "Конец"),
+        ("Этап 1. Подготовительный", "Срок: сентябрь", "Этап 2. Основной", "Срок: октябрь"),
+        ("Задача 1. Освоить", "Срок: сентябрь", "Задача 2. Показать", "Срок: октябрь"),
+        ("1. Прочитать", "Результат: конспект", "2. Провести", "Результат: запись"),
+        ("Цель: учиться", "Срок: 2026–2027", "Ожидаемый результат: урок", "Срок: май"),
+    ],
+)
+def test_labels_of_something_else_make_no_deeds(records: Records, lines: tuple[str, ...]) -> None:
+    assert not read(records, *HEAD, *lines).values.get(MAP)

@@ -1,0 +1,106 @@
+// @ts-check
+/* Deeds told in lines with labels of their own, as in generator/proposals/intake/meaning/cards.py: «1. Прочитать»,
+   below it «Срок: октябрь», «Результат: конспект». One so told may be a title page: only several in a row are a plan. */
+"use strict";
+((portal) => {
+  const submit = portal.submit;
+  const ANY_YEARS = { first: 2000, last: 2001 };
+  const WHEN = "когда";
+  const KEYS = [WHEN, "результат", "с кем", "ресурсы", "часов"];
+  const FEWEST = 2; /* deeds in a row, and those of them that are dated; half of them at least */
+  const ENDS = " .;";
+  /** @typedef {Intake.Block | Intake.Chain | Intake.Outline} Told */
+
+  /** @param {string} text @returns {Intake.Beside | null} */
+  function labelled(text) {
+    const found = Array.from(submit.unbulleted(text).matchAll(submit.expression("label")))[0];
+    const value = found ? submit.stripSigns(found[2], ENDS) : "";
+    const key = value ? submit.vocabulary.exact("столбец", found[1]) : "";
+    return KEYS.includes(key) ? { key, label: found[1], value } : null;
+  }
+  /** @param {string} text @param {Intake.Beside[]} beside @returns {Intake.Card | null} */
+  function named(text, beside) {
+    const said = submit.bare(submit.unbulleted(text.replace(submit.expression("card-step"), "")));
+    const other =
+      ["deficit-number", "goal-number"].some((name) => text.search(submit.expression(name)) === 0) ||
+      said.search(submit.expression("card-stage")) === 0;
+    const headed = submit.vocabulary.heading(said.replace(/[ :.]+$/, "")) || submit.deeds.isPhase(said);
+    if (!said || other || headed || text.endsWith(":") || submit.labelOf(text) || labelled(text)) {
+      return null;
+    }
+    return { head: text, text: beside.length ? said.replace(/[ .;]+$/, "") : said, beside };
+  }
+  /* A deed with the labels that its own line has: «Прочитать. Срок: октябрь». */
+  /** @param {string} text @returns {Intake.Card | null} */
+  function begun(text) {
+    const [first, ...more] = text.split(submit.expression("sentence"));
+    const beside = more.map(labelled);
+    const bad = beside.indexOf(null);
+    if (bad < 0) {
+      return named(first, /** @type {Intake.Beside[]} */ (beside));
+    }
+    return bad > 0 ? null : named(text, []);
+  }
+  /* The text of a line, empty where it is; null of anything else. */
+  /** @param {Told | undefined} one */
+  function lineOf(one) {
+    const line = one && !("pieces" in one) && !("items" in one) && !submit.isTable(one) ? one : null;
+    return line && submit.strip(submit.cleanLine(line.text));
+  }
+  /* The deeds from a place on, and where they end. */
+  /** @param {Told[]} body @param {number} from */
+  function run(body, from) {
+    /** @type {Intake.Card[]} */
+    const cards = [];
+    let end = from;
+    for (let at = from; at < body.length; at = end) {
+      const line = lineOf(body[at]);
+      const card = line ? begun(line) : null;
+      if (!card) {
+        break;
+      }
+      const beside = [...card.beside];
+      let next = at + 1;
+      for (let below = lineOf(body[next]); below !== null && (!below || labelled(below)); below = lineOf(body[next])) {
+        beside.push(...(below ? [/** @type {Intake.Beside} */ (labelled(below))] : []));
+        next += 1;
+      }
+      if (!beside.length) {
+        break;
+      }
+      cards.push({ ...card, beside });
+      end = next;
+    }
+    return { cards, end };
+  }
+  /** @param {Intake.Beside} one */
+  function isWhen({ key, value }) {
+    return key === WHEN && (submit.deadlines.read(value, ANY_YEARS) !== "" || submit.deeds.isPeriod(value));
+  }
+  /* The blocks of a document, deeds with labels together. */
+  submit.cardParts = (body) => {
+    /** @type {(Told | Intake.Cards)[]} */
+    const parts = [];
+    for (let at = 0; at < body.length; ) {
+      const { cards, end } = run(body, at);
+      if (cards.filter((card) => card.beside.some(isWhen)).length >= Math.max(FEWEST, cards.length / 2)) {
+        parts.push({ cards });
+        at = end;
+      } else {
+        parts.push(body[at]);
+        at += 1;
+      }
+    }
+    return parts;
+  };
+  /* The cells of the row that a card would be, by what they mean. */
+  submit.givenOfCard = (card) => {
+    /** @type {Intake.Given} */
+    const found = new Map();
+    card.beside.forEach(({ key, label, value }) => {
+      const cell = submit.makeCell([{ text: value, item: false, head: false }]);
+      found.set(key, [...(found.get(key) || []), [label, cell]]);
+    });
+    return found;
+  };
+})(window.portal);
