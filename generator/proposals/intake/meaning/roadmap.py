@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import deeds, heads, periods
+from generator.proposals.intake.meaning import deeds, heads, periods, unfilled
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
@@ -73,8 +73,9 @@ class MapReader(Stages):
         ``title`` is the heading above it with its place: the direction, where no column has one.
         ``more``: the table is of another phase of the stage at hand.
         """
-        if _is_unfilled(table.rows[deep:], head):
-            self._keep_form(table, number, title)
+        if unfilled.is_form(table.rows[deep:], head.keys[0]):
+            unfilled.keep(table, number, title, self.draft)
+            self._nested(table, number)
             return
         goes_on, self.when = self.when != "", ""
         timed = title is not None and self._timed(title[0])
@@ -97,15 +98,6 @@ class MapReader(Stages):
             else:
                 self._row(row, head, place, phased)
         self.when = self.when if timed else ""
-        self._nested(table, number)
-
-    def _keep_form(self, table: Table, number: int, title: tuple[str, str] | None) -> None:
-        """Keep a form that nobody filled, with its heading: its rows are no directions."""
-        if title:
-            self.draft.keep(*title)
-        for at, row in enumerate(table.rows, 1):
-            said = " — ".join(cell.text for cell in distinct(row) if cell.text)
-            self.draft.keep(said, f"таблица {number}, строка {at}")
         self._nested(table, number)
 
     def _nested(self, table: Table, number: int) -> None:
@@ -256,14 +248,6 @@ def _is_heading(row: tuple[Cell, ...], head: Head) -> bool:
     full = [cell for cell in distinct(row) if cell.text]
     leads = head.keys[0] in _LEADING and len(row) > 2
     return len(full) == 1 and (len(distinct(row)) == 1 or (leads and row[0] is full[0]))
-
-
-def _is_unfilled(rows: Sequence[tuple[Cell, ...]], head: Head) -> bool:
-    """Whether nothing but the names of rows stands in a table, below a head: nothing is planned there."""
-    full = [row for row in rows if any(cell.text for cell in row)]
-    alone = all(len([c for c in distinct(row) if c.text]) == 1 and row[0].text for row in full)
-    leads = head.keys[0] in (*_LEADING, "этап")
-    return leads and bool(full) and alone and any(row[-1] is not row[0] for row in full)
 
 
 def _is_deed(row: tuple[Cell, ...], head: Head) -> bool:

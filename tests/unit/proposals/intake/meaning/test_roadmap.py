@@ -48,19 +48,3 @@ def test_what_stands_below_the_last_deed_heads_nothing(records: Records) -> None
     draft = read(records, table(("№", "Мероприятие", "Сроки"), *rows))
     assert [stage.get("направление") for stage in draft.values["дорожная карта"]] == ["Уроки"]
     assert draft.kept == ["Примечание: сроки сдвигаются"]
-
-
-def test_a_form_that_nobody_filled_is_no_road_map(records: Records) -> None:
-    plan = table(("Мероприятие", "Сроки"), ("Урок", "март 2027"))
-    head = ("Этап урока", "Деятельность учителя", "Деятельность учеников", "Замечания")
-    form = table(head, ("Начало", "", "", ""), ("Итог", "", "", ""), ("", "", "", ""))
-    draft = understand(Blocks((plan, Line("Лист наблюдения", head=True), form)), lists(records))
-    assert len(draft.values["дорожная карта"]) == 1
-    assert draft.kept == ["Лист наблюдения", " — ".join(head), "Начало", "Итог"]
-
-
-def test_directions_of_which_one_has_a_deed_are_directions(records: Records) -> None:
-    rows = (("Чтение", "", ""), ("", "Урок", "март 2027"), ("Счёт", "", ""), ("", "Игра", ""))
-    draft = read(records, table(("Направление", "Мероприятие", "Сроки"), *rows))
-    named = [stage.get("направление") for stage in draft.values["дорожная карта"]]
-    assert named == ["Чтение", "Счёт"]

@@ -677,6 +677,11 @@ declare namespace Builder {
     plainBody(body: (Intake.Line | Intake.Table)[]): (Intake.Line | Intake.Table)[];
     /** Only what is ticked of each choice of a form. */
     ticked(body: Intake.Block[], draft: Intake.Draft): Intake.Block[];
+    /** A form that nobody filled. */
+    unfilled: {
+      isForm(rows: Intake.Cell[][], first: string): boolean;
+      keep(table: Intake.Table, number: number, title: [string, string] | null, draft: Intake.Draft): void;
+    };
     deficitHeads(labels: string[]): number[];
     gatherDeficits(
       table: Intake.Table,

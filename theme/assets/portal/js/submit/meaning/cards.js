@@ -1,6 +1,6 @@
 // @ts-check
 /* Deeds told in lines with labels of their own, as in generator/proposals/intake/meaning/cards.py: «1. Прочитать»,
-   below it «Срок: октябрь», «Результат: конспект». One so told may be a title page: only several in a row are a plan. */
+   below it «Срок: октябрь», «Результат: конспект». One may be a title page: only several in a row are a plan. */
 "use strict";
 ((portal) => {
   const submit = portal.submit;

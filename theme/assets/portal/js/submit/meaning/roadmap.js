@@ -215,35 +215,12 @@
         draft.know(submit.count.words(row[head.keys.indexOf("номер")].text));
       }
     }
-    /* Whether nothing but the names of rows stands in a table, below a head: nothing is planned there. */
-    /** @param {Intake.Cell[][]} rows @param {Intake.Head} head */
-    function isUnfilled(rows, head) {
-      const full = rows.filter((row) => row.some((cell) => cell.text));
-      const named = full.every((row) => row[0].text && row.every((cell) => cell === row[0] || !cell.text));
-      return (
-        full.length > 0 &&
-        [...LEADING, "этап"].includes(head.keys[0]) &&
-        named &&
-        full.some((row) => row[row.length - 1] !== row[0])
-      );
-    }
-    /* A form that nobody filled is kept, with its heading: its rows are no directions. */
-    /** @param {Intake.Table} table @param {number} number @param {[string, string] | null} title */
-    function keepForm(table, number, title) {
-      if (title) {
-        draft.keep(title[0], title[1]);
-      }
-      table.rows.forEach((row, at) => {
-        const said = submit.distinct(row).flatMap((cell) => (cell.text ? [cell.text] : []));
-        draft.keep(said.join(" — "), `таблица ${number}, строка ${at + 1}`);
-      });
-      nested(table, number);
-    }
     /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep
      * @param {[string, string] | null} title @param {boolean} more of another phase of the stage at hand */
     function readTable(table, head, number, deep, title, more) {
-      if (isUnfilled(table.rows.slice(deep), head)) {
-        keepForm(table, number, title);
+      if (submit.unfilled.isForm(table.rows.slice(deep), head.keys[0])) {
+        submit.unfilled.keep(table, number, title, draft);
+        nested(table, number);
         return;
       }
       const before = map.when !== "";
