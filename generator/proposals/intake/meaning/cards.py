@@ -14,7 +14,9 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
 from generator.proposals.intake.meaning import deadlines, deeds, labels
 from generator.proposals.intake.meaning.chains import Chain
+from generator.proposals.intake.meaning.draft import words
 from generator.proposals.intake.meaning.outlines import Outline
+from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
 
@@ -68,6 +70,17 @@ def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Cards]
         else:
             yield body[at]
             at += 1
+
+
+def read(
+    told: Cards, road: MapReader, place: str, phase: str, title: tuple[str, str] | None
+) -> None:
+    """Make deeds of them, in the phase and in the part that a heading above them names."""
+    for card in told.items:
+        road.draft.known += words(card.head) - words(card.text)
+        road.draft.known += words("\n".join(label for _, label, _ in card.beside))
+        first = card is told.items[0]
+        road.item(card.text, place, first, phase, title if first else None, card.given())
 
 
 def _run(body: Sequence[Block], at: int, known: Vocabulary) -> tuple[list[Card], int]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
+from msgspec import field
+
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
 from generator.proposals.intake.meaning import deeds, heads, periods, unfilled
+from generator.proposals.intake.meaning.continued import Before
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.row import Row
@@ -25,6 +28,9 @@ MOST_OF_TOTAL = 4
 
 class MapReader(Stages):
     """Reads tables of a road map, one after another, into one list of stages."""
+
+    before: Before = field(default_factory=Before)
+    """The table that was read before."""
 
     def item(
         self,
@@ -77,6 +83,10 @@ class MapReader(Stages):
             unfilled.keep(table, number, title, self.draft)
             self._nested(table, number)
             return
+        body = table.rows[deep:]
+        headed = title is None and deep > 0 and bool(self.draft.values.get(MAP))
+        more = more or (headed and self.before.goes_on(body, head))
+        self.before.note(body, head)
         goes_on, self.when = self.when != "", ""
         timed = title is not None and self._timed(title[0])
         self.seen, self.begun, self.section = {}, more or (timed and goes_on), False

@@ -129,12 +129,7 @@ class _Reader:
         heading, phase, place = self.lines.plan.section(), self.lines.plan.phase, self._place()
         self.lines.leave()
         self.map.years = self.lines.term.dating
-        for card in told.items:
-            self.draft.known += words(card.head) - words(card.text)
-            self.draft.known += words("\n".join(label for _, label, _ in card.beside))
-            first = card is told.items[0]
-            title = heading if first else None
-            self.map.item(card.text, place, first, phase, title, card.given())
+        cards.read(told, self.map, place, phase, heading)
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""

@@ -563,7 +563,14 @@ declare namespace Builder {
     cardParts(
       body: (Intake.Block | Intake.Chain | Intake.Outline)[],
     ): (Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards)[];
-    givenOfCard(card: Intake.Card): Intake.Given;
+    readCards(
+      cards: Intake.Card[],
+      draft: Intake.Draft,
+      road: ReturnType<Builder.Submit["roadMap"]>,
+      place: string,
+      phase: string,
+      title: [text: string, place: string] | null,
+    ): void;
     readOutline(
       outline: Intake.Outline,
       map: Intake.Stages,
@@ -677,6 +684,11 @@ declare namespace Builder {
     plainBody(body: (Intake.Line | Intake.Table)[]): (Intake.Line | Intake.Table)[];
     /** Only what is ticked of each choice of a form. */
     ticked(body: Intake.Block[], draft: Intake.Draft): Intake.Block[];
+    /** The table before: whether another goes on with it. */
+    tableBefore(): {
+      goesOn(rows: Intake.Cell[][], head: Intake.Head): boolean;
+      note(rows: Intake.Cell[][], head: Intake.Head): void;
+    };
     /** A form that nobody filled. */
     unfilled: {
       isForm(rows: Intake.Cell[][], first: string): boolean;

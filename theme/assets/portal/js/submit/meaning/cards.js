@@ -94,7 +94,8 @@
     return parts;
   };
   /* The cells of the row that a card would be, by what they mean. */
-  submit.givenOfCard = (card) => {
+  /** @param {Intake.Card} card */
+  function givenOf(card) {
     /** @type {Intake.Given} */
     const found = new Map();
     card.beside.forEach(({ key, label, value }) => {
@@ -102,5 +103,14 @@
       found.set(key, [...(found.get(key) || []), [label, cell]]);
     });
     return found;
+  }
+  /* Deeds made of them, in the phase and in the part that a heading above them names. */
+  submit.readCards = (cards, draft, road, place, phase, title) => {
+    const { words, minus } = submit.count;
+    cards.forEach((card, at) => {
+      draft.know(minus(words(card.head), words(card.text)));
+      draft.know(words(card.beside.map(({ label }) => label).join("\n")));
+      road.item(card.text, place, at === 0, phase, at ? null : title, givenOf(card));
+    });
   };
 })(window.portal);

@@ -18,6 +18,7 @@
 
   submit.roadMap = (map) => {
     const { draft } = map;
+    const earlier = submit.tableBefore();
 
     /** @param {Intake.Table} table @param {number} deep */
     function knowHead(table, deep) {
@@ -223,11 +224,14 @@
         nested(table, number);
         return;
       }
+      const body = table.rows.slice(deep);
+      const goesOn = !title && deep > 0 && draft.values[MAP]?.length > 0 && earlier.goesOn(body, head);
+      earlier.note(body, head);
       const before = map.when !== "";
       map.when = "";
       const when = title !== null && timed(title[0]);
       map.seen = new Map();
-      map.begun = more || (when && before);
+      map.begun = more || goesOn || (when && before);
       map.section = false;
       knowHead(table, deep);
       const phased = isPhased(table, head, deep);

@@ -93,11 +93,7 @@
       const place = placeOfLine();
       lines.leave();
       map.years = lines.values.term.dating();
-      cards.forEach((card, at) => {
-        draft.know(submit.count.minus(words(card.head), words(card.text)));
-        draft.know(words(card.beside.map(({ label }) => label).join("\n")));
-        road.item(card.text, place, at === 0, phase, at ? null : heading, submit.givenOfCard(card));
-      });
+      submit.readCards(cards, draft, road, place, phase, heading);
     }
     /* The name of a sheet: a person has a route of his own, other names head what stands on the sheet. */
     /** @param {string} name @param {string} place */
