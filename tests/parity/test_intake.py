@@ -21,7 +21,7 @@ from generator.findings import UserError
 from generator.language import encodings
 from generator.language.personal import allowed_names, detect
 from generator.language.stems import WORD, stems
-from generator.proposals.intake import foreign, links, redact
+from generator.proposals.intake import contents, foreign, links, redact
 from generator.proposals.intake.documents import documents as readers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
 from generator.proposals.intake.intake import STATE
@@ -339,6 +339,14 @@ def test_what_is_easily_passed_over_is_read_or_named_alike(
 @pytest.mark.parametrize("data", [AROUND, BOXED, LEVELS, *OTHERS.values(), MOVED])
 def test_what_other_programs_write_is_read_alike(page: Page, records: Records, data: bytes) -> None:
     opened(page, records, "a.docx", data)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.dot"])
+def test_the_page_says_how_programs_save_a_document(page: Page, name: str) -> None:
+    old = contents.OLD + "WordDocument".encode("utf-16-le")
+    found = page.evaluate(READ, [name, documents.coded(old)])["refused"]
+    assert found.startswith("это старый документ Word")
+    assert contents.HOW in found
 
 
 def test_a_strict_workbook_is_read_alike(page: Page, records: Records) -> None:
