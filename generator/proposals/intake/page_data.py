@@ -121,6 +121,8 @@ PATTERNS = {
     "counted": goals.NUMBERED,
     "month": columns.MONTHS,
     "brief": columns.BRIEF,
+    "parts-of-year": columns.PARTS,
+    "ordinal": columns.ORDINAL,
     "dates": periods.DATES,
     "days": period_days.DAYS,
     "short": period_days.SHORT,

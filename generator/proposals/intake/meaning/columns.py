@@ -45,6 +45,19 @@ class Column(Struct, frozen=True):
     number: int
 
 
+PARTS = re.compile(r"четверт|полугоди|триместр", re.IGNORECASE)
+ENDS = {"четверт": "четверть", "полугоди": "полугодие", "триместр": "триместр"}
+"""The parts of a year that a head names once over several columns, and how each is called."""
+ORDINAL = re.compile(r"(?:[1-4]|I{1,3}|IV)(?:\s*-?\s*[яйе])?", re.IGNORECASE)
+
+
+def numbered(over: str, said: str) -> str:
+    """The head of a column, with what the head above it counts: «I» below «Четверти» is «I четверть»."""
+    part = None if column(over) else PARTS.search(over)  # «II полугодие» stands above months
+    number = ORDINAL.fullmatch(said.strip(" ."))
+    return f"{said.strip(' .')} {ENDS[part[0].lower()]}" if part and number else said
+
+
 def column(text: str) -> Column | None:
     """Which period a head names, or ``None``; a year is numbered by its September, a month from September on."""
     said = periods.plain(text)

@@ -77,7 +77,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
         for at, cell in enumerate(row[: len(keys)]):
             if cell is not first[at] and (own := _key(cell.text, words)):
                 keys[at] = own
-            labels[at] = cell.text or labels[at]
+            labels[at] = columns.numbered(first[at].text, cell.text) or labels[at]
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
     told = _told_by_rows(keys, table.rows[deep:])
     told = told if spread else _studied(told, table.rows[deep:])

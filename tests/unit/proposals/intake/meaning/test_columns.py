@@ -69,3 +69,19 @@ def test_dates_head_what_is_done_by_then_and_not_what_was_measured() -> None:
     assert [columns.said([one]) for one in found.values()] == ["15.09.2026", "11.2026"]
     assert columns.said(list(found.values())) == "15.09.2026, 11.2026"
     assert columns.read(labels, ("признак", "", "", "")) == {}
+
+
+@pytest.mark.parametrize(
+    ("over", "said", "whole"),
+    [
+        ("Четверти", "I", "I четверть"),
+        ("Сроки (четверть)", "2.", "2 четверть"),
+        ("Полугодие", "2-е", "2-е полугодие"),
+        ("II полугодие", "I", "I"),
+        ("Сроки", "I", "I"),
+        ("Четверть", "оценка", "оценка"),
+        ("Четверть", "5", "5"),
+    ],
+)
+def test_a_number_below_quarters_is_a_quarter(over: str, said: str, whole: str) -> None:
+    assert columns.numbered(over, said) == whole

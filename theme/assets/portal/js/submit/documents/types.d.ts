@@ -689,6 +689,7 @@ declare namespace Builder {
       goesOn(rows: Intake.Cell[][], head: Intake.Head): boolean;
       note(rows: Intake.Cell[][], head: Intake.Head): void;
     };
+    numberedColumn(over: string, said: string): string;
     /** A form that nobody filled. */
     unfilled: {
       isForm(rows: Intake.Cell[][], first: string): boolean;

@@ -43,6 +43,15 @@
     const kind = Object.keys(columns).find((name) => name.startsWith(part[5])) || "";
     return { kind, number: Number(part[1] || 0) || ROMAN[part[2]] };
   }
+  /** @type {Record<string, string>} */
+  const ENDS = { четверт: "четверть", полугоди: "полугодие", триместр: "триместр" };
+  /* The head of a column, with what the head above it counts: «I» below «Четверти» is «I четверть». */
+  submit.numberedColumn = (over, said) => {
+    /* «II полугодие» stands above months */
+    const part = column(over) ? undefined : Array.from(over.matchAll(submit.expression("parts-of-year")))[0];
+    const number = submit.stripSigns(said, " .");
+    return part && submit.matchWhole("ordinal", number) ? `${number} ${ENDS[part[0].toLowerCase()]}` : said;
+  };
   /* A date, or a month with its year: 20260915, 20260900. */
   /** @param {string} said @returns {Intake.Column | null} */
   function dated(said) {

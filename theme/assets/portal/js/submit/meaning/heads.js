@@ -119,7 +119,7 @@
     table.rows.slice(1, deep).forEach((row) => {
       row.slice(0, keys.length).forEach((cell, at) => {
         keys[at] = (cell !== first[at] && keyOf(cell.text)) || keys[at];
-        labels[at] = cell.text || labels[at];
+        labels[at] = submit.numberedColumn(first[at].text, cell.text) || labels[at];
       });
     });
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));
