@@ -14,6 +14,9 @@ EDGES = ("начало", "окончание")
 
 CALENDAR = "год назван календарный, {0}: месяцы взяты с января по декабрь; если план на учебный год, поправьте срок и месяцы"
 UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев"
+OF_DEEDS = "похоже на срок мероприятий, названных выше: впишите его им под «когда»"
+SHORTEST = 6
+"""Months of a term that a label below deeds may tell of the whole route, where the school year is known."""
 
 
 class Term(Struct):
@@ -43,8 +46,13 @@ class Term(Struct):
         if given or found is None or found.end is None or rest:
             draft.keep(f"{label}: {value}".strip(" :"), place, UNCLEAR)
             return
+        length = found.end.months - found.start.months + 1
+        yearless = self.years is not None and periods.told(value) is None
+        if draft.values.get(MAP) and yearless and length < SHORTEST:
+            draft.keep(f"{label}: {value}".strip(" :"), place, OF_DEEDS)
+            return
         draft.put((TERM, START), str(found.start)[:7], place)
-        draft.put((TERM, MONTHS), found.end.months - found.start.months + 1, place)
+        draft.put((TERM, MONTHS), length, place)
         draft.known += words(value)
         self._between(found.start, found.end)
 

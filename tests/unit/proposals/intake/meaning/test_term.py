@@ -64,3 +64,22 @@ def test_a_told_term_says_more_than_the_year_of_a_title() -> None:
     other = Term(Draft())
     other.read("Срок", "2027 год", "")
     assert other.draft.values["срок"] == {"начало": "2027-01", "месяцев": 12}
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("сентябрь–октябрь", False),
+        ("сентябрь – май", True),
+        ("сентябрь 2026 – октябрь 2026", False),
+        ("2 года", True),
+    ],
+)
+def test_a_short_term_below_deeds_is_none_of_the_route(said: str, taken: bool) -> None:
+    term = Term(Draft(), periods.Years(2026, 2027))
+    term.read("Срок", said, "")
+    assert "срок" in term.draft.values
+    term = Term(Draft(values={"дорожная карта": [{}]}), periods.Years(2026, 2027))
+    term.read("Срок", said, "")
+    assert ("срок" in term.draft.values) == taken
+    assert bool(term.draft.kept) != taken

@@ -5,10 +5,13 @@
 ((portal) => {
   const submit = portal.submit;
   const TERM = "срок";
+  const MAP = "дорожная карта";
   const EDGES = ["начало", "окончание"]; /* the two labels of a term that is told by its ends */
   const MONTHS = ", а месяцы мероприятий — под «когда»";
   const CALENDAR =
     "год назван календарный, {0}: месяцы взяты с января по декабрь; если план на учебный год, поправьте срок и месяцы";
+  const OF_DEEDS = "похоже на срок мероприятий, названных выше: впишите его им под «когда»";
+  const SHORTEST = 6; /* months of a term that a label below deeds may tell of the whole route */
   const UNCLEAR = "срок не понят: впишите первый месяц и сколько месяцев";
 
   submit.EDGES = EDGES;
@@ -52,8 +55,13 @@
         return;
       }
       const [first, last] = [submit.date(found.start), submit.date(found.end)];
+      const months = last.months - first.months + 1;
+      if (draft.values[MAP]?.length && term.years && !submit.periods.told(value) && months < SHORTEST) {
+        draft.keep(submit.stripSigns(`${label}: ${value}`, " :"), place, OF_DEEDS);
+        return;
+      }
       draft.put([TERM, "начало"], found.start.slice(0, 7));
-      draft.put([TERM, "месяцев"], last.months - first.months + 1);
+      draft.put([TERM, "месяцев"], months);
       draft.know(words(value));
       between(first, last);
     }
