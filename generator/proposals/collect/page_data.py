@@ -192,8 +192,10 @@ def _shown(catalogue: Catalogue) -> dict[str, Any]:
 def _files(catalogue: Catalogue) -> dict[str, Any]:
     """The words by which documents are opened; what they mean is told by the columns."""
     whole = page_data.data(catalogue.registries)
-    kept = ("bounds", "unreadable", "symbols", "pictures", "rich", "encodings")
-    patterns = {name: whole["patterns"][name] for name in ("unseen", "invisible", "bullet")}
+    kept = ("bounds", "unreadable", "symbols", "pictures", "rich", "encodings", "how", "strange")
+    patterns = {
+        name: whole["patterns"][name] for name in ("unseen", "invisible", "bullet", "strict")
+    }
     return {name: whole[name] for name in kept} | {"patterns": patterns, "what": collect.WHAT}
 
 
