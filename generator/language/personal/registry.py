@@ -108,7 +108,7 @@ PATTERNS = (
     Pattern("personal-card", patterns.FIGURES, patterns.CARD, proof="card", near=patterns.TEN),
     Pattern("personal-account", patterns.FIGURES, patterns.ACCOUNT, near=patterns.TEN),
     Pattern(
-        "personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE, reach=400
+        "personal-document", patterns.FIGURES, patterns.DOCUMENT, near=patterns.FIVE, reach=500
     ),
     Pattern("personal-document", patterns.PLATE_SIGN, patterns.PLATE),
     Pattern(
