@@ -38,6 +38,13 @@ TOLD = (
     ("mail", "annapav «собака» ya.ru"),
     ("mail", "annapav_at_mail.ru"),
     ("mail", "annapav на майл.ру"),
+    ("social", "дневник веду тут: dzen.ru/larisa_germ"),
+    ("social", "rutube.ru/u/larisa_germ"),
+    ("social", "youtube.com/user/larisagerm"),
+    ("social", "infourok.ru/user/petrova-olga-ivanovna"),
+    ("social", "https://nsportal.ru/petrova-olga-ivanovna"),
+    ("social", "multiurok.ru/id12345678"),
+    ("social", "larisa-g.livejournal.com"),
 )
 
 QUIET = (
@@ -66,6 +73,19 @@ QUIET = (
     "сервис «Собака» ya.ru",
     "перейти на яндекс.ру",
     "зайти в google (a) mail",
+    "@everyone в чате",
+    "@all, завтра педсовет",
+    "vk.com/minprosvet",
+    "https://dzen.ru/a/ZxYabc123",
+    "dzen.ru/news",
+    "rutube.ru/video/abc123",
+    "https://rutube.ru/channel/23456789/",
+    "youtube.com/watch?v=abc",
+    "infourok.ru/konspekt-uroka-123.html",
+    "nsportal.ru/detskiy-sad",
+    "nsportal.ru/nachalnaya-shkola/",
+    "multiurok.ru/files/konspekt-uroka.html",
+    "www.livejournal.com",
 )
 
 

@@ -162,16 +162,16 @@ PLATE = late(
 """The plate of a car (ГОСТ Р 50577)."""
 
 SOCIAL_SIGN = (
-    "@", "vk.", "t.me", "ok.ru", "instagram.", "wa.me", "telegram.", "dzen.ru", "my.mail.ru", "facebook.", "vkontakte.", "tiktok.", "twitter.", "viber:", "max.ru", "tg:", " ВК ", " вк ", " VK ", " vk ",
+    "@", "vk.", "t.me", "ok.ru", "instagram.", "wa.me", "telegram.", "my.mail.ru", "facebook.", "vkontakte.", "tiktok.", "twitter.", "viber:", "max.ru", "tg:", "dzen.ru", "rutube.", "youtube.", "threads.", "infourok.", "nsportal.", "multiurok.", "kopilkaurokov.", "livejournal.", " ВК ", " вк ", " VK ", " vk ",
 )  # fmt: skip
 _CODE_WORDS = (
     r"(?:media|import|property|staticmethod|classmethod|override|test|tests|param|return|returns|author|see|since"
     r"|version|deprecated|supports|keyframes|font|page|charset|dataclass|abstractmethod|pytest|app|component|if|else"
     r"|end|extends|include|layer|container|namespace|autowired|before|after|entity|id|data|click|input|wraps|cache"
-    r"|lru_cache|cached_property|echo|foreach|section|yield|csrf|type|types|angular|vue|react|babel)(?!\w)"
+    r"|lru_cache|cached_property|everyone|here|channel|all|online|admins?|support|echo|foreach|section|yield|csrf|type|types|angular|vue|react|babel)(?!\w)"
 )
 _OFFICE = (
-    r"(?i:fipi|minpros|minobr|minedu|rosobrnadzor|obrnadzor|krasobrnadzor|gosuslugi|rsr_?online|krao|kipk|cnppm|resh_?edu|uchi_?ru|yaklass|foxford|sferum|prosv"
+    r"(?i:fipi|minpros(?:v[a-z]{0,8})?|minobr|minedu|rosobrnadzor|obrnadzor|krasobrnadzor|gosuslugi|rsr_?online|krao|kipk|cnppm|resh_?edu|uchi_?ru|yaklass|foxford|sferum|prosv"
     r"|rddm|mypervie|orlyata|znanie_?russia|(?:m[bak]?ou|m[bak]?dou|sosh|school|gimnaziya|licey)_?[0-9]{1,4})(?:_?(?:rf|ru|russia|official|news|online|edu|rossii))*"
 )
 """Nicks of offices and schools: such a page is for everybody."""
@@ -181,7 +181,10 @@ SOCIAL = late(
     r"|tiktok\.com|twitter\.com|max\.ru)\s?/\s?(?!(?:club|public|event|wall|video|album|topic|app|page|group|groups|s)[\d/_-])"
     rf"(?!@?{_OFFICE}(?![\w.-]))"
     r"(?:u/)?@?[\w.+%-]{2,64}(?:/\d{5,20})?"
-    r"|dzen\.ru/(?:id/|@|u/)[\w.-]{3,64}|my\.mail\.ru/(?:mail|bk|list|inbox)/[\w.-]{3,64}"
+    rf"|dzen\.ru/(?!(?:news|video|topic|articles?|shorts|live|search|suite|a|t|b|media|legal|portal|profile|help|about|mail|top|games|theme|{_OFFICE})(?![\w.-]))(?:id/|@|u/)?[\w.-]{{3,64}}(?![\w.-]|/\w)|my\.mail\.ru/(?:mail|bk|list|inbox)/[\w.-]{{3,64}}"
+    r"|rutube\.ru/u/[\w.-]{2,64}|youtube\.com/user/[\w-]{3,40}|threads\.net/@[\w.]{3,40}"
+    r"|infourok\.ru/user/[\w-]{3,80}|(?:nsportal|multiurok|kopilkaurokov)\.ru/(?!(?:user|id|shkola|sites?|vuz|detskiy|ap|npo|forum|blog|files|index|all)(?![a-z]))[a-z]{2,30}(?:-[a-z]{2,30}){2,3}(?![\w/-]|\.html)"
+    r"|(?:nsportal|multiurok|kopilkaurokov)\.ru/(?:user/|id)\d{3,12}(?!\d)|(?<![\w.-])(?!www\.)[a-z][\w-]{2,40}\.livejournal\.com"
     r"|(?<!\w)(?i:id|айди)\s(?:в\s)?(?:ВК|вк|VK|vk|[Вв]контакте)\s?[:—–№-]?\s?[0-9]{5,12}(?!\w)"
     r"|tg://resolve\?domain=\w+|viber://[\w?=&%+/-]{5,60}"
     rf"|youtube\.com/@(?!{_OFFICE}(?![\w.-]))[\w.-]{{3,64}}"
