@@ -40,7 +40,7 @@ def is_only_surname(word: str) -> bool:
         return sum(r.score for r in found if "Surn" in r.grammemes) >= MOST_LIKELY
     if any("Geox" in r.grammemes for r in found):
         return False
-    return _ENDS_AS_SURNAME.search(word) is not None
+    return _ENDS_AS_SURNAME.search(word) is not None or _ENDS_FROM_AFAR.search(word) is not None
 
 
 def is_surname(word: str) -> bool:
@@ -147,6 +147,10 @@ def _cases(found: Iterable[Reading]) -> set[str]:
 
 
 _ENDS_AS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(|а|у|ым|е|ой|ою)$")
+_ENDS_FROM_AFAR = re.compile(
+    r"[а-яё](?:[бвджзлмнрстхцчшщь]ко|[чщ]ук|юк|ян|идзе|адзе|швили|[оеё]вич)$"
+)
+"""Endings that a word which no dictionary has gets as a surname: «Рябко», «Погосян»."""
 _ENDS_ALIKE = re.compile(r".{3}[иы]х$")
 """A surname that has one form for all cases: «Лена Коротких»."""
 _CASES_OF_ENDS = {
