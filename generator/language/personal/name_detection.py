@@ -21,7 +21,14 @@ from generator.language.personal.name_readings import (
     surname_cases,
     tells_which,
 )
-from generator.language.personal.name_words import AFTER_COLON, BY_WHOM, CALLED, FAMILY, OF_WHOM
+from generator.language.personal.name_words import (
+    AFTER_COLON,
+    AT_SCHOOL,
+    BY_WHOM,
+    CALLED,
+    FAMILY,
+    OF_WHOM,
+)
 
 TextSpan = tuple[int, int]
 
@@ -35,7 +42,7 @@ _ADULT = (
 )
 _OTHERS = (
     r"соцпедагог(?:а|у|ом)?|вожат(?:ый|ая|ого|ой|ому|ым)|инспектор(?:а|у|ом)?|начальник(?:а|у|ом)?|специалист(?:а|у|ом)?|глав(?:а|ы|е|у|ой)"
-    r"|повар(?:а|у|ом)?|водител(?:ь|я|ю|ем)|лаборант(?:а|у|ом|ка|ки|ке)?|уборщиц(?:а|ы|е|у|ей)|техничк(?:а|и|е|у|ой)"
+    r"|мастер(?:а|у|ом)?(?:\sп/о)?|читател(?:ь|я|ю|ем)|читательниц(?:а|ы|е|у)|заявител(?:ь|я|ю|ем)|студент(?:а|у|ом|ка|ки|ке|ку)?|старост(?:а|ы|е|у)|химич(?:ка|ки|ке|ку)|физич(?:ка|ки|ке|ку)|нов(?:енький|енькая|енького|енькой|енькому|енькую)|повар(?:а|у|ом)?|водител(?:ь|я|ю|ем)|лаборант(?:а|у|ом|ка|ки|ке)?|уборщиц(?:а|ы|е|у|ей)|техничк(?:а|и|е|у|ой)"
     r"|сын(?:а|у|ом)?|доч(?:ь|ка|ери|ку|ке|ерью)|подопечн(?:ый|ая|ого|ой|ому)|воспитанни(?:к|ца|ка|цы|ку|це)"
     r"|(?:рук|зав|зам|отв)\."
 )
@@ -72,7 +79,7 @@ _BESIDE_CLASS = late(
 _BEHIND = re.compile(rf":\s?\d|,?\s+(?:[А-ЯЁ(\d]|и[\sз]|не\s|[—–-]\s(?:{_SAID_OF})|{_AT_SCHOOL})")
 """How what tells something of a capital word begins behind it."""
 _CLASS_LIST = re.compile(
-    rf"(?<!\w)\d{{1,2}}\s?(?:[«\"]?[А-Еа-е][»\"]?(?:\sкласс)?|класс|кл\.):\s(?:{_WORD},\s){{0,30}}$"
+    rf"(?<!\w)(?:\d{{1,2}}\s?(?:[«\"]?[А-Еа-е][»\"]?(?:\sкласс)?|класс|кл\.)|(?i:гр\.|(?:под)?групп[аы]|бригад[аы]|звено)(?:\s[\dА-Я][\w-]{{0,8}})?):\s(?:{_WORD},\s){{0,30}}$"
 )
 """What stands before a name in a list of a class: «6 «В»: Петров, Сидорова»."""
 _SURNAMES = re.compile(rf"(?<![\w-])(?:{_WORD}(?:,\s|\sи\s)){{1,30}}$")
@@ -80,9 +87,13 @@ _SURNAMES = re.compile(rf"(?<![\w-])(?:{_WORD}(?:,\s|\sи\s)){{1,30}}$")
 _INITIAL = re.compile(r"(?<![\w.])(?<!\.\s)[А-ЯЁ]\.\s?$")
 _PREPOSITIONS = (" с ", " со ", " за ")
 _WITH = re.compile(
-    r"(?i:договор|соглас|разговор|бесед|консультац|встреч|совместно|вместе|закреп)[а-яё]*\s(?:с|со|за)\s$"
+    r"(?i:договор|соглас|разговор|бесед|консультац|встреч|совместно|вместе|закреп|книг)[а-яё]*\s(?:с|со|за)\s$"
 )
 """Before a surname in the instrumental: «договорились с Образцовой»."""
+_ABOUT = re.compile(
+    r"(?i:характеристик|представлени|заключени|жалоб|докладн|объяснительн|приказ|справк)[а-яё]{0,3}\sна\s$"
+)
+"""Before the surname of whom a paper is about: «характеристика на Образцова»."""
 _LISTED = re.compile(r"(?:,|;|\sи)\s")
 """Between two names of a list."""
 _BETWEEN = " :—–\u00a0"
@@ -157,10 +168,19 @@ def _by_before(text: str, match: re.Match[str], listed: int) -> Iterator[TextSpa
     elif before.endswith(_PREPOSITIONS) and _WITH.search(before):
         if is_surname(match[0]) and "ablt" in surname_cases(match[0]):
             yield match.span()
+    elif before.endswith(" на ") and _ABOUT.search(before):
+        if is_only_surname(match[0]) and "accs" in surname_cases(match[0]):
+            yield match.span()
     elif before[-1:].isspace() or before[-1:] in _QUOTES:
         word = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_QUOTES)
         if word in _TELLING or (word in AFTER_COLON and ":" in before[-2:]):
             yield from _before(word, match)
+
+
+def is_at_school(text: str, start: int) -> bool:
+    """Whether the word before a name asks for somebody of this school: «дежурные: …»."""
+    before = text[max(0, start - 24) : start]
+    return before.rstrip(_BETWEEN).rpartition(" ")[2].lower() in AT_SCHOOL
 
 
 def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:

@@ -184,6 +184,9 @@ PATTERNS = (
     Pattern(
         LIKELY, deeds.DEED_SIGN, deeds.DEED, "given", names=True, scene=True, remark=True, reach=300
     ),
+    Pattern(
+        LIKELY, likely.GROUPED_SIGN, likely.GROUPED, "named", names=True, remark=True, reach=700
+    ),
     _likely(deeds.WITH_SIGN, deeds.WITH, deeds.WITH_NEEDS, "other case"),
     _likely(likely.SURNAME_SIGN, likely.SURNAME, likely.SURNAME_NEEDS),
     Pattern(
