@@ -44,7 +44,7 @@ _OTHERS = (
     r"соцпедагог(?:а|у|ом)?|вожат(?:ый|ая|ого|ой|ому|ым)|инспектор(?:а|у|ом)?|начальник(?:а|у|ом)?|специалист(?:а|у|ом)?|глав(?:а|ы|е|у|ой)"
     r"|мастер(?:а|у|ом)?(?:\sп/о)?|читател(?:ь|я|ю|ем)|читательниц(?:а|ы|е|у)|заявител(?:ь|я|ю|ем)|студент(?:а|у|ом|ка|ки|ке|ку)?|старост(?:а|ы|е|у)|химич(?:ка|ки|ке|ку)|физич(?:ка|ки|ке|ку)|нов(?:енький|енькая|енького|енькой|енькому|енькую)|повар(?:а|у|ом)?|водител(?:ь|я|ю|ем)|лаборант(?:а|у|ом|ка|ки|ке)?|уборщиц(?:а|ы|е|у|ей)|техничк(?:а|и|е|у|ой)"
     r"|сын(?:а|у|ом)?|доч(?:ь|ка|ери|ку|ке|ерью)|подопечн(?:ый|ая|ого|ой|ому)|воспитанни(?:к|ца|ка|цы|ку|це)"
-    r"|(?:рук|зав|зам|отв)\."
+    r"|(?:рук|зав|зам|отв|восп|преп)\.|уч-(?:ца|цы|це|к|ка|ку|ся|ль|ля)|(?:рук|восп|преп)-л[ья]"
 )
 """Before a surname or a first name that is nothing else: more than people are called so."""
 _PUPIL = (
@@ -94,6 +94,10 @@ _ABOUT = re.compile(
     r"(?i:характеристик|представлени|заключени|жалоб|докладн|объяснительн|приказ|справк)[а-яё]{0,3}\sна\s$"
 )
 """Before the surname of whom a paper is about: «характеристика на Образцова»."""
+_TO_WHOM = re.compile(
+    r"(?i:перед|отд|сообщ|позвон|напомн|выд|вруч|назнач|поруч|помо)(?:ать|ить|чь)\s$"
+)
+"""Before the surname of whom something is told or given: «передать Образцовой»."""
 _LISTED = re.compile(r"(?:,|;|\sи)\s")
 """Between two names of a list."""
 _BETWEEN = " :—–\u00a0"
@@ -170,6 +174,9 @@ def _by_before(text: str, match: re.Match[str], listed: int) -> Iterator[TextSpa
             yield match.span()
     elif before.endswith(" на ") and _ABOUT.search(before):
         if is_only_surname(match[0]) and "accs" in surname_cases(match[0]):
+            yield match.span()
+    elif before.endswith("ть ") and _TO_WHOM.search(before):
+        if is_only_surname(match[0]) and "datv" in surname_cases(match[0]):
             yield match.span()
     elif before[-1:].isspace() or before[-1:] in _QUOTES:
         word = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_QUOTES)
