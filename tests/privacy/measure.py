@@ -1,7 +1,7 @@
 """Precision and recall of the checks of personal data on sentences labelled by hand.
 
 ``tuned.yaml`` is the half the rules were written with; ``held.yaml`` was written before them and is
-only measured; ``fresh.yaml`` and ``another.yaml`` are halves of later sets, measured without a bound. A sentence holds one kind of personal data or none; what is counted are kinds found.
+only measured; ``fresh.yaml``, ``another.yaml`` and ``several.yaml`` are halves of later sets, measured without a bound. A sentence holds one kind of personal data or none; what is counted are kinds found.
 """
 
 from __future__ import annotations
