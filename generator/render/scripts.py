@@ -103,7 +103,7 @@ INTAKE_ROOMS = {
         *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
         *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "ticks", "layout"),
         *("deficit-columns", "phase-columns", "period-inside"),
-        *("surnames", "action", "row", "unfilled", "continued", "roadmap"),
+        *("surnames", "action", "row", "unfilled", "continued", "roadmap", "gathered"),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),
         *("chain-pieces", "chains", "chain-rows", "years-ahead", "outlines", "cards"),
         *(

@@ -62,14 +62,22 @@ def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Cards]
     body = list(blocks)
     at = 0
     while at < len(body):
-        cards, end = _run(body, at, known)
-        dated = sum(any(_is_when(one) for one in card.beside) for card in cards)
-        if dated >= max(FEWEST, len(cards) / 2):
-            yield Cards(tuple(cards))
-            at = end
-        else:
-            yield body[at]
-            at += 1
+        starts, cards, end = _run(body, at, known)
+        first = _first_told(cards)
+        yield from body[at : starts[first] if first < len(cards) else max(end, at + 1)]
+        if first < len(cards):
+            yield Cards(tuple(cards[first:]))
+        at = max(end, at + 1)
+
+
+def _first_told(cards: Sequence[Card]) -> int:
+    """The first deed from which on enough are dated; the number of deeds where there is none."""
+    first, dated = len(cards), 0
+    for at in range(len(cards) - 1, -1, -1):
+        dated += any(_is_when(one) for one in cards[at].beside)
+        if dated >= max(FEWEST, (len(cards) - at) / 2):
+            first = at
+    return first
 
 
 def read(
@@ -83,21 +91,23 @@ def read(
         road.item(card.text, place, first, phase, title if first else None, card.given())
 
 
-def _run(body: Sequence[Block], at: int, known: Vocabulary) -> tuple[list[Card], int]:
-    """The deeds from a place on, and where they end."""
+def _run(body: Sequence[Block], at: int, known: Vocabulary) -> tuple[list[int], list[Card], int]:
+    """The deeds from a place on: where each begins, each, and where they end."""
+    starts: list[int] = []
     cards: list[Card] = []
     end = at
     while (line := _line(body, at)) and (card := _begun(line, known)):
-        at += 1
+        start, at = at, at + 1
         beside = list(card.beside)
         while (below := _line(body, at)) is not None and (not below or _label(below, known)):
             beside += [one for one in [_label(below, known)] if one]
             at += 1
         if not beside:
             break
+        starts.append(start)
         cards.append(Card(card.head, card.text, tuple(beside)))
         end = at
-    return cards, end
+    return starts, cards, end
 
 
 def _line(body: Sequence[Block], at: int) -> str | None:

@@ -185,7 +185,7 @@ def split(table: Table, words: Vocabulary) -> Iterator[Line | Table]:
             continue
         if any(a is b and a.text for a, b in zip(table.rows[at - 1], table.rows[at], strict=False)):
             continue  # the second row of a head
-        above = [cell for cell in distinct(table.rows[at - 1]) if cell.text]
+        above = [cell for cell in distinct(table.rows[at - 1]) if cell.text or cell.tables]
         named = at - 1 > begun and len(above) == 1 and not above[0].tables
         if (end := at - named) > begun:
             yield Table(table.rows[begun:end])

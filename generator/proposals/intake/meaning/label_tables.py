@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -223,9 +224,7 @@ def turned(table: Table, known: Vocabulary) -> tuple[Table, Head] | None:
     values = [_label(cell) for cell in table.rows[0][1:]]
     if sum(bool(known.exact(COLUMN, one)) for one in values) * 2 > len(values):
         return None  # an ordinary head
-    width = min(len(row) for row in table.rows)
-    rows = tuple(tuple(row[at] for row in table.rows) for at in range(width))
-    return Table(rows), Head(keys, tuple(said), 1)
+    return Table(tuple(zip_longest(*table.rows, fillvalue=Cell()))), Head(keys, tuple(said), 1)
 
 
 def _says_all(keys: tuple[str, ...]) -> bool:

@@ -81,7 +81,7 @@ class MapReader(Stages):
         """
         if unfilled.is_form(table.rows[deep:], head.keys[0]):
             unfilled.keep(table, number, title, self.draft)
-            self._nested(table, number)
+            self.nested(table, number)
             return
         body = table.rows[deep:]
         headed = title is None and deep > 0 and bool(self.draft.values.get(MAP))
@@ -108,12 +108,13 @@ class MapReader(Stages):
             else:
                 self._row(row, head, place, phased)
         self.when = self.when if timed else ""
-        self._nested(table, number)
+        self.nested(table, number)
 
-    def _nested(self, table: Table, number: int) -> None:
-        """Keep the tables inside of cells: nothing tells what they are to the row."""
+    def nested(self, table: Table, number: int, told: Sequence[tuple[Cell, ...]] = ()) -> None:
+        """Keep the tables inside of cells but those of the rows ``told``: nothing tells what they are to the row."""
+        others = {id(cell) for row in told for cell in row}
         for cell in distinct(cell for row in table.rows for cell in row):
-            for said in lines(cell.tables):
+            for said in lines(() if id(cell) in others else cell.tables):
                 self.draft.keep(said, f"таблица {number}", "таблица внутри клетки не разобрана")
 
     def _phased(self, table: Table, head: Head, deep: int) -> bool:
@@ -229,7 +230,7 @@ class MapReader(Stages):
         for row_number, row in enumerate(table.rows[deep:], deep + 1):
             if row_number not in spent:
                 self.keep_row(row, head, f"таблица {number}, строка {row_number}")
-        self._nested(table, number)
+        self.nested(table, number)
 
 
 def _name_of_part(rows: Sequence[tuple[Cell, ...]], head: Head) -> str:

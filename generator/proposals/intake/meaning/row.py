@@ -74,10 +74,12 @@ class Row(Struct):
             given["направление"] = given.pop("этап")
         deficit, direction = given.pop("дефицит", []), given.pop("направление", [])
         if deficit:
+            other = bool(direction) and self._new("направление", direction)
             if self._new("дефицит", deficit):
                 more = {"направление": self._one(direction)} if direction else {}
                 self.map.stage({"дефицит": self._one(deficit), **more}, self.place)
-            return []
+                return []
+            return self._within(direction) if other else []
         if direction and self.map.section:
             return direction
         if direction and self._new("направление", direction):
@@ -87,6 +89,14 @@ class Row(Struct):
             self.map.draft.known += words(when)
         elif not self.map.begun:
             self.map.stage({}, self.place)
+        return []
+
+    def _within(self, direction: Cells) -> Cells:
+        """The direction of a row that goes on with a deficit, unless it is the one of its stage again."""
+        said = "\n".join(cell.text for _, cell in direction)
+        if bare(said) != self.map.draft.values[MAP][-1].get("направление"):
+            return direction
+        self.map.draft.known += words(said)
         return []
 
     def _level(self) -> None:

@@ -11,18 +11,16 @@ from generator.proposals.intake.meaning import (
     cards,
     chain_rows,
     chains,
-    deficit_columns,
     deficits,
     fillers,
+    gathered,
     headed_tables,
     heads,
     layout,
     naming,
     outlines,
-    phase_columns,
     roadmap,
     signing,
-    spread,
     surnames,
     term,
     ticks,
@@ -183,8 +181,8 @@ class _Reader:
             head = None
         if card := turned(table, self.words):
             table, head = card
-        if head and (found := self._gathered(table, head)):
-            table, head, marks = found
+        if head:
+            table, head, marks = gathered.gather(table, head, self.map, self.tables)
             self.draft.known += words(marks)
         if headed_tables.fits(table, head, below, self.lines.values):
             self._alone(goes_on=False)
@@ -244,11 +242,6 @@ class _Reader:
         if heading and heading[0] == self.sheet:
             self.lines.plan.heading = None
         self.lines.settle()
-
-    def _gathered(self, table: Table, head: Head) -> tuple[Table, Head, str] | None:
-        """The table with deficits, periods or phases that are its columns in one column."""
-        found = deficit_columns.gather(table, head) or spread.gather(table, head)
-        return found or phase_columns.gather(table, head, self.words)
 
     def _alone(self, goes_on: bool) -> None:
         """Take a head that stood alone with the table that goes on with it; without one it is kept."""

@@ -8,6 +8,7 @@ import pytest
 
 from generator.proposals.intake.meaning.draft import MAP, Draft
 from generator.records.records import Records
+from tests.support import growth
 from tests.unit.proposals.intake.meaning.test_lines import read
 
 HEAD = ("План развития учителя на 2026–2027 учебный год", "Тема: Опыт в малом классе")
@@ -65,3 +66,16 @@ def test_a_heading_above_them_is_their_direction(records: Records) -> None:
 )
 def test_labels_of_something_else_make_no_deeds(records: Records, lines: tuple[str, ...]) -> None:
     assert not read(records, *HEAD, *lines).values.get(MAP)
+
+
+def test_where_half_of_the_deeds_that_follow_are_dated_a_plan_begins(records: Records) -> None:
+    undated = ("Слушать", "Результат: запись", "Писать", "Результат: запись") * 3
+    lines = (*undated, "Прочитать", "Срок: сентябрь", "Провести", "Срок: ноябрь")
+    names = [deed["что"] for deed in deeds(read(records, *HEAD, *lines))]
+    assert names == ["Слушать", "Писать", "Прочитать", "Провести"]
+
+
+def test_labels_without_a_period_cost_no_square_of_their_number(records: Records) -> None:
+    assert growth.in_proportion(
+        lambda size: read(records, *("Слушать", "Результат: запись") * size), 800
+    )

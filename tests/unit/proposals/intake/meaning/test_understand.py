@@ -687,3 +687,39 @@ def test_whatever_stands_where_no_word_is_lost(body: list[Line | Table]) -> None
     tally = count(lines(body), draft, draft.values)
     assert tally.lost == 0
     assert tally.words == tally.placed + tally.kept + tally.personal
+
+
+INNER = Cell((), (table(("внутри",)),))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("1 четверть", "2 четверть", "Цель"), (INNER,)),
+        (("Дефицит 1. Спешу", "Дефицит 2. Молчу"), ("", "", "Цель")),
+        (("",), ("",), (INNER, "Цель"), ("Ресурсы", "Цель")),
+        (("Шаг", "", INNER), ("Цель", "")),
+    ],
+)
+def test_a_row_of_another_length_loses_nothing(rows: tuple[tuple[str | Cell, ...], ...]) -> None:
+    body = (table(*rows),)
+    draft = understand(Blocks(body), here())
+    assert count(lines(body), draft, draft.values).lost == 0
+
+
+def test_directions_of_one_deficit_lead_the_deeds_of_their_rows() -> None:
+    deficit = Cell((Line("Спешу с ответом"),))
+    body = (
+        table(
+            ("Дефицит", "Направление", "Мероприятие"),
+            (deficit, "Урок", "Ждать семь секунд"),
+            (deficit, "Урок", "Звать тихих"),
+            (deficit, "Кружок", "Слушать до конца"),
+        ),
+    )
+    (stage,) = understand(Blocks(body), here()).values["дорожная карта"]
+    assert (stage["дефицит"], stage["направление"]) == ("Спешу с ответом", "Урок")
+    (task,) = stage["задачи"]
+    assert [deed["что"] for deed in task["мероприятия"]] == [
+        *("Ждать семь секунд", "Звать тихих", "Кружок: Слушать до конца"),
+    ]

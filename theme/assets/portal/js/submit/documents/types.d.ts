@@ -342,6 +342,12 @@ declare namespace Intake {
     value: string;
   }
   /** A deed and its labels; ``head`` is its line. */
+  /** A table whose deficits, periods or phases are one column, and the marks that were below periods. */
+  interface Gathered {
+    table: Table;
+    head: Head;
+    marks: string;
+  }
   interface Card {
     head: string;
     text: string;
@@ -696,20 +702,18 @@ declare namespace Builder {
       keep(table: Intake.Table, number: number, title: [string, string] | null, draft: Intake.Draft): void;
     };
     deficitHeads(labels: string[]): number[];
-    gatherDeficits(
+    gather(
       table: Intake.Table,
       head: Intake.Head,
-    ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
-    gatherPhases(
-      table: Intake.Table,
-      head: Intake.Head,
-    ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
+      road: { nested(table: Intake.Table, number: number, told: Intake.Cell[][]): void },
+      draft: Intake.Draft,
+      number: number,
+    ): Intake.Gathered;
+    gatherDeficits(table: Intake.Table, head: Intake.Head): Intake.Gathered | null;
+    gatherPhases(table: Intake.Table, head: Intake.Head): Intake.Gathered | null;
     actedKeys(keys: string[]): string[];
     aimedKeys(keys: string[]): boolean;
-    gatherPeriods(
-      table: Intake.Table,
-      head: Intake.Head,
-    ): { table: Intake.Table; head: Intake.Head; marks: string } | null;
+    gatherPeriods(table: Intake.Table, head: Intake.Head): Intake.Gathered | null;
     periods: {
       plain(text: string): string;
       years(text: string): Intake.Years | null;
@@ -787,6 +791,7 @@ declare namespace Builder {
     ): void;
     isMonthly(head: Intake.Head): boolean;
     roadMap(map: Intake.Stages): {
+      nested(table: Intake.Table, number: number, told?: Intake.Cell[][]): void;
       table(
         table: Intake.Table,
         head: Intake.Head,

@@ -47,11 +47,13 @@
     const line = one && !("pieces" in one) && !("items" in one) && !submit.isTable(one) ? one : null;
     return line && submit.strip(submit.cleanLine(line.text));
   }
-  /* The deeds from a place on, and where they end. */
+  /* The deeds from a place on: where each begins, each, and where they end. */
   /** @param {Told[]} body @param {number} from */
   function run(body, from) {
     /** @type {Intake.Card[]} */
     const cards = [];
+    /** @type {number[]} */
+    const starts = [];
     let end = from;
     for (let at = from; at < body.length; at = end) {
       const line = lineOf(body[at]);
@@ -68,28 +70,40 @@
       if (!beside.length) {
         break;
       }
+      starts.push(at);
       cards.push({ ...card, beside });
       end = next;
     }
-    return { cards, end };
+    return { starts, cards, end };
   }
   /** @param {Intake.Beside} one */
   function isWhen({ key, value }) {
     return key === WHEN && (submit.deadlines.read(value, ANY_YEARS) !== "" || submit.deeds.isPeriod(value));
+  }
+  /* The first deed from which on enough are dated; the number of deeds where there is none. */
+  /** @param {Intake.Card[]} cards */
+  function firstTold(cards) {
+    let first = cards.length;
+    let dated = 0;
+    for (let at = cards.length - 1; at >= 0; at -= 1) {
+      dated += cards[at].beside.some(isWhen) ? 1 : 0;
+      first = dated >= Math.max(FEWEST, (cards.length - at) / 2) ? at : first;
+    }
+    return first;
   }
   /* The blocks of a document, deeds with labels together. */
   submit.cardParts = (body) => {
     /** @type {(Told | Intake.Cards)[]} */
     const parts = [];
     for (let at = 0; at < body.length; ) {
-      const { cards, end } = run(body, at);
-      if (cards.filter((card) => card.beside.some(isWhen)).length >= Math.max(FEWEST, cards.length / 2)) {
-        parts.push({ cards });
-        at = end;
-      } else {
-        parts.push(body[at]);
-        at += 1;
+      const { starts, cards, end } = run(body, at);
+      const first = firstTold(cards);
+      const next = Math.max(end, at + 1);
+      parts.push(...body.slice(at, first < cards.length ? starts[first] : next));
+      if (first < cards.length) {
+        parts.push({ cards: cards.slice(first) });
       }
+      at = next;
     }
     return parts;
   };

@@ -173,7 +173,7 @@
       if (at === 0 || merged || !(isHead(row) || widens(row, table.rows[at - 1]))) {
         return;
       }
-      const above = submit.distinct(table.rows[at - 1]).filter((cell) => cell.text);
+      const above = submit.distinct(table.rows[at - 1]).filter((cell) => cell.text || cell.tables.length);
       const named = at - 1 > begun && above.length === 1 && !above[0].tables.length;
       const end = named ? at - 1 : at;
       parts.push({ rows: table.rows.slice(begun, end) });

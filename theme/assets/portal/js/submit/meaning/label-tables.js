@@ -85,8 +85,9 @@
     if (!keys.includes("что") || !(card || wide) || headed || keys.filter((key) => !key).length > 1) {
       return null;
     }
-    const width = Math.min(...table.rows.map((row) => row.length));
-    const rows = Array.from({ length: width }, (_, at) => table.rows.map((row) => row[at]));
+    const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const none = submit.makeCell([]);
+    const rows = Array.from({ length: width }, (_, at) => table.rows.map((row) => row[at] || none));
     return { table: { rows }, head: { keys, labels, rows: 1 } };
   };
   /* The labels with one value each and, below them, a table whose labels are a head; else the table as it is. */

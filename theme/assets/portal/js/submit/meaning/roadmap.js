@@ -25,12 +25,13 @@
       const said = submit.headCells(table, deep).map((cell) => cell.text);
       draft.know(submit.count.words(said.join("\n")));
     }
-    /* Tables inside of cells: nothing tells what they are to the row. */
-    /** @param {Intake.Table} table @param {number} number */
-    function nested(table, number) {
+    /* Tables inside of cells but those of the rows told: nothing tells what they are to the row. */
+    /** @param {Intake.Table} table @param {number} number @param {Intake.Cell[][]} told */
+    function nested(table, number, told = []) {
+      const others = new Set(told.flat());
       submit
         .distinct(table.rows.flat())
-        .flatMap((cell) => submit.saidIn(cell.tables))
+        .flatMap((cell) => (others.has(cell) ? [] : submit.saidIn(cell.tables)))
         .forEach((said) => {
           draft.keep(said, `таблица ${number}`, NESTED);
         });
@@ -291,6 +292,6 @@
       });
       nested(table, number);
     }
-    return { table: readTable, monthly, item, keep: keepRow };
+    return { table: readTable, monthly, item, nested, keep: keepRow };
   };
 })(window.portal);

@@ -47,6 +47,16 @@
     function one(cells) {
       return barely(cells.map(([, cell]) => cell.text).join("\n"));
     }
+    /* The direction of a row that goes on with a deficit, unless it is the one of its stage again. */
+    /** @param {Intake.Cells} direction @returns {Intake.Cells} */
+    function within(direction) {
+      const said = direction.map(([, cell]) => cell.text).join("\n");
+      if (submit.bare(said) !== stages()[stages().length - 1]["направление"]) {
+        return direction;
+      }
+      draft.know(words(said));
+      return [];
+    }
     /* Begin a stage where the row says so; gives the direction that is only part of an action. */
     function stage() {
       if (!phased && given.has("этап") && !given.has("направление")) {
@@ -55,6 +65,7 @@
       const deficit = pop("дефицит");
       const direction = pop("направление");
       if (deficit.length) {
+        const other = direction.length > 0 && isNew("направление", direction);
         if (isNew("дефицит", deficit)) {
           /** @type {Record<string, string>} */
           const begun = { дефицит: one(deficit) };
@@ -62,8 +73,9 @@
             begun["направление"] = one(direction);
           }
           map.stage(begun, place);
+          return [];
         }
-        return [];
+        return other ? within(direction) : [];
       }
       if (direction.length && map.section) {
         return direction;

@@ -213,10 +213,8 @@
       if (card) {
         ({ table, head } = card);
       }
-      const gathered =
-        head &&
-        (submit.gatherDeficits(table, head) || submit.gatherPeriods(table, head) || submit.gatherPhases(table, head));
-      if (gathered) {
+      if (head) {
+        const gathered = submit.gather(table, head, road, draft, tables);
         ({ table, head } = gathered);
         draft.know(words(gathered.marks));
       }
