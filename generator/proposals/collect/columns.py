@@ -28,6 +28,16 @@ ALIKE = 0.8
 SHORTEST = 4
 """Letters of a word in which an error is looked for."""
 
+COUNT = "человек"
+_PEOPLE = (
+    r"(?:педагогов|учителей|воспитателей|педработников|педагогических\s+работников|чел(?:овек)?)"
+)
+COUNTED = re.compile(
+    rf"\s*(?:(?:всего|итого|кол(?:ичество|[-.]?\s?во)|число|численность|сколько)\s+)?{_PEOPLE}"
+    r"(?:[\s,(]+(?:всего|чел(?:овек)?)\.?\)?)?[\s.:]*",
+    re.I,
+)
+"""The head of a column that tells how many there are: «Педагогов», «Число учителей»; «Педагог» heads names."""
 BRACKETS = re.compile(r"\([^()]*\)")
 CLASSES = re.compile(r"(?<![0-9])(1[01]|[1-9])(?:\s*[-–—]\s*(1[01]|[1-9]))?(?![0-9])")
 YEARS = re.compile(r"(?<![0-9./])([0-9]{1,2})(?![0-9]|[./][0-9]{2}|\s*мес)", re.I)
@@ -134,6 +144,8 @@ class Columns:
     def _column(self, head: str) -> str:
         if head.strip(" .") in ("№", "№ п/п", "№п/п", "N", "п/п"):
             return "номер"
+        if COUNTED.fullmatch(head):
+            return COUNT
         for said in (head, BRACKETS.sub(" ", head)):
             if key := self.words.column(said):
                 return key

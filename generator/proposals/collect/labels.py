@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from generator.proposals.collect import periods, schools
+from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.codes import ASIDE, NOT_SO_MANY
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.model import Remarks, SheetHead
@@ -61,6 +62,13 @@ def other_rows(rows: Sequence[Sequence[Cell]], columns: Columns) -> list[int]:
     said = {n: [c.text for c in distinct(row) if c.text] for n, row in enumerate(rows)}
     wide = {n: texts for n, texts in said.items() if len(texts) > 2}
     return [] if all(columns.label(texts[0]) for texts in wide.values()) else list(wide)
+
+
+def coded_rows(rows: Sequence[Sequence[Cell]], end: int, bank: Bank) -> list[int]:
+    """The rows above a head that name a deficit, and what heads them: a table whose columns are not known."""
+    found = [n for n in range(end) if any(c.text and bank.named(c.text) for c in rows[n])]
+    above = [n - 1 for n in found[:1] if n and any(cell.text for cell in rows[n - 1])]
+    return [*above, *found]
 
 
 def are_heads(said: list[str], columns: Columns) -> bool:

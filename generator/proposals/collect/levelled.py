@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from msgspec import Struct
 
 from generator.proposals.collect.answers import NOTHING
-from generator.proposals.collect.columns import Columns
+from generator.proposals.collect.columns import COUNT, Columns
 from generator.proposals.collect.marked import DEFICITS, cell
 from generator.proposals.collect.tables import MOST_ABOVE, TOTAL, WHO, Row
 from generator.proposals.intake.documents.blocks import Table
 
-LEVEL, COUNT = "уровень", "человек"
+LEVEL = "уровень"
 WHOLE = re.compile(r"\s*[0-9]{1,3}(?:[.,]0+)?\s*")
 """How many teachers, and nothing else in the cell."""
+NAMES = re.compile(r"^\s*(?:педагог|учител|воспитател|педработник)", re.I)
 LONGEST = 40
 """Signs of the head of such a column: «Кол-во педагогов НОО», «5–9 классы»."""
 
@@ -45,6 +47,17 @@ def unfolded(table: Table, columns: Columns) -> Levelled | None:
         if at and _are_counts(table.rows[number + 1 :], at):
             return _write(table, number, at)
     return None
+
+
+def may_be_counts(label: str, texts: Iterable[str]) -> bool:
+    """Whether a column called after teachers holds numbers other than those of its rows: «Педагоги: 3»."""
+    said = [text for text in texts if text.strip()]
+    if not NAMES.match(label) or not all(WHOLE.fullmatch(text) for text in said):
+        return False
+    numbers = [float(text.replace(",", ".")) for text in said]
+    if len(numbers) < 2:
+        return numbers not in ([], [1])
+    return any(other - one != 1 for one, other in pairwise(numbers))
 
 
 def _levels(row: Row, columns: Columns) -> dict[int, str]:

@@ -81,6 +81,8 @@ PATTERNS = {
     "points": answers.POINTS,
     "numeric": answers.NUMERIC,
     "whole count": levelled.WHOLE,
+    "counted people": columns.COUNTED,
+    "called after people": levelled.NAMES,
     "deficit": bank.ID,
     "deficits": bank.ONLY_IDS,
     "short deficit": bank.SHORT,

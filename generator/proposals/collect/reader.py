@@ -16,6 +16,7 @@ from generator.proposals.collect.labels import (
     TEACHERS,
     LabelReader,
     are_heads,
+    coded_rows,
     other_rows,
 )
 from generator.proposals.collect.marked import are_marks
@@ -25,6 +26,10 @@ from generator.proposals.collect.shapes import Piece
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
 
+COUNTS = (
+    "столбец «{}» не прочитан, а в нём числа; если это сколько педагогов, назовите его "
+    "«Кол-во педагогов»: сейчас каждая строка посчитана одним педагогом"
+)
 MEETING = "следующая встреча"
 ROWS, STAGES = "Строки", "Реестр этапов"
 """Sheets of the district's own table: only these are read of it, the others were made of them."""
@@ -142,7 +147,11 @@ class _FileReader:
         """Read rows of labels and values; a table in which nothing is known is told."""
         known = 0
         rows = [n for n in numbers if any(cell.text for cell in table.rows[n])]
-        other = other_rows(table.rows, self.columns) if whole else []
+        other = (
+            other_rows(table.rows, self.columns)
+            if whole
+            else coded_rows(table.rows, len(numbers), self.lists.bank)
+        )
         for number in numbers:
             said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
             if number in other:
@@ -181,6 +190,8 @@ class _FileReader:
                 is_stage = self.columns.stage(label)  # one alone is none
                 lost = marked if are_marks(below) and not is_stage else unknown
                 lost[f"«{self.cutter.shown(label)[:40]}»"] = None
+            elif key == PERSONAL and levelled.may_be_counts(label, below):
+                self.says.unread(self._place(table, head.first), COUNTS.format(label[:40]))
         place = self._place(table, head.first)
         if unknown and not self.ours:
             self.says.told(place, f"столбцы не узнаны и не прочитаны: {', '.join(unknown)}")

@@ -81,3 +81,21 @@ def test_sums_beside_the_rows_of_teachers_are_no_more_teachers() -> None:
     for sheets in ((("Л", rows), ("С", sums)), (("С", sums), ("Л", rows))):
         found = collect.collect([("a.xlsx", workbook(*sheets))], portal()).gathering
         assert [row.code for row in found.rows] == ["П-1"]
+
+
+@pytest.mark.parametrize("label", ["Педагогов", "Всего педагогов", "Число учителей", "Чел."])
+def test_a_column_of_how_many_is_no_column_of_names(label: str) -> None:
+    found = read([["Дефицит", label], ["m-1", 3], ["pr-1", 2]])
+    assert counts(found) == {("m-1", ""): 3, ("pr-1", ""): 2}
+
+
+def test_numbers_in_a_column_of_teachers_are_asked_of() -> None:
+    found = read([["Дефицит", "Педагоги"], ["m-1", 3], ["pr-1", 2]]).found
+    assert [one.place for one in found.unread] == ["лист «Л», строка 1"]
+    assert "если это сколько педагогов" in found.unread[0].message
+
+
+@pytest.mark.parametrize("numbers", [[1, 2, 3], [4, 5, 6], ["П-1", "П-2", "П-3"]])
+def test_numbers_that_count_the_rows_are_not(numbers: list[int | str]) -> None:
+    rows = [[one, "m-1"] for one in numbers]
+    assert read([["Педагог", "Дефицит"], *rows]).found.unread == []

@@ -452,3 +452,21 @@ def test_a_plan_of_as_many_columns_holds_no_teachers() -> None:
     assert len(read(a_xlsx=workbook(("Педагоги", rows), ("Банк", bank))).teachers) == 1
     goes_on = workbook(("Лист1", rows), ("Лист2", [["П-2", "m-1", ""], ["П-3", "pr-1", ""]]))
     assert len(read(a_xlsx=goes_on).teachers) == 3
+
+
+@pytest.mark.parametrize(
+    ("above", "lost"),
+    [
+        ([["Дефицит", "Примечание"], ["m-1", "мало"], ["pr-1", ""], []], [True]),
+        ([["Педагог", "Тема"], ["П-1", "m-1"]], [True]),
+        ([["Приложение", "№ 1", "к приказу"], ["Код ОО", "А-12"]], []),
+    ],
+)
+def test_another_table_above_the_head_is_told(above: list[list[str]], lost: list[bool]) -> None:
+    sheet = workbook(("Л", [*above, ["Код", "Дефицит"], ["П-1", "m-3"]]))
+    gathering = read(a_xlsx=sheet).gathering
+    assert [row.deficits for row in gathering.rows] == [("m-3",)]
+    unread = gathering.found.unread
+    assert [
+        "столбцы не узнаны" in one.message and "строка 1" in one.place for one in unread
+    ] == lost

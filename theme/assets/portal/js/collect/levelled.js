@@ -40,6 +40,18 @@
   function isWhole(text) {
     return collect.isWhole("whole count", text);
   }
+  /* Whether a column called after teachers holds numbers other than those of its rows: «Педагоги: 3». */
+  collect.mayBeCounts = (label, texts) => {
+    const said = texts.filter((text) => submit.strip(text));
+    if (!collect.expression("called after people").test(label) || !said.length || !said.every(isWhole)) {
+      return false;
+    }
+    const numbers = said.map((text) => Number(text.replace(",", ".")));
+    return numbers.length > 1 ? numbers.slice(1).some((one, at) => one - numbers[at] !== 1) : numbers[0] !== 1;
+  };
+  collect.countsUnread = (label) =>
+    `столбец «${label.slice(0, 40)}» не прочитан, а в нём числа; если это сколько педагогов, назовите его ` +
+    "«Кол-во педагогов»: сейчас каждая строка посчитана одним педагогом";
   /** @param {Row[]} body @param {Map<number, string>} at */
   function areCounts(body, at) {
     const said = body.flatMap((row) => Array.from(at.keys(), (n) => row[n]?.text || "").filter(Boolean));

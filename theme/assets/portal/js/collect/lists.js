@@ -8,6 +8,7 @@
   const BLOCK = "блок";
   /* What is said of a deficit or a code and is none: «Степень выраженности дефицита», «Код школы». */
   const OTHER = "прочее";
+  const COUNT = "человек";
   const NUMBERS = ["№", "№ п/п", "№п/п", "N", "п/п"];
   const SPANS = /** @type {const} */ ([
     ["НОО", 1, 4],
@@ -117,6 +118,9 @@
   function column(head) {
     if (NUMBERS.includes(head.replace(/^[ .]+|[ .]+$/g, ""))) {
       return "номер";
+    }
+    if (collect.isWhole("counted people", head)) {
+      return COUNT;
     }
     for (const text of [head, head.replace(collect.expression("brackets"), " ")]) {
       const said = submit.stems(text);

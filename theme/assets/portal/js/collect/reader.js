@@ -169,7 +169,7 @@
     /** @param {Collect.Table} table @param {number} end @param {boolean} whole */
     labels(table, end, whole) {
       let known = 0;
-      const other = whole ? collect.otherRows(table) : [];
+      const other = whole ? collect.otherRows(table) : collect.codedRows(table, end);
       for (let number = 0; number < end; number += 1) {
         const said = other.includes(number) ? [] : collect.filled(table.rows[number]).map((cell) => cell.text);
         const isTitle = said.length === 1 && !whole; // over the table
@@ -217,6 +217,8 @@
           (collect.areMarks(said) && !collect.stage(label) ? marked : unknown).add(
             `«${collect.cut(label).text.slice(0, 40)}»`,
           );
+        } else if (head.keys[at] === PERSONAL && collect.mayBeCounts(label, said)) {
+          this.at(place)("unread", collect.countsUnread(label));
         }
       });
       if (unknown.size) {
@@ -229,11 +231,9 @@
       Array.from(new Set(head.labels.filter((_, at) => head.keys[at] === PERSONAL))).forEach((label) => {
         this.cut(place, [`столбец «${label.slice(0, 40)}»`]);
       });
-      if (!head.keys.includes("код") && head.keys.includes("человек")) {
-        this.at(place)("told", SUMS);
-      }
-      if (!head.keys.includes("код") && !head.keys.includes("человек")) {
-        this.at(place)("told", "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить");
+      if (!head.keys.includes("код")) {
+        const rows = "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить";
+        this.at(place)("told", head.keys.includes("человек") ? SUMS : rows);
       }
     }
     /** @param {Collect.Table} table @param {Collect.Head} head @param {number} first */

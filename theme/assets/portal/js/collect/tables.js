@@ -126,6 +126,13 @@
     const wide = said.flatMap((texts, number) => (texts.length > 2 ? [number] : []));
     return wide.every((number) => collect.label(said[number][0])) ? [] : wide;
   };
+  /* The rows above a head that name a deficit, and what heads them: a table whose columns are not known. */
+  collect.codedRows = (table, end) => {
+    const rows = table.rows.slice(0, end);
+    const found = rows.flatMap((row, at) => (row.some((c) => c.text && collect.namedDeficit(c.text)) ? [at] : []));
+    const above = found[0] > 0 && filled(rows[found[0] - 1]).length > 0 ? [found[0] - 1] : [];
+    return [...above, ...found];
+  };
   /* Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school. */
   collect.areHeads = (said) => {
     const isKnown = (/** @type {string} */ text) => collect.label(text) || collect.column(text) || collect.stage(text);

@@ -296,6 +296,9 @@ declare namespace Collect {
     pieces(table: Table, hasSums: boolean): Piece[];
     goesOn(table: Table, head: Head | null): boolean;
     otherRows(table: Table): number[];
+    codedRows(table: Table, end: number): number[];
+    mayBeCounts(label: string, texts: string[]): boolean;
+    countsUnread(label: string): string;
     areHeads(said: string[]): boolean;
     sortOf(row: Cell[], head: Head): "empty" | "total" | "head" | "title" | "data";
     understand(said: Said, base: Base, told: Told): Meaning;
