@@ -155,6 +155,12 @@ class Columns:
                 return key
         return ""
 
+    def is_column(self, text: str) -> bool:
+        """Whether a text is the name of a column and nothing more, errors of typing forgiven."""
+        plain = BRACKETS.sub(" ", text)
+        said = (text, plain, self._speller.mended(plain))
+        return any(self.words.exact(COLUMN, one) for one in said)
+
     def label(self, text: str) -> str:
         """What a label before a value means, or empty."""
         return self.words.label(text) or self.words.label(self._speller.mended(text))

@@ -142,12 +142,26 @@ def _head(table: Table, first: int, columns: Columns) -> Head:
 
 
 def _goes_on(top: Row, row: Row, columns: Columns) -> bool:
-    """Whether a row still belongs to the head: a cell of it reaches down here, or it names columns too."""
+    """Whether a row still belongs to the head: a cell of it reaches down here, or it names columns too.
+
+    Those that it names stand below cells that name none, or several; a teacher has a code.
+    """
     if any(one is other and one.text for one, other in zip(top, row, strict=False)):
         return True
     said = [cell for cell in distinct(row) if cell.text]
     known = [cell for cell in said if columns.column(cell.text) not in ("", PERSONAL)]
-    return len(known) > 1 and 2 * len(known) > len(said)
+    if len(known) < 2 or 2 * len(known) <= len(said):
+        return False
+    over = [(cell, *_over(top, at, columns)) for at, cell in enumerate(row)]
+    coded = any(key == "код" and is_code(cell.text) for cell, key, _ in over)
+    return not coded and any(is_open and cell in known for cell, _, is_open in over)
+
+
+def _over(top: Row, at: int, columns: Columns) -> tuple[str, bool]:
+    """What the cell of a head above a column means, and whether it leaves open what the column is."""
+    cell = top[at] if at < len(top) else None
+    key = columns.column(cell.text) if cell and cell.text else ""
+    return key, not key or cell in (*top[max(at - 1, 0) : at], *top[at + 1 : at + 2])
 
 
 def goes_on(table: Table, head: Head | None) -> bool:
@@ -176,16 +190,22 @@ def sort(row: Row, head: Head, columns: Columns) -> Sort:
         str(n) for n in range(1, len(said) + 1)
     ]:
         return Sort.HEAD
-    pairs = zip(head.keys, row, strict=False)
-    if len(said) > 1 and all(_is_named(key, cell.text, columns) for key, cell in pairs):
+    named = zip(head.keys, head.labels, row, strict=False)
+    if len(said) > 1 and all(_is_named(k, label, c.text, columns) for k, label, c in named):
         return Sort.HEAD
     if len(said) == 1 and len(head.keys) > WIDE and _stands_alone(row, said[0], head):
         return Sort.TITLE
     return Sort.DATA
 
 
-def _is_named(key: str, text: str, columns: Columns) -> bool:
-    return bool(columns.stage(text)) if key == STAGE else columns.column(text) == key
+def _is_named(key: str, label: str, text: str, columns: Columns) -> bool:
+    """Whether a cell is called as its column is: «цель урока» below «Задача» is an answer."""
+    if key == STAGE:
+        return bool(columns.stage(text))
+    if columns.column(text) != key:
+        return False
+    said = " ".join(text.split()).casefold()
+    return said in label.casefold() or columns.is_column(text)
 
 
 def _stands_alone(row: Row, cell: Cell, head: Head) -> bool:

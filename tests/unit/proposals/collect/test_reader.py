@@ -470,3 +470,16 @@ def test_another_table_above_the_head_is_told(above: list[list[str]], lost: list
     assert [
         "столбцы не узнаны" in one.message and "строка 1" in one.place for one in unread
     ] == lost
+
+
+def test_answers_that_sound_like_columns_are_no_head() -> None:
+    heads = ["Код", "Затруднение", "Тема", "Задача"]
+    answers = ["П-1", "цель урока", "этапы урока", "ставить цель урока"]
+    coded = read(a_xlsx=workbook(("Л", [heads, answers, heads, ["П-2", "опоздания", "", ""]])))
+    assert [(r.code, r.said) for r in coded.gathering.rows] == [
+        ("П-1", "цель урока"),
+        ("П-2", "опоздания"),
+    ]
+    plain = [["Дефицит", "Задача"], ["дефицит слов", "ставить задачи"], ["Дефициты", "Задачи"]]
+    rows = read(a_xlsx=workbook(("Л", plain))).gathering.rows
+    assert [(r.said, r.task) for r in rows] == [("дефицит слов", "ставить задачи")]

@@ -134,6 +134,13 @@
     }
     return "";
   }
+  /* Whether a text is the name of a column and nothing more, errors of typing forgiven. */
+  collect.isColumn = (text) => {
+    const plain = submit.stems(text.replace(collect.expression("brackets"), " "));
+    return [submit.stems(text), plain, mend(plain)].some((said) =>
+      words().heads.some(([word]) => word.length === said.length && submit.placeOf(said, word) === 0),
+    );
+  };
   /* The school that a text names, as it is called there, or empty. */
   collect.schoolIn = (text) => {
     const found = collect.expression("school").exec(text);

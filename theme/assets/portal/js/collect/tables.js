@@ -32,9 +32,14 @@
     const named = labels.map((label, at) => (["", STEP].includes(keys[at]) ? collect.stage(label) : ""));
     return once(named.filter(Boolean)).length < 2 ? keys : keys.map((key, at) => (named[at] ? STAGE : key));
   }
-  /** @param {string} key @param {string} text */
-  function isNamed(key, text) {
-    return key === STAGE ? Boolean(collect.stage(text)) : collect.column(text) === key;
+  /* Whether a cell is called as its column is: «цель урока» below «Задача» is an answer. */
+  /** @param {string} key @param {string} label @param {string} text */
+  function isNamed(key, label, text) {
+    if (key === STAGE) {
+      return Boolean(collect.stage(text));
+    }
+    const isSame = label.toLowerCase().includes(submit.squeeze(text).toLowerCase());
+    return collect.column(text) === key && (isSame || collect.isColumn(text));
   }
   /** @param {string[]} keys */
   function isKnown(keys) {
@@ -65,7 +70,12 @@
     }
     const said = filled(row);
     const known = said.filter((cell) => !["", PERSONAL].includes(collect.column(cell.text)));
-    return known.length > 1 && 2 * known.length > said.length;
+    /* Those that it names stand below cells that name none, or several; a teacher has a code. */
+    const keys = row.map((_, at) => (top[at]?.text ? collect.column(top[at].text) : ""));
+    const isOpen = (/** @type {number} */ at) => !keys[at] || [top[at - 1], top[at + 1]].includes(top[at]);
+    const isCoded = row.some((cell, at) => keys[at] === "код" && collect.isCode(cell.text));
+    const below = row.some((cell, at) => known.includes(cell) && isOpen(at));
+    return known.length > 1 && 2 * known.length > said.length && below && !isCoded;
   }
   /** @param {Row[]} rows @param {number} first @returns {Collect.Head} */
   function headAt(rows, first) {
@@ -170,7 +180,7 @@
       return "head";
     }
     const pairs = row.slice(0, head.keys.length);
-    if (said.length > 1 && pairs.every((cell, at) => isNamed(head.keys[at], cell.text))) {
+    if (said.length > 1 && pairs.every((cell, at) => isNamed(head.keys[at], head.labels[at], cell.text))) {
       return "head";
     }
     const alone = said.length === 1 && head.keys.length > submit.model.collect.bounds.wide;

@@ -296,6 +296,7 @@ declare namespace Collect {
     pieces(table: Table, hasSums: boolean): Piece[];
     goesOn(table: Table, head: Head | null): boolean;
     otherRows(table: Table): number[];
+    isColumn(text: string): boolean;
     codedRows(table: Table, end: number): number[];
     mayBeCounts(label: string, texts: string[]): boolean;
     countsUnread(label: string): string;
