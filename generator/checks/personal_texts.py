@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -111,12 +110,6 @@ def listed_by(own: Any) -> tuple[str, ...]:
     return tuple(name for name in many if isinstance(name, str))
 
 
-def _worth(words: list[str]) -> list[int]:
-    """Give the numbers of the values that have a sign of anything."""
-    starts = list(itertools.accumulate([len(word) + 1 for word in words[:-1]], initial=0))
-    return detect.worth("\0".join(words), starts) if words else []
-
-
 def _outside_values(document: Document) -> Iterator[Text]:
     yield from paragraphs(document)
     if document.tree.findings:  # not all of it was read: the text as it stands
@@ -133,10 +126,10 @@ def _outside_values(document: Document) -> Iterator[Text]:
 def found_in(document: Document, listed: tuple[str, ...]) -> tuple[tuple[str, Text, TextSpan], ...]:
     """What one file holds, whichever rule it breaks: each asks for its own."""
     public, words = public_in(document, listed), document.tree.words
-    held = ((number, _held(words[number], public)) for number in _worth(words))
+    held = ((number, _held(words[number], public)) for number in detect.worth(words))
     values = [(Text(document, *document.tree.texts[n]), spans) for n, spans in held if spans]
     outside = list(_outside_values(document))
-    others = (outside[number] for number in _worth([text.value for text in outside]))
+    others = (outside[number] for number in detect.worth([text.value for text in outside]))
     every = (*values, *((text, detect.find(text.value, public)) for text in others))
     return tuple(
         (rule, text, span) for text, spans in every for rule, span in _counting(text, spans)
@@ -179,7 +172,7 @@ def personal(kind: str, label: str, value: Any, public: Names) -> bool:
     if kind == "route" and label == "авторы" and isinstance(value, list):
         return any(_of_author(author, public) for author in value)
     said = list(_strings(value))
-    there = (rule for number in _worth(said) for rule, _ in _held(said[number], public))
+    there = (rule for number in detect.worth(said) for rule, _ in _held(said[number], public))
     return any(label != "источники" or rule not in AUTHORED for rule in there)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
 from generator.system import files
 from tests.conftest import ROOT, TINY, lay
-from tests.privacy.measure import HALVES, sentences
+from tests.privacy.measure import HALVES, in_the_middle, sentences
 from tests.privacy.test_privacy import VOUCHED
 from tests.support.browser import address, whole
 
@@ -35,11 +36,13 @@ def page(browser: Browser, site: Path) -> Iterator[Page]:
     shown.close()
 
 
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\n"], ids=["blank", "joined", "broken"])
 @pytest.mark.parametrize("half", HALVES)
-def test_every_labelled_sentence_is_judged_alike(page: Page, half: str) -> None:
+def test_every_labelled_sentence_is_judged_alike(page: Page, half: str, blank: str) -> None:
     """The sentence is all that its record says: what else a record is judged by is not asked here."""
     registries = load.load(files.read(ROOT)).registries
-    texts = ["условия: '" + text.replace("'", "''") + "'\n" for text, _ in sentences(half)]
+    said = [in_the_middle(text, blank) for text, _ in sentences(half)]
+    texts = [f"условия: {json.dumps(text, ensure_ascii=False)}\n" for text in said]
     found = page.evaluate(CHECK, texts)
     assert any(found)
     for text, said in zip(texts, found, strict=True):

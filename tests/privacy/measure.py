@@ -21,6 +21,14 @@ from generator.records.models.kinds import KINDS
 from generator.system import files
 from tests.conftest import ROOT, TINY, lay
 
+
+def in_the_middle(text: str, blank: str) -> str:
+    """A sentence with another blank in its middle, between two words: as an editor joins them, or breaks the line."""
+    words = text.split(" ")
+    half = len(words) // 2
+    return " ".join(words[:half]) + blank * bool(half) + " ".join(words[half:])
+
+
 HERE = Path(__file__).parent
 HALVES = ("tuned", "held")
 KINDS_OF_RULES = {

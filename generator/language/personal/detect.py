@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from generator.language.personal import likely_patterns as likely
 from generator.language.personal import name_patterns as named
 from generator.language.personal.allowed_names import NOBODY, Names
 from generator.language.personal.name_detection import TextSpan
-from generator.language.personal.plain_view import MARKED, View, capitalised, views
+from generator.language.personal.plain_view import BLANK, MARKED, View, capitalised, views
 from generator.language.personal.registry import LIKELY, NAMED, PATTERNS, PROOFS, Pattern
 
 
@@ -64,14 +65,18 @@ _LOOK = re.compile(
 """Every sign that is no word, in one pass: they begin with one set of letters and are told apart by it."""
 
 
-def worth(words: str, starts: Sequence[int]) -> list[int]:
-    """Give the numbers of those texts, joined by zero signs, that have a sign of anything.
+LINE = re.compile(rf"[ ]*\n[ ]*|{BLANK.pattern}")
+"""What parts the words of a sign besides one blank."""
 
-    ``starts`` are the places where each begins.
-    """
+
+def worth(texts: Sequence[str]) -> list[int]:
+    """Give the numbers of those texts that have a sign of anything: they are looked through as one."""
+    said = [LINE.sub(" ", text) for text in texts]
+    starts = list(itertools.accumulate([len(text) + 1 for text in said[:-1]], initial=0))
+    words = "\0".join(said)
     at = {hit[1] for hit in _automaton().find_matches_as_indexes(words, overlapping=True)}
     at.update(match.start() for match in _LOOK.finditer(words))
-    return sorted({max(bisect_right(starts, place) - 1, 0) for place in at})
+    return sorted({bisect_right(starts, place) - 1 for place in at}) if texts else []
 
 
 PUPIL = "personal-pupil"

@@ -27,6 +27,12 @@ _RUN = r"(?<=[А-ЯЁ]\.)(?:[ \t\u00a0]{2,40}|[ \t\u00a0]{0,40}\n[ \t\u00a0]{1,4
 
 RUN = re.compile(_RUN)
 
+BLANK = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""A blank of another width: whoever looks for two words looks for one blank between them."""
+
+WRAP = re.compile(r"(?<=[^\s|])[ ]{0,2}\n[ ]{0,8}(?=[^\s|#>*+=`~\d-]|\d(?!\d{0,2}[.)]\s))")
+"""The end of a line inside of a paragraph, where an editor breaks it; the next line is no item, head or row."""
+
 DISGUISE = re.compile(
     r"<!--|-->|<[bB][rR]\s*/?>|</?[A-Za-z][^<>]{0,200}>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
@@ -102,14 +108,23 @@ class View(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def views(text: str) -> tuple[View, ...]:
-    """Give every reading of a text: as it stands and, where that differs, without markup, with its addresses decoded, without comments."""
-    every = _views(text)
-    if "<!--" not in text:
-        return every
-    shown = _read(text, COMMENT, lambda _: "")
-    plain = _views(shown.text)[-1]
-    at = tuple(shown.at[place] for place in plain.at) if plain.at else shown.at
-    return every if shown.text == text else (*every, View(plain.text, at))
+    """Give every reading of a text: as it stands and, where that differs, without markup, with its addresses decoded, without comments, in one line."""
+    text = BLANK.sub(" ", text)
+    every, shown = _views(text), View(text)
+    if "<!--" in text:
+        shown = _read(text, COMMENT, lambda _: "")
+        every = every if shown.text == text else (*every, _through(shown, _views(shown.text)[-1]))
+    if "\n" in text and WRAP.search(shown.text):
+        line = _through(shown, _read(shown.text, WRAP, lambda _: " "))
+        every = (*every, _through(line, _views(line.text)[-1]))
+    return every
+
+
+def _through(first: View, then: View) -> View:
+    """A view of the text of a view, as one of the text itself."""
+    if not (first.at and then.at):
+        return View(then.text, first.at or then.at)
+    return View(then.text, tuple(first.at[place] for place in then.at))
 
 
 def _views(text: str) -> tuple[View, ...]:

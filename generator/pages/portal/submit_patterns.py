@@ -89,6 +89,8 @@ def personal_expressions() -> dict[str, tuple[str, str]]:
         "comment": plain_view.COMMENT,
         "disguise": plain_view.DISGUISE,
         "coded": plain_view.CODED,
+        "blank": plain_view.BLANK,
+        "wrap": plain_view.WRAP,
         "bothAlphabets": plain_view.BOTH,
         "mixedWord": plain_view.MIXED,
         "latinInitials": plain_view.LATIN_INITIALS,

@@ -67,7 +67,7 @@ class Cutter:
         return "" if alone and any(map(_is_name, words)) else said
 
     def _cut(self, text: str) -> tuple[str, tuple[str, ...]]:
-        if not detect.worth(text, [0]):
+        if not detect.worth([text]):
             return text, ()
         kinds: list[str] = []
         for _ in range(3):  # what is left after one cut can look personal again

@@ -95,17 +95,27 @@
       );
     return said === text ? every : [...every, { text: said, at: shown.at }];
   }
+  /* A view of the text of a view, as one of the text itself. */
+  /** @param {Builder.View} first @param {Builder.View} then @returns {Builder.View} */
+  function through(first, then) {
+    const { at } = first;
+    return { text: then.text, at: at && then.at ? then.at.map((place) => at[place]) : at || then.at };
+  }
   /* Every reading of a text: as it stands and, where that differs, without markup, with its addresses decoded,
-     without comments. */
-  submit.views = (text) => {
+     without comments, in one line. */
+  submit.views = (said) => {
+    const text = said.replace(submit.patterns.blank, " ");
     const every = views(text);
-    if (!text.includes("<!--")) {
-      return every;
+    const shown = text.includes("<!--") ? read(text, submit.patterns.comment, () => "") : { text, at: null };
+    if (shown.text !== text) {
+      every.push(through(shown, views(shown.text).slice(-1)[0]));
     }
-    const shown = read(text, submit.patterns.comment, () => "");
-    const plain = views(shown.text).slice(-1)[0];
-    const at = plain.at ? plain.at.map((place) => shown.at[place]) : shown.at;
-    return shown.text === text ? every : [...every, { text: plain.text, at }];
+    if (shown.text.search(submit.patterns.wrap) >= 0) {
+      const joined = read(shown.text, submit.patterns.wrap, () => " ");
+      const line = through(shown, joined);
+      every.push(through(line, views(line.text).slice(-1)[0]));
+    }
+    return every;
   };
   /* A view with names in capitals written as names, where it has any. */
   submit.capitalised = (view) => {
