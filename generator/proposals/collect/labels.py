@@ -65,7 +65,7 @@ def other_rows(rows: Sequence[Sequence[Cell]], columns: Columns) -> list[int]:
 
 
 def coded_rows(rows: Sequence[Sequence[Cell]], end: int, bank: Bank) -> list[int]:
-    """The rows above a head that name a deficit, and what heads them: a table whose columns are not known."""
+    """The rows above a head, or without one, that name a deficit, and what heads them: no columns of theirs are known."""
     found = [n for n in range(end) if any(c.text and bank.named(c.text) for c in rows[n])]
     above = [n - 1 for n in found[:1] if n and any(cell.text for cell in rows[n - 1])]
     return [*above, *found]

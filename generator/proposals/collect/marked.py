@@ -11,6 +11,7 @@ from generator.proposals.collect.answers import BARE, NUMERIC, POINTS, reached
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.diagnosis import BLOCK
+from generator.proposals.collect.privacy import is_code
 from generator.proposals.collect.tables import DEEPEST, MOST_ABOVE, TOTAL, WHO, Row
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
 
@@ -76,9 +77,8 @@ def _find(table: Table, columns: Columns, bank: Bank) -> _Found | None:
     rows = table.rows
     for number, row in enumerate(rows[:MOST_ABOVE]):
         named = {at for at, one in enumerate(row) if one.text and bank.named(one.text)}
-        head = (
-            _head(rows, number, columns) if named and not _are_blocks(row, named, columns) else None
-        )
+        told = _are_blocks(row, named, columns) or _answers(rows, number, columns)
+        head = _head(rows, number, columns) if named and not told else None
         if head is not None:
             beside = _below(rows, number - 1, columns) if head < number else ()
             at = tuple(sorted({*named, *beside}))
@@ -105,6 +105,16 @@ def _are_blocks(row: Row, named: set[int], columns: Columns) -> bool:
     """Whether other columns are blocks of a diagnosis: one of them may be called as a deficit is."""
     others = (one for at, one in enumerate(row) if at not in named and one.text)
     return any(columns.column(one.text) == BLOCK for one in others)
+
+
+def _answers(rows: tuple[Row, ...], number: int, columns: Columns) -> bool:
+    """Whether a row has a code below «Код»: the deficit in it is the answer of a teacher, and no label."""
+    return any(
+        columns.column(over.text) == "код" and is_code(one.text)
+        for above in rows[:number]
+        for over, one in zip(above, rows[number], strict=False)
+        if over.text
+    )
 
 
 def _tells_who(row: Row, columns: Columns) -> bool:

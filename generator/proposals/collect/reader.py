@@ -131,7 +131,7 @@ class _FileReader:
             self._labels(table, range(len(table.rows)), whole=False)
             return
         head = tables.find(table, self.columns)
-        if head is None and tables.goes_on(table, self.head):
+        if head is None and tables.goes_on(table, self.head, self.columns):
             self._rows(table, self.head, 0)
         elif head is None:
             self._labels(table, range(len(table.rows)), whole=True)
@@ -147,11 +147,9 @@ class _FileReader:
         """Read rows of labels and values; a table in which nothing is known is told."""
         known = 0
         rows = [n for n in numbers if any(cell.text for cell in table.rows[n])]
-        other = (
-            other_rows(table.rows, self.columns)
-            if whole
-            else coded_rows(table.rows, len(numbers), self.lists.bank)
-        )
+        other = coded_rows(table.rows, len(numbers), self.lists.bank)
+        if whole:
+            other = sorted({*other, *other_rows(table.rows, self.columns)})
         for number in numbers:
             said = [cell.text for cell in distinct(table.rows[number]) if cell.text]
             if number in other:

@@ -32,6 +32,9 @@ SUBJECT = frozenset(
 WHO = frozenset({"код", PERSONAL})
 """Columns one of which it has, too, where stages are all it tells; else it may be one of sums, a row a school."""
 
+HEADED = frozenset({"код", "дефицит", "своими словами"})
+"""Columns whose names are no answer in another one."""
+
 TOTAL = re.compile(
     r"(?:итого|итоги?|всего|(?:кол-?\s?во|количество|число)\s+(?:педагог|учител|педработник|человек)\w*|общ(?:ее|ий|ая)\s+(?:числ|кол|итог|сумм)\w*|сумма|в\s+сумме|среднее)(?!\w)",
     re.I,
@@ -152,24 +155,30 @@ def _goes_on(top: Row, row: Row, columns: Columns) -> bool:
     known = [cell for cell in said if columns.column(cell.text) not in ("", PERSONAL)]
     if len(known) < 2 or 2 * len(known) <= len(said):
         return False
-    over = [(cell, *_over(top, at, columns)) for at, cell in enumerate(row)]
-    coded = any(key == "код" and is_code(cell.text) for cell, key, _ in over)
-    return not coded and any(is_open and cell in known for cell, _, is_open in over)
+    keys = [columns.column(cell.text) if cell.text else "" for cell in top]
+    over = [*zip(row, keys, strict=False)]
+    if any(key == "код" and is_code(cell.text) for cell, key in over):
+        return False
+    wide = [cell for at, cell in enumerate(row) if _is_wide(top, at)]
+    named = [cell for cell, key in over if not key and columns.is_column(cell.text)]
+    return any(cell in known for cell in (*wide, *named))
 
 
-def _over(top: Row, at: int, columns: Columns) -> tuple[str, bool]:
-    """What the cell of a head above a column means, and whether it leaves open what the column is."""
-    cell = top[at] if at < len(top) else None
-    key = columns.column(cell.text) if cell and cell.text else ""
-    return key, not key or cell in (*top[max(at - 1, 0) : at], *top[at + 1 : at + 2])
+def _is_wide(row: Row, at: int) -> bool:
+    """Whether a cell covers the column beside it, too."""
+    return at < len(row) and row[at] in (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2])
 
 
-def goes_on(table: Table, head: Head | None) -> bool:
+def goes_on(table: Table, head: Head | None, columns: Columns) -> bool:
     """Whether a table without a head has the columns of the one before it: a page ended there.
 
-    A plan or a list of as many columns has no codes where they stand; another sheet has its own head.
+    A plan or a list of as many columns has no codes where they stand; another sheet has its own head, one of sums
+    a head that is not known as one.
     """
     if head is None or max(map(len, table.rows), default=0) > len(head.keys):
+        return False
+    cells = [pair for row in table.rows[:DEEPEST] for pair in zip(row, head.keys, strict=False)]
+    if any(key != _heads(cell, columns) != "" for cell, key in cells):
         return False
     at = head.keys.index("код") if "код" in head.keys else len(head.keys)
     codes = [row[at].text for row in table.rows if at < len(row) and row[at].text]
@@ -179,12 +188,19 @@ def goes_on(table: Table, head: Head | None) -> bool:
     return known == len(codes) if table.name else 2 * known > len(codes)
 
 
+def _heads(cell: Cell, columns: Columns) -> str:
+    """Which column of codes or deficits a cell names, as no answer does; or empty."""
+    key = columns.column(cell.text) if cell.text else ""
+    return key if key in HEADED and columns.is_column(cell.text) else ""
+
+
 def sort(row: Row, head: Head, columns: Columns) -> Sort:
     """Tell what a row is."""
     said = [cell for cell in distinct(row) if cell.text]
     if not said:
         return Sort.EMPTY
-    if TOTAL.match(said[0].text):
+    coded = any(key == "код" and is_code(c.text) for key, c in zip(head.keys, row, strict=False))
+    if TOTAL.match(said[0].text) and not coded:
         return Sort.TOTAL
     if len(said) > 2 and [cell.text.strip(" .") for cell in said] == [
         str(n) for n in range(1, len(said) + 1)

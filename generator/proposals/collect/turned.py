@@ -132,12 +132,13 @@ def _is_empty(row: Row) -> bool:
 
 
 def _who(labels: list[str], columns: Columns, cutter: Cutter) -> str:
-    """What the heads of columns are: codes of teachers, their names, or empty: something else."""
+    """What the heads of columns are: codes of teachers, their names, or empty: something else, as one word is."""
     if not labels:
         return ""
     if all(map(is_coded, labels)):
         return "код"
-    return PERSONAL if all(_is_name(one, columns, cutter) for one in labels) else ""
+    names = len(labels) > 1 and all(_is_name(one, columns, cutter) for one in labels)
+    return PERSONAL if names else ""
 
 
 def is_coded(text: str) -> bool:

@@ -65,6 +65,16 @@
   function areBlocks(row, named) {
     return row.some((one, at) => one.text && !named.includes(at) && collect.column(one.text) === BLOCK);
   }
+  /* Whether a row has a code below «Код»: the deficit in it is the answer of a teacher, and no label. */
+  /** @param {Row[]} rows @param {number} number */
+  function areAnswers(rows, number) {
+    return rows.slice(0, number).some((above) =>
+      rows[number].some((one, at) => {
+        const over = above[at]?.text;
+        return over && collect.column(over) === "код" && collect.isCode(one.text);
+      }),
+    );
+  }
   /* Whether a row goes on with the head above it: under «Код» it has no code. */
   /** @param {Row} above @param {Row} row */
   function splits(above, row) {
@@ -104,7 +114,8 @@
     for (let number = 0; number < end; number += 1) {
       const row = rows[number];
       const named = row.flatMap((one, at) => (one.text && collect.namedDeficit(one.text) ? [at] : []));
-      const head = named.length && !areBlocks(row, named) ? headOf(rows, number) : -1;
+      const isTold = areBlocks(row, named) || areAnswers(rows, number);
+      const head = named.length && !isTold ? headOf(rows, number) : -1;
       const beside = head >= 0 && head < number ? below(rows, number - 1) : [];
       const columns = Array.from(new Set([...named, ...beside])).sort((one, other) => one - other);
       if (head >= 0 && areMarked(rows.slice(number + 1), columns)) {

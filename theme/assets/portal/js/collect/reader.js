@@ -169,7 +169,7 @@
     /** @param {Collect.Table} table @param {number} end @param {boolean} whole */
     labels(table, end, whole) {
       let known = 0;
-      const other = whole ? collect.otherRows(table) : collect.codedRows(table, end);
+      const other = collect.unknownRows(table, end, whole);
       for (let number = 0; number < end; number += 1) {
         const said = other.includes(number) ? [] : collect.filled(table.rows[number]).map((cell) => cell.text);
         const isTitle = said.length === 1 && !whole; // over the table

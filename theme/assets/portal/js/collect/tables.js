@@ -8,6 +8,7 @@
   const STEP = "этап";
   /* A column that is a stage and has marks below it. */
   const STAGE = "ступень";
+  const HEADED = ["код", "дефицит", "своими словами"];
   /** @typedef {Collect.Cell[]} Row */
 
   /** @template T @param {T[]} all */
@@ -72,9 +73,12 @@
     const known = said.filter((cell) => !["", PERSONAL].includes(collect.column(cell.text)));
     /* Those that it names stand below cells that name none, or several; a teacher has a code. */
     const keys = row.map((_, at) => (top[at]?.text ? collect.column(top[at].text) : ""));
-    const isOpen = (/** @type {number} */ at) => !keys[at] || [top[at - 1], top[at + 1]].includes(top[at]);
+    const isWide = (/** @type {number} */ at) => at < top.length && [top[at - 1], top[at + 1]].includes(top[at]);
     const isCoded = row.some((cell, at) => keys[at] === "код" && collect.isCode(cell.text));
-    const below = row.some((cell, at) => known.includes(cell) && isOpen(at));
+    const below = row.some(
+      (cell, at) =>
+        known.includes(cell) && (isWide(at) || (at < top.length && !keys[at] && collect.isColumn(cell.text))),
+    );
     return known.length > 1 && 2 * known.length > said.length && below && !isCoded;
   }
   /** @param {Row[]} rows @param {number} first @returns {Collect.Head} */
@@ -117,10 +121,20 @@
     return null;
   };
 
+  /* Which column of codes or deficits a cell names, as no answer does; or empty. */
+  /** @param {Collect.Cell} cell */
+  function headed(cell) {
+    const key = cell.text ? collect.column(cell.text) : "";
+    return HEADED.includes(key) && collect.isColumn(cell.text) ? key : "";
+  }
   /* Whether a table without a head has the columns of the one before it: a page ended there. */
   collect.goesOn = (table, head) => {
     const width = head?.keys.length;
     if (!head || table.rows.some((row) => row.length > width)) {
+      return false;
+    }
+    const top = table.rows.slice(0, submit.model.collect.bounds.deepest);
+    if (top.some((row) => row.some((cell, n) => ![head.keys[n], ""].includes(headed(cell))))) {
       return false;
     }
     const at = head.keys.indexOf("код");
@@ -131,18 +145,22 @@
     return codes.length ? isCoded : isEven;
   };
   /* The rows of a table of something else, sums of schools, that stand where labels could. */
-  collect.otherRows = (table) => {
+  /** @param {Collect.Table} table */
+  function otherRows(table) {
     const said = table.rows.map((row) => filled(row).map((cell) => cell.text));
     const wide = said.flatMap((texts, number) => (texts.length > 2 ? [number] : []));
     return wide.every((number) => collect.label(said[number][0])) ? [] : wide;
-  };
-  /* The rows above a head that name a deficit, and what heads them: a table whose columns are not known. */
-  collect.codedRows = (table, end) => {
+  }
+  /* The rows above a head, or without one, that name a deficit, and what heads them: no columns of theirs are known. */
+  /** @param {Collect.Table} table @param {number} end */
+  function codedRows(table, end) {
     const rows = table.rows.slice(0, end);
     const found = rows.flatMap((row, at) => (row.some((c) => c.text && collect.namedDeficit(c.text)) ? [at] : []));
     const above = found[0] > 0 && filled(rows[found[0] - 1]).length > 0 ? [found[0] - 1] : [];
     return [...above, ...found];
-  };
+  }
+  collect.unknownRows = (table, end, whole) =>
+    once([...codedRows(table, end), ...(whole ? otherRows(table) : [])]).sort((one, other) => one - other);
   /* Whether cells are the head of a table of something else: «Школа | Диагностика | …» names no school. */
   collect.areHeads = (said) => {
     const isKnown = (/** @type {string} */ text) => collect.label(text) || collect.column(text) || collect.stage(text);
@@ -173,7 +191,8 @@
     if (!said.length) {
       return "empty";
     }
-    if (collect.expression("total").exec(said[0].text)?.index === 0) {
+    const isCoded = row.some((cell, at) => head.keys[at] === "код" && collect.isCode(cell.text));
+    if (!isCoded && collect.expression("total").exec(said[0].text)?.index === 0) {
       return "total";
     }
     if (said.length > 2 && said.every((cell, n) => cell.text.replace(/^[ .]+|[ .]+$/g, "") === String(n + 1))) {

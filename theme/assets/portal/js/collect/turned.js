@@ -102,7 +102,7 @@
     if (labels.every(isCoded)) {
       return "код";
     }
-    return labels.every(isName) ? PERSONAL : "";
+    return labels.length > 1 && labels.every(isName) ? PERSONAL : ""; // one word may be anything
   }
   /* Rows of deficits with a column for each teacher and marks where they meet. */
   /** @param {Collect.Table} table @param {number} first @returns {Collect.Turned | null} */

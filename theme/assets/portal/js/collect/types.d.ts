@@ -295,9 +295,8 @@ declare namespace Collect {
     turned(table: Table): Turned | null;
     pieces(table: Table, hasSums: boolean): Piece[];
     goesOn(table: Table, head: Head | null): boolean;
-    otherRows(table: Table): number[];
     isColumn(text: string): boolean;
-    codedRows(table: Table, end: number): number[];
+    unknownRows(table: Table, end: number, whole: boolean): number[];
     mayBeCounts(label: string, texts: string[]): boolean;
     countsUnread(label: string): string;
     areHeads(said: string[]): boolean;
