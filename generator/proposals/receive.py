@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.checks import check
 from generator.checks.check import Checked
-from generator.proposals import edit
+from generator.proposals import edit, other_programs
 from generator.proposals.intake import foreign, intake
 from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.printout import printout
@@ -38,9 +38,10 @@ def read(
 def _read(settings: Settings, checked: Checked, sent: Submission, kind: Kind) -> Taken:
     records, data = checked.records, sent.data
     if kind.name == "route" and foreign.is_named(sent.name):
-        return foreign.take(sent, records)
+        return other_programs.take(settings, checked, sent, kind)
     if sheet := printout.sheet(data, records, sent.id):
-        return printout.take(sent, sheet, check.settled(settings, checked), records)
+        came = printout.word(data)
+        return printout.take(sent, sheet, check.settled(settings, checked), records, came)
     if taken := printout.filled_blank(sent, records):
         return taken
     is_ours = data[:2] == b"PK" and printout.is_printed(data)

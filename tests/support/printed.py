@@ -28,7 +28,9 @@ def sheet(found: Catalogue, id: str = ID, **looks: bool) -> bytes:
 def back(data: bytes, found: Catalogue, records: Records, id: str = "") -> Taken:
     record = word_embedded.find(data)
     assert record
-    return returned.take(Submission("m.docx", data, id, found.today), record, records, records)
+    return returned.take(
+        Submission("m.docx", data, id, found.today), record, records, records, returned.word(data)
+    )
 
 
 def edited(data: bytes, *changes: Change) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -111,3 +112,13 @@ def inside(parent: Any, *names: str) -> Iterator[Any]:
             yield element
         elif element.tag in AROUND:
             yield from inside(element, *names)
+
+
+_NUMBER = re.compile("[0-9]{1,3}")
+
+
+def number(look: Any, name: str) -> int:
+    """A number of what is said of a cell or a row: how many columns it covers or leaves free."""
+    found = None if look is None else look.find(W + name)
+    said = "" if found is None else str(found.get(W + "val") or "")
+    return int(said) if _NUMBER.fullmatch(said) else 0

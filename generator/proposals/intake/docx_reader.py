@@ -9,7 +9,16 @@ from msgspec import Struct
 
 from generator.findings import UserError
 from generator.proposals.intake import docx_text
-from generator.proposals.intake.docx_body import W, cells, copied, elements, hiding, opened, rows
+from generator.proposals.intake.docx_body import (
+    W,
+    cells,
+    copied,
+    elements,
+    hiding,
+    number,
+    opened,
+    rows,
+)
 
 MOST_CELLS = 20_000
 
@@ -19,6 +28,10 @@ class WordCell(Struct, frozen=True):
 
     lines: tuple[str, ...]
     odd: str = ""
+    span: int = 1
+    """How many columns of the table it covers."""
+    goes_on: bool = False
+    """Whether the cell above covers this place, too."""
 
     @property
     def label(self) -> str:
@@ -38,7 +51,12 @@ class Loose(Struct, frozen=True):
 
     after: int
     style: str
-    words: int
+    text: str
+
+    @property
+    def words(self) -> int:
+        """How many words it has: what it says may be personal, and is never repeated."""
+        return len(self.text.split())
 
 
 class WordLine(Struct, frozen=True):
@@ -50,15 +68,27 @@ class WordLine(Struct, frozen=True):
     """Whether it holds a picture."""
 
 
+class Came(Struct, frozen=True):
+    """A file that came back: its lines and tables in their order, and in words what they do not hold."""
+
+    blocks: list[WordTable | WordLine]
+    beside: list[str]
+
+
 def read(data: bytes) -> tuple[list[WordTable], list[Loose]]:
     """Read the tables of a Word file, and what stands between them."""
+    return parted(blocks(data))
+
+
+def parted(found: list[WordTable | WordLine]) -> tuple[list[WordTable], list[Loose]]:
+    """Tell the tables from what stands between them."""
     tables: list[WordTable] = []
     loose: list[Loose] = []
-    for block in blocks(data):
+    for block in found:
         if isinstance(block, WordTable):
             tables.append(block)
-        elif said := block.text.split():
-            loose.append(Loose(len(tables), block.style, len(said)))
+        elif said := " ".join(block.text.split()):
+            loose.append(Loose(len(tables), block.style, said))
     return tables, loose
 
 
@@ -103,7 +133,10 @@ def _cell(cell: Any, hides: Callable[[Any], bool]) -> WordCell:
         odd = "рисунок"
     elif next(cell.iter(W + "tbl"), None) is not None:
         odd = "таблица внутри клетки"
-    return WordCell(lines, odd)
+    look = cell.find(W + "tcPr")
+    merge = None if look is None else look.find(W + "vMerge")
+    goes_on = merge is not None and merge.get(W + "val") != "restart"
+    return WordCell(lines, odd, max(number(look, "gridSpan"), 1), goes_on)
 
 
 def _drawn(element: Any) -> bool:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from generator.findings import UserError
 from generator.language.personal import mask
-from generator.proposals.intake import docx_reader, intake, links, word_form_read
+from generator.proposals.intake import docx_reader, intake, links, word_form_read, word_form_tables
 from generator.proposals.intake.documents import blocks, documents
+from generator.proposals.intake.documents.blocks import Blocks
 from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.understand import understand
@@ -37,12 +38,15 @@ def is_foreign(name: str, data: bytes, kind: Kind) -> bool:
         return False
     if suffix != ".docx" and data[:2] != b"PK":
         return True
-    return not word_form_read.is_form(docx_reader.read(data)[0])
+    return not word_form_tables.is_form(docx_reader.read(data)[0])
 
 
-def take(sent: Submission, records: Records) -> Taken:
-    """Make a draft of a document. Raises ``UserError`` where it cannot be read or says nothing."""
-    read = documents.read(sent.name, sent.data)
+def take(sent: Submission, records: Records, read: Blocks | None = None) -> Taken:
+    """Make a draft of a document, which may have been ``read`` already.
+
+    Raises ``UserError`` where it cannot be read or says nothing.
+    """
+    read = read or documents.read(sent.name, sent.data)
     draft = understand(read, lists(records))
     if not draft.values:
         raise UserError("в документе ничего не написано")

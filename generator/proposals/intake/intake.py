@@ -17,7 +17,7 @@ from generator.proposals.intake.tally import Tally
 from generator.records import closed_lists
 from generator.records.document import Document, read_document
 from generator.records.models.enums import State
-from generator.records.models.kinds import Kind
+from generator.records.models.kinds import KINDS, Kind
 from generator.records.records import Records
 from generator.records.yaml_text import comments, errors, parser, writer
 from generator.records.yaml_text.nodes import KeyPath
@@ -86,10 +86,17 @@ def take(sent: Submission, kind: Kind, records: Records, state: str = State.REVI
 def _from_form(sent: Submission, kind: Kind, records: Records, state: str) -> Taken:
     if kind.name != "route":
         raise UserError("форма Word есть только для маршрута: эту запись пришлите файлом .yaml")
+    came = docx_reader.Came(docx_reader.blocks(sent.data), docx_beside.aside(sent.data))
+    return form(sent, came, records, state)
+
+
+def form(sent: Submission, came: docx_reader.Came, records: Records, state: str) -> Taken:
+    """Take a filled form. Raises ``UserError`` where nothing is filled in."""
+    kind = KINDS["route"]
     known = existing.unique(existing.titles(records))
     ids = {(one, existing.folded(said)): known_id for (one, known_id), said in known.items()}
-    filled = word_form_read.read(*docx_reader.read(sent.data), ids)
-    filled.unread += docx_beside.aside(sent.data)
+    filled = word_form_read.read(*docx_reader.parted(came.blocks), ids)
+    filled.unread += came.beside
     if not filled.values:
         raise UserError("в форме ничего не заполнено")
     there = records.documents.get(kind.path(sent.id)) if sent.id else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,12 +11,11 @@ from generator.findings import UserError
 from generator.proposals.intake import parse_answers, word_form_layout, word_form_write
 from generator.proposals.intake.docx_reader import Loose, WordCell, WordTable
 from generator.proposals.intake.parse_answers import IdsByTitle
+from generator.proposals.intake.word_form_tables import Row, Titled, carried, joined, titled, under
 from generator.records.decode_scalar import nearest
 from generator.records.fields import Spec, is_model, specs
 from generator.records.models.route import Route
 from generator.records.yaml_text.nodes import KeyPath
-
-_STEP = re.compile(r"(.+?)(?:\s+([0-9]{1,2}))?")
 
 
 class Filled(Struct):
@@ -30,15 +28,10 @@ class Filled(Struct):
     """What was not understood, with its place; never the words themselves, they may be personal."""
 
 
-def is_form(tables: Iterable[WordTable]) -> bool:
-    """Whether one of the tables is titled as a table of our form."""
-    return any(_Titled(table).path is not None for table in tables)
-
-
 def read(tables: list[WordTable], loose: Iterable[Loose], titles: IdsByTitle) -> Filled:
     """Read the tables of a form; the one with personal data is passed over without a look inside."""
     filled = Filled()
-    known = [_Titled(table) for table in tables]
+    known = list(titled(tables))
     if not any(one.path is not None for one in known):
         raise UserError("в документе нет таблиц нашей формы: возьмите её командой iom blank")
     seen: dict[KeyPath, str] = {}
@@ -60,57 +53,20 @@ def read(tables: list[WordTable], loose: Iterable[Loose], titles: IdsByTitle) ->
 
 
 def _between(loose: Iterable[Loose]) -> Iterator[str]:
-    ours = {
-        *(word_form_write.HINT, word_form_write.EXPLAINED, word_form_write.HEADING),
-        "Title",
-    }
+    """Tell what was written between the tables; other programs rename styles, the form's own words stay."""
+    ours = {word_form_write.HINT, word_form_write.EXPLAINED, word_form_write.HEADING, "Title"}
+    chapters = ((), *((spec.key.label,) for spec in specs(Route)))
+    said = {*word_form_write.SAID, *map(word_form_layout.heading, chapters)}
     for text in loose:
-        if text.style not in ours:
+        if text.style not in ours and text.text not in said:
             where = f"после таблицы {text.after}" if text.after else "до первой таблицы"
             yield f"текст {where} (слов: {text.words}): перенесите его в таблицу"
-
-
-class _Titled:
-    """A table whose title tells which part of the record it is."""
-
-    def __init__(self, table: WordTable) -> None:
-        self.number, self.rows = table.number, table.rows[1:]
-        first = table.rows[0] if table.rows else ()
-        self.title = first[0].label if first else ""
-        self.personal = self.title.lower().startswith("личное")
-        self.path, self.model = (None, Route) if self.personal else _locate(self.title)
-        self.where = f"таблица {self.number} «{self.title}»" if self.path is not None else ""
-
-
-def _locate(title: str) -> tuple[KeyPath | None, type]:
-    """Find the part that a title names; the model is that of its fields or of its rows.
-
-    Older forms named parts by their keys: «дорожная карта 1 › задачи 2».
-    """
-    if title.strip().lower() == word_form_layout.title(()).lower():
-        return (), Route
-    model: type = Route
-    path: list[str | int] = []
-    for step in re.split(r"\s*[›>.]\s*", title.strip().rstrip(".")):
-        found = _STEP.fullmatch(step)
-        label = found[1].lower() if found else ""
-        names = (s for s in specs(model) if is_model(s.type))
-        spec = next(
-            (s for s in names if label in (s.key.label, found and found[2] and s.key.noun)), None
-        )
-        if spec is None or not found:
-            return None, model
-        path.append(spec.key.label)
-        if found[2]:
-            path.append(int(found[2]) - 1)
-        model = spec.type
-    return tuple(path), model
 
 
 class _FormReader:
     """Reads one table into the values."""
 
-    def __init__(self, filled: Filled, titles: IdsByTitle, table: _Titled) -> None:
+    def __init__(self, filled: Filled, titles: IdsByTitle, table: Titled) -> None:
         self.filled, self.titles, self.table = filled, titles, table
         self.path: KeyPath = table.path or ()
         self.known = {
@@ -120,14 +76,11 @@ class _FormReader:
         }
 
     def read(self) -> None:
-        labels = (
-            [cell.label.rstrip(":").lower() for cell in self.table.rows[0]]
-            if self.table.rows
-            else []
-        )
+        head = self.table.rows[0] if self.table.rows else ()
+        labels = [cell.label.rstrip(":").lower() for cell in head]
         grid = len(labels) > 2 or (len(labels) == 2 and all(one in self.known for one in labels))
         if grid and self.path:  # the record itself is no list, however many columns it was given
-            self._grid(labels)
+            self._grid(head, labels)
         else:
             self._fields()
 
@@ -138,26 +91,37 @@ class _FormReader:
                 continue
             spec = self._spec(row[0].label)
             where = f"{self.table.where}, строка «{row[0].label[:60]}»"
+            path = (*self.path, spec.key.label) if spec else ()
             if spec is None:
                 self._complain(where, row[1:])
-                continue
-            self._take((*self.path, spec.key.label), spec, row[1], where)
+            elif path in self.filled.places:
+                self._complain(f"{where}: такая строка уже была, взята первая", row[1:])
+            else:
+                self._take(path, spec, joined(row[1:]), where)
 
-    def _grid(self, labels: list[str]) -> None:
+    def _grid(self, head: Row, labels: list[str]) -> None:
         columns = [self._spec(label) for label in labels]
         for label, spec in zip(labels, columns, strict=True):
             if spec is None:
                 self.filled.unread.append(f"{self.table.where}, столбец «{label[:60]}»")
         index = 0
+        above: list[WordCell] = []
         for number, row in enumerate(self.table.rows[1:], 1):
-            pairs = [(s, c) for s, c in zip(columns, row, strict=False) if s]
-            said = [(s, c) for s, c in pairs if _filled(c)]
-            if not said or all(word_form_layout.is_prefilled(s, c.label) for s, c in said):
+            own = under(head, row)
+            cells = above = carried(above, own)
+            self._complain(f"{self.table.where}, строка {number}: лишняя клетка", own[len(head) :])
+            if self._is_empty(columns, own):
                 continue
-            for spec, cell in said:
-                where = f"{self.table.where}, строка {number}, столбец «{spec.key.label}»"
-                self._take((*self.path, index, spec.key.label), spec, cell, where)
+            for spec, cell in zip(columns, cells, strict=False):
+                if spec and _filled(cell):
+                    where = f"{self.table.where}, строка {number}, столбец «{spec.key.label}»"
+                    self._take((*self.path, index, spec.key.label), spec, cell, where)
             index += 1
+
+    def _is_empty(self, columns: list[Spec | None], row: list[WordCell]) -> bool:
+        """Whether a row says nothing of its own: what the form had in it, and what the row above lends, is not."""
+        said = [(s, c) for s, c in zip(columns, row, strict=False) if s and _filled(c)]
+        return all(word_form_layout.is_prefilled(s, c.label) for s, c in said)
 
     def _spec(self, label: str) -> Spec | None:
         said = " ".join(label.rstrip(":").lower().split())

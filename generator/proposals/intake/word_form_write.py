@@ -42,6 +42,9 @@ _ABOUT = (
     "пишите: для них первая таблица, она на портал не попадает. Нужен ещё один дефицит или задача — "
     "скопируйте таблицы и поправьте номер в заголовке («Дефицит 3. Задача 1»)."
 )
+_NAMED = "Маршрут: форма для заполнения"
+SAID = (_NAMED, " ".join(_ABOUT.split()))
+"""What the form says itself above its tables, beside the names of its parts."""
 
 
 def write(
@@ -55,7 +58,7 @@ def write(
 
     target = docx.Document()
     _dress(target)
-    _styled(target.add_paragraph("Маршрут: форма для заполнения"), "Title")
+    _styled(target.add_paragraph(_NAMED), "Title")
     _styled(target.add_paragraph(_ABOUT), EXPLAINED)
     _personal(target)
     writer = _FormWriter(target, titles, registries)
@@ -65,6 +68,9 @@ def write(
             _styled(target.add_paragraph(heading), HEADING)
             above = heading
         writer.table(part)
+    _styled(
+        target.add_paragraph(), EXPLAINED
+    )  # a last table dissolves where an old .doc is made of it
     return _bytes(target)
 
 

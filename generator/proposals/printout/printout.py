@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,8 +14,10 @@ from generator.paper import packet
 from generator.paper.document import Carried
 from generator.paper.layouts import route_words
 from generator.paper.prose import ProseConverter
-from generator.paper.writers import word, word_embedded
+from generator.paper.writers import word as word_writer
+from generator.paper.writers import word_embedded
 from generator.proposals.intake import docx_beside, docx_reader, existing, intake
+from generator.proposals.intake.docx_reader import Came
 from generator.proposals.intake.intake import Submission, Taken
 from generator.proposals.intake.parse_answers import clean
 from generator.proposals.intake.word_form_read import Filled
@@ -43,7 +46,14 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
         return found
     if data[:2] != b"PK":
         return None
-    said = _lines(data)
+    return nameless(docx_reader.blocks(data), records, id)
+
+
+def nameless(
+    blocks: list[docx_reader.WordTable | docx_reader.WordLine], records: Records, id: str
+) -> Carried | None:
+    """What a paper of a route was printed from where its file does not carry the record any more: ``id`` names it."""
+    said = _lines(blocks)
     if route_words.KIND not in said[:2] or not _OURS & set(
         said
     ):  # in a packet the contents come first
@@ -57,23 +67,41 @@ def sheet(data: bytes, records: Records, id: str = "") -> Carried | None:
     return Carried(id, writer.record(there.record))
 
 
+def addressed(blocks: list[docx_reader.WordTable | docx_reader.WordLine], records: Records) -> str:
+    """The route whose address a paper says on its first page, or empty."""
+    said = (_ADDRESS.search(line) for line in _lines(blocks)[:_FIRST])
+    ids = (found[1] for found in said if found)
+    return next((id for id in ids if ROUTE.path(id) in records.documents), "")
+
+
 def is_printed(data: bytes) -> bool:
     """Whether a Word file was printed here at all, be it one route or a packet."""
-    said = set(_lines(data))
+    said = set(_lines(docx_reader.blocks(data)))
     return route_words.KIND in said and bool(_OURS & said)
 
+
+_ADDRESS = re.compile(r"/routes/([a-z0-9-]+)/?$")
+_FIRST = 20
+"""Lines of the title page, among which the address stands."""
 
 _OURS = {route_words.TERMS, route_words.TIME}
 """Headings that only our papers have: «ИОМ педагога» is what teachers call their own ones too."""
 
 
-def _lines(data: bytes) -> list[str]:
-    lines = (b.text for b in docx_reader.blocks(data) if isinstance(b, docx_reader.WordLine))
+def _lines(blocks: list[docx_reader.WordTable | docx_reader.WordLine]) -> list[str]:
+    lines = (b.text for b in blocks if isinstance(b, docx_reader.WordLine))
     return [text for line in lines if (text := " ".join(clean(line).split()))]
 
 
-def take(sent: Submission, printed_from: Carried, settled: Records, records: Records) -> Taken:
-    """Read a paper that came back; ``printed_from`` is the record as it was then.
+def word(data: bytes) -> Came:
+    """A Word file of ours that came back."""
+    return Came(docx_reader.blocks(data), docx_beside.aside(data, margins=False))
+
+
+def take(
+    sent: Submission, printed_from: Carried, settled: Records, records: Records, came: Came
+) -> Taken:
+    """Read a paper that ``came`` back; ``printed_from`` is the record as it was then.
 
     ``settled`` are the records that can be shown, ``records`` all of them.
     Without an id of its own it corrects the route it was printed from: comments and state of that record stay.
@@ -82,11 +110,11 @@ def take(sent: Submission, printed_from: Carried, settled: Records, records: Rec
     read, old = _record(printed_from, records)
     as_it_was = settled.with_documents({read.path: read})
     pen = ProseConverter(assembly.build(as_it_was, sent.today, drafts=frozenset({old.id})))
-    was, now = _was_and_now(pen, old, sent.data)
+    was, now = _was_and_now(pen, old, came)
     base = _values(old)
     filled = Filled(copy.deepcopy(base))
     route.read(Edits(lambda text: _plainly(pen, text), _ids(records), filled), was, now)
-    filled.unread += docx_beside.aside(sent.data, margins=False)
+    filled.unread += came.beside
     id = sent.id or old.id
     there = records.documents.get(ROUTE.path(id))
     notes = existing.remarks(there, filled.unread)
@@ -98,11 +126,11 @@ def take(sent: Submission, printed_from: Carried, settled: Records, records: Rec
 
 
 def _was_and_now(
-    pen: ProseConverter, old: Route, data: bytes
+    pen: ProseConverter, old: Route, came: Came
 ) -> tuple[printout_reader.Printed, printout_reader.Printed]:
     """Read the paper as it was printed, and as it came back."""
-    now = printout_reader.read(docx_reader.blocks(data))
-    printed = word.write(packet.one(pen, ("route", old.id)), TEMPLATE)
+    now = printout_reader.read(came.blocks)
+    printed = word_writer.write(packet.one(pen, ("route", old.id)), TEMPLATE)
     was = printout_reader.read(docx_reader.blocks(printed))
     if lost := printout_reader.lost(was, now):
         raise UserError(
@@ -120,13 +148,16 @@ def filled_blank(sent: Submission, records: Records) -> Taken | None:
     """
     if sent.data[:2] != b"PK":
         return None
-    found = docx_reader.blocks(sent.data)
-    if not iom_form_read.is_ours(found):
-        return None
-    filled = iom_form_read.read(found, _ids(records))
+    came = word(sent.data)
+    return blank(sent, came, records) if iom_form_read.is_ours(came.blocks) else None
+
+
+def blank(sent: Submission, came: Came, records: Records) -> Taken:
+    """Take the blank form of an ИОМ that came back."""
+    filled = iom_form_read.read(came.blocks, _ids(records))
     if not filled.places:
         raise UserError("в бланке ничего не заполнено")
-    filled.unread += docx_beside.aside(sent.data, margins=False)
+    filled.unread += came.beside
     if portal := records.portal:
         page = filled.values.setdefault("титульный лист", {})
         page["организация"] = portal.institution

@@ -206,7 +206,10 @@ def _lists(papers: _Papers) -> None:
 def _rest(edits: Edits, was: Printed, now: Printed) -> None:
     """Name what stands where nothing is read; lines for personal data are passed over unseen."""
     for heading in (route_words.NOTE, route_words.TIME, route_words.MAP, LAST):
-        known = {plain(line) for line in was.lines(heading)}
+        labels = was.facts(
+            heading
+        )  # other programs drop the tab behind a label that nobody filled in
+        known = {plain(line) for line in (*was.lines(heading), *labels)}
         said = [line for line in now.lines(heading) if plain(line) not in known]
         if heading == LAST:
             said = list(_unsigned(tuple(said), tuple(was.facts(route_words.CONCLUSION))))

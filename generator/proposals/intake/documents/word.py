@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -96,7 +95,7 @@ class _Reader:
                 continue
             row = self._beside(tr, "gridBefore")
             for tc in docx_body.inside(tr, "tc"):
-                span = min(max(_number(tc.find(_W + "tcPr"), "gridSpan"), 1), WIDEST)
+                span = min(max(docx_body.number(tc.find(_W + "tcPr"), "gridSpan"), 1), WIDEST)
                 self.budget.cell(span)
                 merge = tc.find(f"{_W}tcPr/{_W}vMerge")
                 if (
@@ -115,7 +114,7 @@ class _Reader:
 
     def _beside(self, tr: Any, name: str) -> list[Cell]:
         """The columns that a row leaves free before its first cell or behind its last."""
-        count = min(_number(tr.find(_W + "trPr"), name), WIDEST)
+        count = min(docx_body.number(tr.find(_W + "trPr"), name), WIDEST)
         self.budget.cell(count)
         return [Cell() for _ in range(count)]
 
@@ -194,16 +193,6 @@ class _Reader:
                 self.targets = word_links.targets(part)
                 for paragraph in etree.fromstring(part.blob, safe).iter(_W + "p"):
                     yield from self.lines(paragraph)
-
-
-_NUMBER = re.compile("[0-9]{1,3}")
-
-
-def _number(look: Any, name: str) -> int:
-    """A number of what is said of a cell or a row."""
-    found = None if look is None else look.find(_W + name)
-    said = "" if found is None else str(found.get(_W + "val") or "")
-    return int(said) if _NUMBER.fullmatch(said) else 0
 
 
 def _is_set_bold(run: Any) -> bool:

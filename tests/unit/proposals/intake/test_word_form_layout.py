@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.proposals.intake import word_form_layout as layout
-from generator.proposals.intake import word_form_read
+from generator.proposals.intake import word_form_tables
 from generator.records import load
 from generator.records.models.enums import PHASES
 from generator.records.models.route import Route
@@ -29,13 +29,13 @@ def test_a_part_is_named_by_its_way() -> None:
 
 def test_a_title_leads_back_to_its_part_in_new_words_and_in_old() -> None:
     for part in layout.parts(Route, plain(load.load(files.read(TINY)).of(Route)["primer"])):
-        assert word_form_read._locate(part.title)[0] == part.path, part.title
+        assert word_form_tables.locate(part.title)[0] == part.path, part.title
         old = " › ".join(
             f"{step} {part.path[n + 1] + 1}" if isinstance((*part.path, "")[n + 1], int) else step
             for n, step in enumerate(part.path)
             if isinstance(step, str)
         )
-        assert word_form_read._locate(old or "маршрут")[0] == part.path, old
+        assert word_form_tables.locate(old or "маршрут")[0] == part.path, old
 
 
 def test_every_table_has_a_title_of_its_own() -> None:

@@ -171,7 +171,13 @@ def test_a_forged_record_inside_is_refused(
     record: Carried, found: Catalogue, records: Records
 ) -> None:
     with pytest.raises(UserError):
-        returned.take(Submission("m.docx", sheet(found)), record, records, records)
+        returned.take(
+            Submission("m.docx", sheet(found)),
+            record,
+            records,
+            records,
+            returned.word(sheet(found)),
+        )
 
 
 def test_a_part_of_xml_that_is_not_ours_is_passed_over() -> None:
