@@ -117,7 +117,7 @@ INTAKE_ROOMS = {
             "understand",
         ),
     ),
-    "intake": ("redact", "links", "take", "targets", "understood", "sorting", "open"),
+    "intake": ("redact", "links", "own-form", "take", "targets", "understood", "sorting", "open"),
 }
 """The folders and files of what the builder loads when a document is opened; the stemmer comes with the search."""
 

@@ -5,6 +5,7 @@ Names that only the dictionary knows are left out of the comparison: the page ha
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from collections.abc import Iterator
@@ -21,7 +22,16 @@ from generator.findings import UserError
 from generator.language import encodings
 from generator.language.personal import allowed_names, detect
 from generator.language.stems import WORD, stems
-from generator.proposals.intake import contents, foreign, links, redact
+from generator.proposals.intake import (
+    as_word,
+    contents,
+    docx_reader,
+    foreign,
+    links,
+    page_data,
+    redact,
+    word_form_tables,
+)
 from generator.proposals.intake.documents import documents as readers
 from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Table, lines
 from generator.proposals.intake.intake import STATE
@@ -48,6 +58,7 @@ from tests.unit.proposals.intake.documents.test_rich_text import (
 from tests.unit.proposals.intake.documents.test_word import AROUND, BOXED, LEVELS
 from tests.unit.proposals.intake.meaning.test_understand import BLOCKS, LAYOUTS, SAID
 from tests.unit.proposals.intake.test_contents import LOCKED
+from tests.unit.proposals.intake.test_intake import form as word_form
 from tests.unit.proposals.intake.test_open_xml import MOVED, OTHERS, STRICT_BOOK
 from tests.unit.records.test_closed_lists import OTHER_NAMES
 
@@ -172,6 +183,30 @@ def same(page: Page, document: Blocks, records: Records) -> dict[str, Any]:
 def test_a_layout_is_understood_alike(page: Page, records: Records, name: str) -> None:
     found = same(page, LAYOUTS[name][0], records)
     assert found["tally"]["lost"] == 0
+
+
+OWN = ("Маршрут", "Название"), ("Срок", "Начало"), ("Дефицит 1. Задача 2", "задача:")
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+@pytest.mark.parametrize("turned", [False, True], ids=["titled", "turned"])
+def test_our_word_form_is_known_alike(page: Page, count: int, turned: bool) -> None:
+    grids = [
+        [[Cell((Line(one),)), Cell()] for one in (names[::-1] if turned else names)]
+        for names in OWN[:count]
+    ]
+    tables = [Table(tuple(map(tuple, grid))) for grid in grids]
+    document = Blocks((Line("план учителя"), *tables))
+    ours = word_form_tables.is_form(docx_reader.parted(as_word.came(document).blocks)[0])
+    told = page.evaluate(TAKE, list(numbered(document)))["unread"]
+    assert [one["message"] for one in told] == [page_data.FORM] * ours
+    assert ours == (count > 1 and not turned)
+
+
+def test_a_form_that_was_filled_in_is_told_of(page: Page, records: Records) -> None:
+    data = word_form(records, "geometriya-dokazatelstvo")
+    read = page.evaluate(READ, ["маршрут.docx", base64.b64encode(data).decode()])
+    assert page_data.FORM in [one["message"] for one in read["taken"]["unread"]]
 
 
 @QUIET

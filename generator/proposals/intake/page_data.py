@@ -19,6 +19,8 @@ from generator.proposals.intake import (
     open_xml,
     parse_answers,
     redact,
+    word_form_layout,
+    word_form_tables,
     zip_bounds,
 )
 from generator.proposals.intake.documents import (
@@ -59,6 +61,7 @@ from generator.proposals.intake.meaning import (
 )
 from generator.records.models.enums import State
 from generator.records.models.registry import Registry
+from generator.records.models.route import Route
 
 ADDRESS = f"{urls.SUBMIT}words.js"
 
@@ -224,6 +227,24 @@ ENCODINGS = {
 }
 
 
+FORM = (
+    "это форма Word портала: пришлите её методисту как есть, он прочитает её по клеткам; "
+    "здесь ответы разложены на глаз, проверьте каждое поле"
+)
+"""What the page says of our own form, which it reads as any other document."""
+
+
+def _form() -> dict[str, Any]:
+    """By what the page knows our Word form: titles without their numbers, what rows and columns are called."""
+    parts = list(word_form_layout.parts(Route, {}))
+    return {
+        "said": FORM,
+        "titles": sorted({word_form_layout.unnumbered(part.title) for part in parts}),
+        "keys": sorted({spec.key.label for part in parts for spec in part.fields}),
+        "fewest": word_form_tables.FEWEST,
+    }
+
+
 def make(registries: Mapping[str, Registry]) -> Plain:
     """Make the script that the page loads when a document is opened."""
     return Plain(ADDRESS, call("submitWords", data(registries)))
@@ -265,6 +286,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         "strange": contents.STRANGE,
         "rich": RICH_TEXT,
         "encodings": ENCODINGS,
+        "form": _form(),
     }
 
 

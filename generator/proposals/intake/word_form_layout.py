@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,6 +59,11 @@ def title(path: KeyPath) -> str:
         said.append(f"{spec.key.noun} {number + 1}" if isinstance(number, int) else step)
         model = spec.type
     return STOP.join(capital(one) for one in said) or capital(KINDS["route"].one)
+
+
+def unnumbered(title: str) -> str:
+    """A title of any deficit and any task, in small letters."""
+    return re.sub(r" [0-9]+", "", title.lower())
 
 
 def heading(path: KeyPath) -> str:

@@ -145,6 +145,8 @@ declare namespace Intake {
     state: string;
     bounds: Record<string, number>;
     unreadable: string;
+    /** By what our Word form is known, and what is said of it. */
+    form: { titles: string[]; keys: string[]; fewest: number; said: string };
     /** How the programs of schools save a document that is read here. */
     how: string;
     /** Files that no reader takes: where their sign stands, the sign, what they are, what to do. */
@@ -820,6 +822,8 @@ declare namespace Builder {
     withoutPersonalData(values: any): any;
     tally(said: string[], draft: Intake.Draft, record: any): Intake.Tally;
     takeDocument(document: Intake.Blocks): Intake.Taken;
+    /** What is said of our own Word form; nothing of any other document. */
+    toldOfForm(document: Intake.Blocks): Intake.Question[];
     targets(): Intake.Target[];
     send(index: number, target: Intake.Target): void;
     whatIsUnderstood(): HTMLElement;

@@ -32,7 +32,8 @@
     if (!Object.keys(draft.values).length) {
       throw new submit.Refused("в документе ничего не написано");
     }
-    const unread = submit.takeLinks(draft.values, Array.from((document.unread || new Map()).values()));
+    const missed = submit.takeLinks(draft.values, Array.from((document.unread || new Map()).values()));
+    const unread = [...submit.toldOfForm(document), ...missed];
     const values = { ...submit.withoutPersonalData(draft.values), состояние: submit.words.state };
     const said = submit.saidIn([...document.body, ...document.aside]);
     const tally = submit.tally(said, draft, values);
