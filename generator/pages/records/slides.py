@@ -47,7 +47,8 @@ def _slides(seminar: Seminar) -> Iterator[tuple[str, tuple[str, ...], str]]:
         for session in seminar.programme
         if session.what != BREAK
     )
-    total = f"Всего {formatting.minutes(seminar.duration)}, с перерывом."
+    rest = ", с перерывом" if any(s.what == BREAK for s in seminar.programme) else ""
+    total = f"Всего {formatting.minutes(seminar.duration)}{rest}."
     yield "План", tuple(plan), total
     for slide in seminar.slides:
         yield slide.title, slide.points, slide.note

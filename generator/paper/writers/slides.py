@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable
 from typing import Any
 
 from generator.paper.document import PaperDocument, PaperSection
-from generator.paper.document_blocks import List, PaperHeading, Paragraph, Quote, Runs
+from generator.paper.document_blocks import List, PaperHeading, Paragraph, Quote, Run, Runs
 from generator.paper.writers import word, word_xml
 
 LAYOUT = 1
 """«Title and Content» of the template that the library brings: its places are read aloud in order."""
 TITLE_POINTS, BODY_POINTS = 36, 24
+TITLE_TALL = 1.4 * 72
 LEAST_POINTS = 18
 ROOMY = 6
 """Lines of a slide that are set in full size; more are set smaller."""
+WIDE, TALL = 11.2 * 72, 4.7 * 72
+"""Points of the place of the lines, without its margins."""
+SIGN, LEADING, GAP = 0.55, 1.2, 6
+"""A Russian letter on average, the height of a row, both in sizes of the font; points between two lines."""
+ON = ", продолжение"
+"""What the title of a slide says that goes on with the one before."""
 
 
 def write(document: PaperDocument) -> bytes:
@@ -34,30 +42,62 @@ def write(document: PaperDocument) -> bytes:
 
 
 def _slide(made: Any, section: PaperSection) -> None:
+    """Add a section: as one slide, or as several where its lines would run over the edge."""
+    title: Runs = ()
+    lines: list[Runs] = []
+    note, alone = "", False
+    for block in section.blocks:
+        if isinstance(block, PaperHeading):
+            title = block.runs
+        elif isinstance(block, List):
+            lines = [item[0].runs for item in block.items if isinstance(item[0], Paragraph)]
+        elif isinstance(block, Paragraph):
+            lines, alone = [block.runs], True
+        elif isinstance(block, Quote):
+            said = [inner for inner in block.blocks if isinstance(inner, Paragraph)]
+            note = "\n".join(_plain(one.runs) for one in said)
+    for number, some in enumerate(_parted(lines)):
+        points = _points(some, BODY_POINTS + 4 * alone)
+        _add(made, (*title, Run(ON)) if number else title, some, points, "" if number else note)
+
+
+def _add(made: Any, title: Runs, lines: list[Runs], points: int, note: str) -> None:
     from pptx.util import Inches  # noqa: PLC0415
 
     slide = made.slides.add_slide(made.slide_layouts[LAYOUT])
-    title, body = slide.placeholders[0], slide.placeholders[1]
-    for place, top, height in ((title, 0.5, 1.5), (body, 2.1, 4.7)):
+    head, body = slide.placeholders[0], slide.placeholders[1]
+    for place, top, height in ((head, 0.5, 1.5), (body, 2.1, 4.7)):
         place.left, place.top = Inches(0.8), Inches(top)
         place.width, place.height = Inches(11.7), Inches(height)
-    for block in section.blocks:
-        if isinstance(block, PaperHeading):
-            _fill(title, [block.runs], TITLE_POINTS, bold=True)
-        elif isinstance(block, List):
-            found = [item[0].runs for item in block.items if isinstance(item[0], Paragraph)]
-            _fill(body, found, _points(len(found)))
-        elif isinstance(block, Paragraph):
-            _fill(body, [block.runs], BODY_POINTS + 4)
-        elif isinstance(block, Quote):
-            said = [inner for inner in block.blocks if isinstance(inner, Paragraph)]
-            text = "\n".join(_plain(one.runs) for one in said)
-            slide.notes_slide.notes_text_frame.text = text
+    tall = _height([title], TITLE_POINTS) > TITLE_TALL
+    _fill(head, [title], TITLE_POINTS * 3 // 4 if tall else TITLE_POINTS, bold=True)
+    _fill(body, lines, points)
+    if note:
+        slide.notes_slide.notes_text_frame.text = note
 
 
-def _points(lines: int) -> int:
-    """How large a slide of so many lines is set."""
-    return max(LEAST_POINTS, BODY_POINTS - 2 * max(0, lines - ROOMY))
+def _height(lines: Iterable[Runs], points: int) -> float:
+    """How much of a slide lines take, in points: no program is asked, a letter is as wide as most."""
+    row = WIDE / (SIGN * points)
+    rows = (max(1, math.ceil(len(_plain(line)) / row)) for line in lines)
+    return sum(many * LEADING * points + GAP for many in rows)
+
+
+def _points(lines: list[Runs], most: int) -> int:
+    """How large the lines of a slide are set: the largest size in which all of them are seen."""
+    most -= 2 * max(0, len(lines) - ROOMY)
+    fits = (size for size in range(most, LEAST_POINTS, -2) if _height(lines, size) <= TALL)
+    return next(fits, LEAST_POINTS)
+
+
+def _parted(lines: list[Runs]) -> list[list[Runs]]:
+    """The lines of each slide: all on one, where they are seen on it in the least size."""
+    found: list[list[Runs]] = [[]]
+    for line in lines:
+        if found[-1] and _height([*found[-1], line], LEAST_POINTS) > TALL:
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _fill(place: Any, lines: Iterable[Runs], points: int, bold: bool = False) -> None:

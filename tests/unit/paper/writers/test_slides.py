@@ -8,12 +8,13 @@ from typing import Any
 import pptx
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from generator.pages import chrome
 from generator.pages.records import slides as pages
 from generator.paper.layouts import slides as layouts
 from generator.paper.writers import pdf, slides
-from generator.records.models.seminar import Seminar
+from generator.records.models.seminar import Seminar, Session, Slide
 from generator.render.renderer import Renderer
 from tests.support.sheets import THEME, of_pdf, pen, portal
 
@@ -56,6 +57,47 @@ def test_the_pptx_has_the_same_slides_with_the_notes_under_them(seminar: Seminar
         assert all(bare(portal().words(point)) in bare(shown) for point in one.points)
         noted = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
         assert bare(noted) == bare(portal().words(one.note))
+
+
+LONG = "Проверяем вопросом: если завтра всё привезут и дадут время, исчезнет ли затруднение? " * 2
+
+
+def lines(place: Any) -> list[str]:
+    return [line.text for line in place.text_frame.paragraphs]
+
+
+def test_what_would_run_over_the_edge_of_a_slide_goes_on_with_the_next() -> None:
+    plan = tuple(Session(minutes=5, what=f"Шаг {n}. {LONG}") for n in range(14))
+    six = Slide(title="З" * 40 + " " + "з" * 49, points=(LONG,) * 6, note="Спросите.")
+    made = opened(replace(SEMINARS[0], programme=plan, slides=(six,))).slides
+    heads, bodies = zip(
+        *((slide.placeholders[0], slide.placeholders[1]) for slide in made), strict=True
+    )
+    assert [text for body in bodies[1:4] for text in lines(body) if "Шаг" not in text] == []
+    assert [head.text_frame.text for head in heads[1:4]] == ["План", *["План, продолжение"] * 2]
+    assert sum(text.count("Шаг") for body in bodies for text in lines(body)) == len(plan)
+    for body in bodies:
+        points = body.text_frame.paragraphs[0].runs[0].font.size.pt
+        rows = sum(-(-len(text) * 0.55 * points // (11.2 * 72)) for text in lines(body))
+        assert points >= slides.LEAST_POINTS
+        assert rows * points * 1.2 <= body.height.pt
+    noted = [s.notes_slide.notes_text_frame.text for s in made if s.has_notes_slide]
+    assert noted.count("Спросите.") == 1
+
+
+def test_few_short_lines_are_as_large_as_ever() -> None:
+    made = opened(SEMINARS[0]).slides
+    sizes = [s.placeholders[1].text_frame.paragraphs[0].runs[0].font.size.pt for s in made]
+    assert slides.BODY_POINTS in sizes
+    assert sizes[0] == slides.BODY_POINTS + 4
+
+
+def test_a_plan_without_a_break_promises_none() -> None:
+    seminar = replace(SEMINARS[0], programme=(Session(minutes=40, what="Круг"),), duration=40)
+    assert [pages.deck(one)[1].note for one in (SEMINARS[0], seminar)] == [
+        "Всего 195\u00a0минут, с перерывом.",
+        "Всего 40\u00a0минут.",
+    ]
 
 
 def test_the_same_slides_have_the_same_bytes() -> None:
