@@ -92,9 +92,7 @@ def _is_told(name: Name, plan: BuildPlan) -> bool:
 def _renewed(catalogue: Catalogue, plan: BuildPlan, old: Sequence[bytes]) -> list[bytes]:
     from generator.pages.files import reminders  # noqa: PLC0415
 
-    gone = {f.name for f in plan.gone if f.review or f.kind == "act"}
     due = [n for n in catalogue.summaries if _is_due(catalogue, n)]
-    there = {*gone, *due}
-    before = dict(zip((n for n in plan.was if n in there), old, strict=True))
+    before = {reminders.name(one): one for one in old}
     fresh = {n: reminders.event(catalogue, n) for n in due if n in plan.own}
-    return [fresh.get(n) or before[n] for n in due]
+    return [one for n in due if (one := fresh[n] if n in fresh else before.get(n, b""))]

@@ -12,6 +12,7 @@ from generator.checks.freshness import ACTS
 from generator.pages.files.calendar import BEFORE, UNDATED
 from generator.pages.page import Plain, address_url, realm
 from generator.records.dates import Date, read_date
+from generator.records.models.enums import ActStatus
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
 
@@ -44,6 +45,13 @@ def read(calendar: bytes) -> list[bytes]:
     return _parted(calendar)[1:]
 
 
+def name(event: bytes) -> Name:
+    """The kind and the id of the record of an event."""
+    said = event.replace(_LINE + b" ", b"").partition(_LINE + b"UID:")[2]
+    kind, _, id = said.partition(b"@")[0].decode().partition("-")
+    return kind, id
+
+
 def _parted(calendar: bytes) -> list[bytes]:
     """The head and each event; a title may hold the words of an event's first line, but not a line of them."""
     head, *inner = calendar.removesuffix(_END).removesuffix(_LINE).split(_LINE + _BEGIN)
@@ -51,13 +59,13 @@ def _parted(calendar: bytes) -> list[bytes]:
 
 
 def event(catalogue: Catalogue, name: Name) -> bytes:
-    """Make the event of a record: its day of review, or a year after the check of an act."""
+    """Make the event of a record: its day of review, or a year after the check of an act that may be in force."""
     summary = catalogue.summaries[name]
     review = read_date(summary.review)
     said = f"{KINDS[name[0]].one} «{catalogue.title(name)}»"
     if review:
         return _event(catalogue, name, _day(review), f"Пересмотреть: {said}")
-    if name[0] == "act":
+    if name[0] == "act" and catalogue.acts[name[1]].status is not ActStatus.LOST:
         day = _day(catalogue.acts[name[1]].checked.later(ACTS))
         return _event(catalogue, name, day, f"Сверить статус: {said}")
     return b""

@@ -43,7 +43,20 @@ def test_reminders_are_those_of_the_records_that_changed_and_of_the_others(tmp_p
     events = [one for name in catalogue.summaries if (one := reminders.event(catalogue, name))]
     write_whole.remind(catalogue, tree, FULL, events)
     whole = (tmp_path / urls.REMINDERS).read_bytes()
-    act = ("act", "r-76")
-    assert act in plan.was
-    write_whole.remind(catalogue, tree, replace(plan, own=frozenset({act})), [])
-    assert (tmp_path / urls.REMINDERS).read_bytes() == whole
+    for act in (("act", "r-174"), ("act", "r-76")):
+        assert act in plan.was
+        write_whole.remind(catalogue, tree, replace(plan, own=frozenset({act})), [])
+        assert (tmp_path / urls.REMINDERS).read_bytes() == whole
+
+
+def test_the_reminder_of_an_act_goes_when_it_loses_force(tmp_path: Path) -> None:
+    catalogue, tree = portal(TINY), OutputTree(tmp_path)
+    lost = ("act", "r-76")
+    events = [one for name in catalogue.summaries if (one := reminders.event(catalogue, name))]
+    before = reminders.event(catalogue, ("act", "r-174")).replace(
+        b"UID:act-r-174@", b"UID:act-r-76@"
+    )
+    write_whole.remind(catalogue, tree, FULL, [before, *events])
+    plan = replace(FULL, everything=False, was=tuple(catalogue.summaries), own=frozenset({lost}))
+    write_whole.remind(catalogue, tree, plan, [])
+    assert reminders.read((tmp_path / urls.REMINDERS).read_bytes()) == events

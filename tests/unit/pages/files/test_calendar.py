@@ -89,12 +89,35 @@ def test_the_reminders_are_read_back_event_by_event(portal: Portal) -> None:
 
 
 def test_other_events_are_put_in_as_if_the_calendar_were_made_anew(portal: Portal) -> None:
+    portal.change("routes/primer.yaml", "пересмотреть до: 2027-10")
     catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
     events = [one for name in catalogue.summaries if (one := reminders.event(catalogue, name))]
     made = [reminders.make(catalogue, found) for found in ([], events[:1], events)]
     assert len({one.data for one in made}) == len(made)
     for before, after in itertools.product(made, repeat=2):
         assert reminders.renewed(before.data, reminders.read(after.data)) == after
+
+
+def test_an_act_that_has_lost_force_is_not_looked_up_again(portal: Portal) -> None:
+    catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
+    events = {name: reminders.event(catalogue, name) for name in catalogue.summaries}
+    assert {id: bool(one) for (kind, id), one in events.items() if kind == "act"} == {
+        "r-174": True,
+        "r-76": False,
+    }
+
+
+def test_an_event_tells_the_name_of_its_record(portal: Portal) -> None:
+    long = "ochen-dlinnoe-imya-zapisi-kotoroe-ne-pomeshchaetsya-v-stroke"
+    (portal.root / "routes/primer.yaml").rename(portal.root / f"routes/{long}.yaml")
+    portal.change(f"routes/{long}.yaml", "название: UID:act-r-76@x")
+    portal.change(f"routes/{long}.yaml", "пересмотреть до: 2027-10")
+    catalogue = prepare.prepare(Settings(portal.root, "2026-11-24"))
+    events = {
+        name: one for name in catalogue.summaries if (one := reminders.event(catalogue, name))
+    }
+    assert ("route", long) in events
+    assert {reminders.name(one): one for one in events.values()} == events
 
 
 def test_two_districts_have_no_event_in_common(portal: Portal) -> None:
