@@ -10,9 +10,21 @@ from generator.records.dates import Date, read_date
 from generator.records.decode_scalar import nearest
 from generator.records.fields import Spec, is_closed
 
-_MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август")
-_MORE = ("сентябр", "октябр", "ноябр", "декабр")
-_WORDED = re.compile(r"(?:([0-9]{1,2})\s+)?([а-яё]+)\s+([0-9]{4})\s*(?:г\.?|года)?", re.I)
+_SOFT, _HARD, _SHORT = ("ь я е ю ем ём", " а е у ом", "й я е ю ем")
+_STEMS = (
+    *(("январ", _SOFT), ("феврал", _SOFT), ("март", _HARD), ("апрел", _SOFT), ("ма", _SHORT)),
+    *(("июн", _SOFT), ("июл", _SOFT), ("август", _HARD), ("сентябр", _SOFT)),
+    *(("октябр", _SOFT), ("ноябр", _SOFT), ("декабр", _SOFT)),
+)
+_MONTHS = tuple(tuple(stem + end for end in ends.split(" ")) for stem, ends in _STEMS)
+"""Every form of each month."""
+_SHORTEST = 3
+"""Letters by which a month is told: «сент.», «мар»."""
+_YEAR = r"([0-9]{4})\s*(?:г\.?|года?)?"
+_WORDED = re.compile(
+    rf"(?:во?\s+)?(?:([0-9]{{1,2}})(?:-?(?:го|е))?\s+)?([а-яё]+)\.?,?\s+{_YEAR}\.?", re.I
+)
+_YEAR_FIRST = re.compile(rf"{_YEAR},?\s+([а-яё]+)\.?", re.I)
 _DOTTED = re.compile(r"(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4})\s*(?:г\.?|года)?", re.I)
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
 _PICTURES = "→➔➡✔✅✨⭐★☆☐☑☒□◻❑▢⬜🗹\U0001f300-\U0001faff"
@@ -90,18 +102,22 @@ def source(said: str, titles: IdsByTitle) -> dict[str, str]:
 def day(text: str) -> str:
     """Read «сентябрь 2026», «09.2026», «1 сентября 2026 г.», «01.09.2026» as «ГГГГ-ММ(-ДД)»."""
     said = " ".join(text.replace("\u00a0", " ").split())
+    day, month, year = "", 0, ""
     if found := _DOTTED.fullmatch(said):
-        month = int(found[2])
-    elif (found := _WORDED.fullmatch(said)) and (month := _month(found[2].lower())):
-        pass
-    else:
+        day, month, year = found[1], int(found[2]), found[3]
+    elif found := _WORDED.fullmatch(said):
+        day, month, year = found[1], _month(found[2].lower()), found[3]
+    elif found := _YEAR_FIRST.fullmatch(said):
+        month, year = _month(found[2].lower()), found[1]
+    if not month:
         return text
-    made = f"{int(found[3]):04d}-{month:02d}" + (f"-{int(found[1]):02d}" if found[1] else "")
+    made = f"{int(year):04d}-{month:02d}" + (f"-{int(day):02d}" if day else "")
     return made if read_date(made) else text
 
 
 def _month(word: str) -> int:
-    for number, stem in enumerate((*_MONTHS, *_MORE), 1):
-        if word.startswith(stem) and len(word) - len(stem) <= 2:
-            return number
-    return 0
+    """The number of a month by its word in any form, or by the beginning of it; 0 where it is none."""
+    if len(word) < _SHORTEST:
+        return 0
+    known = (n for n, forms in enumerate(_MONTHS, 1) if any(f.startswith(word) for f in forms))
+    return next(known, 0)

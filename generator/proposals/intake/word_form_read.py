@@ -12,10 +12,15 @@ from generator.proposals.intake import parse_answers, word_form_layout, word_for
 from generator.proposals.intake.docx_reader import Loose, WordCell, WordTable
 from generator.proposals.intake.parse_answers import IdsByTitle
 from generator.proposals.intake.word_form_tables import Row, Titled, carried, joined, titled, under
+from generator.proposals.printout import dates
+from generator.records.dates import read_date
 from generator.records.decode_scalar import nearest
 from generator.records.fields import Spec, is_model, specs
 from generator.records.models.route import Route
 from generator.records.yaml_text.nodes import KeyPath
+
+_BEGIN = {"когда": "до", "начало": "месяцев"}
+"""Keys of a beginning, and of the end or the length that stands behind each."""
 
 
 class Filled(Struct):
@@ -69,6 +74,8 @@ class _FormReader:
     def __init__(self, filled: Filled, titles: IdsByTitle, table: Titled) -> None:
         self.filled, self.titles, self.table = filled, titles, table
         self.path: KeyPath = table.path or ()
+        self.ends: dict[KeyPath, Any] = {}
+        """What has been taken so far, the end of a span too."""
         self.known = {
             s.key.label: s
             for s in specs(table.model)
@@ -85,6 +92,7 @@ class _FormReader:
             self._fields()
 
     def _fields(self) -> None:
+        seen: set[KeyPath] = set()
         for row in self.table.rows:
             if len(row) < 2 or not row[0].label:
                 self._complain("строка без названия", row)
@@ -94,9 +102,10 @@ class _FormReader:
             path = (*self.path, spec.key.label) if spec else ()
             if spec is None:
                 self._complain(where, row[1:])
-            elif path in self.filled.places:
+            elif path in seen:
                 self._complain(f"{where}: такая строка уже была, взята первая", row[1:])
             else:
+                seen.update({path} if _filled(joined(row[1:])) else ())
                 self._take(path, spec, joined(row[1:]), where)
 
     def _grid(self, head: Row, labels: list[str]) -> None:
@@ -133,8 +142,24 @@ class _FormReader:
         value = parse_answers.value(spec, cell.lines, self.titles)
         if value in ("", []):
             return
-        self.filled.places[path] = where
-        _put(self.filled.values, path, value)
+        taken = {path: value}
+        if spec.key.label in _BEGIN and (found := dates.span(str(value))) and found[1]:
+            taken = self._spanned(path, *found)
+        if self.ends.get(path, value) != value:
+            self.filled.unread.append(f"{where}: начало и конец названы выше иначе, сверьте")
+        self.ends.update(taken)
+        for one, said in taken.items():
+            self.filled.places[one] = where
+            _put(self.filled.values, one, said)
+
+    def _spanned(self, path: KeyPath, first: str, last: str) -> dict[KeyPath, str]:
+        """Both ends of a time that was written where its beginning is asked; what is asked of the end goes before."""
+        label = _BEGIN[str(path[-1])]
+        if label == "до":
+            return {path: first, (*path[:-1], label): last}
+        begun, ended = read_date(first), read_date(last)
+        months = ended.months - begun.months + 1 if begun and ended else 0
+        return {path: first, (*path[:-1], label): str(months)}
 
     def _complain(self, where: str, cells: Iterable[WordCell]) -> None:
         if any(_filled(cell) for cell in cells):

@@ -168,3 +168,35 @@ def test_a_text_that_says_the_name_of_a_part_is_an_answer(records: Records) -> N
     made = taken(records, untouched, data)
     assert made.values["условия"] == "Срок"
     assert made.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "until", "found"),
+    [
+        ("сентябрь–октябрь 2026", "", {"когда": "2026-09", "до": "2026-10"}),
+        ("сент. 2026 — янв. 2027", "", {"когда": "2026-09", "до": "2027-01"}),
+        ("сентябрь–октябрь 2026", "ноябрь 2026", {"когда": "2026-09", "до": "2026-11"}),
+        ("октябрь 2026", "", {"когда": "2026-10"}),
+        ("осенью", "", {"когда": "осенью"}),
+    ],
+)
+def test_a_span_written_where_the_beginning_is_asked_has_both_ends(
+    records: Records, when: str, until: str, found: dict[str, str]
+) -> None:
+    def write(target: Any) -> None:
+        cells = table(target, DEEDS).rows[2].cells
+        cells[column(target, "Когда")].text, cells[column(target, "До")].text = when, until
+
+    now = deed(taken(records, write))
+    assert {key: now[key] for key in ("когда", "до") if key in now} == found
+
+
+def test_the_term_of_a_route_may_be_written_as_a_span(records: Records) -> None:
+    begun = ("срок", "начало", "сентябрь 2026 — май 2027")
+    data = filled(form(records, ID), begun, ("срок", "месяцев", ""))
+    assert taken(records, untouched, data).values["срок"] == {"начало": "2026-09", "месяцев": "9"}
+    data = filled(form(records, ID), begun, ("срок", "месяцев", "24"))
+    made = taken(records, untouched, data)
+    assert made.values["срок"] == {"начало": "2026-09", "месяцев": "24"}
+    (told,) = made.unread
+    assert "«Срок», строка «Месяцев»: начало и конец названы выше иначе" in told
