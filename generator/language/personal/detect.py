@@ -203,7 +203,8 @@ def _likely(text: str, public: Names) -> Iterator[TextSpan]:
         if any(start < span[1] and span[0] < end for start, end in taken):
             continue
         taken.append(span)
-        alone = span not in roles and _known_alone(text, span, public)
+        read = span not in roles or name_detection.is_of_a_reader(text, span[0])
+        alone = read and _known_alone(text, span, public)
         if text.startswith(". ", span[0] - 2) and _titled(text, span[0], taken, public):
             continue
         if alone or allowed_names.spared(text, span, last, public, around=True):
@@ -216,7 +217,7 @@ def _known_alone(text: str, span: TextSpan, public: Names) -> bool:
     """Whether one word is the surname of a listed person, and no namesake at school is asked for."""
     return allowed_names.known_alone(
         text[slice(*span)], public
-    ) and not name_detection.is_at_school(text, span[0])
+    ) and not name_detection.is_at_school(text, span)
 
 
 def _titled(text: str, start: int, taken: list[TextSpan], public: Names) -> bool:

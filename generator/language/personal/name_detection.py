@@ -27,6 +27,7 @@ from generator.language.personal.name_words import (
     BY_WHOM,
     CALLED,
     FAMILY,
+    HEARD,
     OF_WHOM,
 )
 
@@ -38,7 +39,7 @@ _ADULT = (
     r"|учительниц(?:а|ы|е|у|ей)|настав(?:ник|ника|нику|ником|нике|ница|ницы|нице|ницу|ницей)"
     r"|тьютор(?:а|у|ом|е)?|завуч(?:а|у|ем|е)?|методист(?:а|у|ом|е)?|воспитател(?:ь|я|ю|ем|е)"
     r"|воспитательниц(?:а|ы|е|у|ей)|(?:зам)?директор(?:а|у|ом|е)?|заместител(?:ь|я|ю|ем|е)"
-    r"|мастер(?:а|у|ом)?(?!\sданил)|читател(?:ь|я|ю|ем)|читательниц(?:а|ы|е|у)|заявител(?:ь|я|ю|ем)|студент(?:а|у|ом|ка|ки|ке|ку)?|старост(?:а|ы|е|у)|коллег(?:а|и|е|у|ой)|руководител(?:ь|я|ю|ем|е)|советник(?:а|у|ом|е)?"
+    r"|мастер(?:а|у|ом)?(?!\sданил|\sи\sмаргарит)|читател(?:ь|я|ю|ем)|читательниц(?:а|ы|е|у)|заявител(?:ь|я|ю|ем)|студент(?:а|у|ом|ка|ки|ке|ку)?|старост(?:а|ы|е|у)|коллег(?:а|и|е|у|ой)|руководител(?:ь|я|ю|ем|е)|советник(?:а|у|ом|е)?"
 )
 _OTHERS = (
     r"соцпедагог(?:а|у|ом)?|вожат(?:ый|ая|ого|ой|ому|ым)|инспектор(?:а|у|ом)?|начальник(?:а|у|ом)?|специалист(?:а|у|ом)?|глав(?:а|ы|е|у|ой)"
@@ -98,6 +99,8 @@ _TO_WHOM = re.compile(
     r"(?i:перед|отд|сообщ|позвон|напомн|выд|вруч|назнач|поруч|помо)(?:ать|ить|чь)\s$"
 )
 """Before the surname of whom something is told or given: «передать Образцовой»."""
+_REPORTS = re.compile(r"(?:\s[А-ЯЁ]\.?){0,2}\sоб?\s")
+_READER = re.compile(r"(?i:читател)[а-яё]{1,5}\s$")
 _OF_LAND = re.compile(r"\s(?:област|район|школ|гимнази|губерни|республик|библиотек|СОШ|ООШ)")
 """Behind an adjective: «Победители: Иркутская область»."""
 _LISTED = re.compile(r"(?:,|;|\sи)\s")
@@ -188,10 +191,21 @@ def _by_before(text: str, match: re.Match[str], listed: int) -> Iterator[TextSpa
             yield from _before(word, match)
 
 
-def is_at_school(text: str, start: int) -> bool:
-    """Whether the word before a name asks for somebody of this school: «дежурные: …»."""
+def is_at_school(text: str, span: TextSpan) -> bool:
+    """Whether the word before a name asks for somebody of this school: «дежурные: …».
+
+    A lesson of music has listened to Prokofiev; a meeting, to whoever told it of something.
+    """
+    start, end = span
     before = text[max(0, start - 24) : start]
-    return before.rstrip(_BETWEEN).rpartition(" ")[2].lower() in AT_SCHOOL
+    word = before.rstrip(_BETWEEN).rpartition(" ")[2].lower()
+    heard = word != HEARD or ":" in before[-2:] or _REPORTS.match(text, end)
+    return word in AT_SCHOOL and bool(heard)
+
+
+def is_of_a_reader(text: str, start: int) -> bool:
+    """Whether the word before a name is a reader: «читатель Носова» may read him."""
+    return _READER.search(text, max(0, start - 24), start) is not None
 
 
 def _before(word: str, match: re.Match[str]) -> Iterator[TextSpan]:

@@ -99,11 +99,16 @@ LATIN_SIGN = (
     "enko",
     "chuk",
 )
+_SERIES = (
+    r"(?!(?:English|Deutsch|Book|Spotlight|Starlight|Forward|Rainbow|Enjoy|Happy|Brilliant|Complete|Options|Sphere|Focus"
+    r"|Horizonte|Wunderkinder|Millie|Student|Workbook|Grammar|Teacher|Class|Test|Unit)(?![a-z]))"
+)
+"""Words of the titles of textbooks, beside which the author and the class stand."""
 _LATIN_SURNAME = r"[A-Z][a-z]{2,20}(?:[oe]v|[oe]va|skaya|sk(?:iy|ij|y)|enko|chuk|(?<!ent)(?<!rol)(?<!bas)(?<!ller)(?<!th)ina)(?![a-z])"
 """A Russian surname as a passport writes it; a class has to stand beside it."""
 LATIN_NAME = late(
     r"(?<![A-Za-z])(?:[A-Z][a-z]{2,20}\s+)?[A-Z][a-z]{2,15}\s+[A-Z][a-z]{2,12}(?:ovna|evna|ichna|ovich|evich)(?![a-z])"
-    rf"|(?<![A-Za-z])(?!English|Deutsch|Book)(?:{_LATIN_SURNAME}\s(?!English|Deutsch|Student|Book|Class|Test)[A-Z][a-z]{{2,12}}|[A-Z][a-z]{{2,12}}\s{_LATIN_SURNAME}),?\s(?:из\s)?\d{{1,2}}\s?(?:[«\"-]?[A-FА-Е][»\"]?(?!\w)|класс|кл\.)"
+    rf"|(?<![A-Za-z]){_SERIES}(?:{_LATIN_SURNAME}\s{_SERIES}[A-Z][a-z]{{2,12}}|[A-Z][a-z]{{2,12}}\s{_LATIN_SURNAME}),?\s(?:из\s)?\d{{1,2}}\s?(?:[«\"-]?[A-FА-Е][»\"]?(?!\w)|класс|кл\.)"
     r"|(?<![A-Za-z])[A-Z][a-z-]{2,12}-by:\s[A-Z][a-z]{1,15}\s[A-Z][a-z]{2,20}(?![a-z])"
     r"|(?<![A-Za-z])(?!(?:[A-Z]|Mar|Al|El|Reg|Kar|Ir|Ar|Gal|Ekater|Krist|Christ|Pol|Angel|Dar|Sab|Alb|Valent|Anton|Med|Carol|Karol|Argent)ina)[A-Z][a-z]{2,20}ina\s[A-Z][a-z]?\.(?!\s?[A-Z])"
     r"|(?<![A-Za-z])[A-Z][a-z]{2,20}(?:ova|eva|skaya|enko|chuk)\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?|(?<![A-Za-z])[A-Z][a-z]{2,20}(?:ov|ev|ina)\s[A-Z][a-z]?\.\s?[A-Z][a-z]?\.|(?<![A-Za-z.])[A-Z][a-z]?\.\s?[A-Z][a-z]?\.\s?[A-Z][a-z]{2,20}(?:ova|eva|skaya|enko|chuk)(?![a-z])"

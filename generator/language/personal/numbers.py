@@ -47,9 +47,7 @@ def inn(found: str) -> bool:
 
 
 def card(found: str) -> bool:
-    """Whether sixteen digits are a bank card: called so, in fours, or the sum of Luhn fits (ISO/IEC 7812-1)."""
-    if called(found):
-        return True
+    """Whether sixteen digits are a bank card: called so, or in fours, or the sum of Luhn fits (ISO/IEC 7812-1)."""
     if not found.isdigit():
         return any(int(four) % 50 for four in re.findall("[0-9]{4}", found))  # no row of sums
     doubled = (
