@@ -1,11 +1,13 @@
 """Deeds told in lines with labels of their own: «1. Прочитать книгу», below it «Срок: октябрь», «Результат: конспект».
 
 Such labels are those of the deed. One deed so told may be a title page, so only several in a row are a plan.
+A label that no list has («Место») is one of theirs where it comes again.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -15,14 +17,19 @@ from generator.proposals.intake.documents.blocks import Cell, Line, Table
 from generator.proposals.intake.meaning import deadlines, deeds, labels
 from generator.proposals.intake.meaning.chains import Chain
 from generator.proposals.intake.meaning.draft import words
+from generator.proposals.intake.meaning.heads import FORM
 from generator.proposals.intake.meaning.outlines import Outline
 from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
 
-WHEN = "когда"
+WHEN, DEED = "когда", "что"
 KEYS = (WHEN, "результат", "с кем", "ресурсы", "часов")
 """What labels tell of a deed, as the heads of columns do."""
+OTHERS = (FORM, "")
+"""What else labels may tell where they come again: how it is done, or what only a person knows."""
+LONGEST = 30
+"""Signs of such a label."""
 FEWEST = 2
 """Deeds in a row, and those of them that are dated; half of them at least."""
 STEP = re.compile(
@@ -60,9 +67,10 @@ class Cards(Struct, frozen=True):
 def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Cards]:
     """The blocks of a document, deeds with labels together."""
     body = list(blocks)
+    again = _again(body)
     at = 0
     while at < len(body):
-        starts, cards, end = _run(body, at, known)
+        starts, cards, end = _run(body, at, known, again)
         first = _first_told(cards)
         yield from body[at : starts[first] if first < len(cards) else max(end, at + 1)]
         if first < len(cards):
@@ -86,21 +94,42 @@ def read(
     """Make deeds of them, in the phase and in the part that a heading above them names."""
     for card in told.items:
         road.draft.known += words(card.head) - words(card.text)
-        road.draft.known += words("\n".join(label for _, label, _ in card.beside))
+        road.draft.known += words("\n".join(label for key, label, _ in card.beside if key in KEYS))
         first = card is told.items[0]
         road.item(card.text, place, first, phase, title if first else None, card.given())
 
 
-def _run(body: Sequence[Block], at: int, known: Vocabulary) -> tuple[list[int], list[Card], int]:
+def _again(body: Sequence[Block]) -> frozenset[str]:
+    """The short labels that come again, in small letters."""
+    lines = (_line(body, at) or "" for at in range(len(body)))
+    pieces = (piece for line in lines for piece in labels.SENTENCE.split(line))
+    counts = Counter(label for piece in pieces if (label := _called(piece)))
+    return frozenset(label for label, times in counts.items() if times > 1)
+
+
+def _called(text: str) -> str:
+    """The short label before the colon of a line, in small letters, or empty."""
+    found = labels.LABEL.match(parse_answers.unbulleted(text))
+    return found[1].lower() if found and len(found[1]) <= LONGEST else ""
+
+
+def _run(
+    body: Sequence[Block], at: int, known: Vocabulary, again: frozenset[str]
+) -> tuple[list[int], list[Card], int]:
     """The deeds from a place on: where each begins, each, and where they end."""
     starts: list[int] = []
     cards: list[Card] = []
+    heads: set[str] = set()
     end = at
-    while (line := _line(body, at)) and (card := _begun(line, known)):
+    while (line := _line(body, at)) and (card := _begun(line, known, again)):
         start, at = at, at + 1
+        heads.add(_called(line))  # «Чтение: …» twice are two deeds
         beside = list(card.beside)
-        while (below := _line(body, at)) is not None and (not below or _label(below, known)):
-            beside += [one for one in [_label(below, known)] if one]
+        while (below := _line(body, at)) is not None:
+            label = _label(below, known, again)
+            if below and (not label or _called(below) in heads):
+                break
+            beside += [label] if label else []
             at += 1
         if not beside:
             break
@@ -116,12 +145,12 @@ def _line(body: Sequence[Block], at: int) -> str | None:
     return parse_answers.clean(one.text).strip() if isinstance(one, Line) else None
 
 
-def _begun(text: str, known: Vocabulary) -> Card | None:
+def _begun(text: str, known: Vocabulary, again: frozenset[str]) -> Card | None:
     """A deed with the labels that its own line has: «Прочитать. Срок: октябрь»."""
     first, *more = labels.SENTENCE.split(text)
     beside: list[tuple[str, str, str]] = []
     for piece in more:
-        label = _label(piece, known)
+        label = _label(piece, known, again)
         if label is None:
             return None if beside else _named(text, (), known)
         beside.append(label)
@@ -130,6 +159,9 @@ def _begun(text: str, known: Vocabulary) -> Card | None:
 
 def _named(text: str, beside: tuple[tuple[str, str, str], ...], known: Vocabulary) -> Card | None:
     said = bare(parse_answers.unbulleted(STEP.sub("", text)))
+    called = labels.LABEL.match(said)
+    if called and called[2].strip(_ENDS) and known.exact(COLUMN, called[1]) == DEED:
+        return Card(text, called[2].strip(_ENDS) if beside else called[2], beside)
     other = DEFICIT.match(text) or GOAL.match(text) or OF_STAGE.match(said)
     headed = known.heading(said.rstrip(" :.")) or deeds.is_phase(said, known)
     if (
@@ -144,12 +176,15 @@ def _named(text: str, beside: tuple[tuple[str, str, str], ...], known: Vocabular
     return Card(text, said.rstrip(_ENDS) if beside else said, beside)
 
 
-def _label(text: str, known: Vocabulary) -> tuple[str, str, str] | None:
+def _label(
+    text: str, known: Vocabulary, again: frozenset[str] = frozenset()
+) -> tuple[str, str, str] | None:
     found = labels.LABEL.match(parse_answers.unbulleted(text))
     if not found or not found[2].strip(_ENDS):
         return None
     key = known.exact(COLUMN, found[1])
-    return (key, found[1], found[2].strip(_ENDS)) if key in KEYS else None
+    other = found[1].lower() in again and key in OTHERS and not labels.split(text, known)
+    return (key, found[1], found[2].strip(_ENDS)) if key in KEYS or other else None
 
 
 def _is_when(beside: tuple[str, str, str]) -> bool:

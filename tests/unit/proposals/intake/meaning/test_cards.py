@@ -38,6 +38,10 @@ DONE = {"что": "Провести опыт", "когда": "2026-11", "с ке
             *("Шаг 1. Прочитать", "- Когда: сентябрь–октябрь", "- Что получится: конспект", ""),
             *("Шаг 2. Провести опыт", "", "- Кто поможет: наставник", "- Когда: ноябрь"),
         ),
+        (
+            *("Мероприятие: Прочитать", "Срок: сентябрь–октябрь", "Результат: конспект"),
+            *("2. Мероприятие: Провести опыт", "Срок: ноябрь", "Ответственный: наставник"),
+        ),
     ],
 )
 def test_the_labels_below_a_deed_are_its_own(records: Records, lines: tuple[str, ...]) -> None:
@@ -46,6 +50,22 @@ def test_the_labels_below_a_deed_are_its_own(records: Records, lines: tuple[str,
     assert draft.values["срок"] == {"начало": "2026-09", "месяцев": 9}
     assert draft.values["риски"] == ["нет реактивов"]
     assert not draft.kept
+
+
+def test_what_else_labels_tell_is_kept_where_they_come_again(records: Records) -> None:
+    first = ("Прочитать", "Форма: сам", "Место: дома", "Срок: май", "Результат: конспект")
+    lines = (*first, "Провести. Место: в классе. Форма: урок. Срок: май", "Риски: нет реактивов")
+    draft = read(records, *HEAD, *lines)
+    names = [deed["что"] for deed in deeds(draft)]
+    assert names == ["Прочитать (форма: сам)", "Провести (форма: урок)"]
+    assert "ожидаемый результат" not in draft.values["пояснительная записка"]
+    assert draft.kept == ["Место: дома", "Место: в классе"]
+
+
+def test_a_label_that_deeds_begin_with_is_theirs(records: Records) -> None:
+    lines = ("Чтение: главы 1–3", "Срок: май", "Чтение: главы 4–6", "Срок: июнь")
+    names = [deed["что"] for deed in deeds(read(records, *HEAD, *lines))]
+    assert names == ["Чтение: главы 1–3", "Чтение: главы 4–6"]
 
 
 def test_a_heading_above_them_is_their_direction(records: Records) -> None:
@@ -62,6 +82,7 @@ def test_a_heading_above_them_is_their_direction(records: Records) -> None:
         ("Задача 1. Освоить", "Срок: сентябрь", "Задача 2. Показать", "Срок: октябрь"),
         ("1. Прочитать", "Результат: конспект", "2. Провести", "Результат: запись"),
         ("Цель: учиться", "Срок: 2026–2027", "Ожидаемый результат: урок", "Срок: май"),
+        ("Прочитать", "Место: дома", "Провести", "Место: в классе"),
     ],
 )
 def test_labels_of_something_else_make_no_deeds(records: Records, lines: tuple[str, ...]) -> None:

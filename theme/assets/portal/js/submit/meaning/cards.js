@@ -5,36 +5,49 @@
 ((portal) => {
   const submit = portal.submit;
   const ANY_YEARS = { first: 2000, last: 2001 };
-  const WHEN = "когда";
+  const [WHEN, DEED] = ["когда", "что"];
   const KEYS = [WHEN, "результат", "с кем", "ресурсы", "часов"];
   const FEWEST = 2; /* deeds in a row, and those of them that are dated; half of them at least */
+  const OTHERS = ["форма работы", ""]; /* what else labels may tell where they come again */
+  const LONGEST = 30; /* signs of such a label */
   const ENDS = " .;";
+  /** @type {Set<string>} */
+  const NONE = new Set();
   /** @typedef {Intake.Block | Intake.Chain | Intake.Outline} Told */
 
-  /** @param {string} text @returns {Intake.Beside | null} */
-  function labelled(text) {
-    const found = Array.from(submit.unbulleted(text).matchAll(submit.expression("label")))[0];
+  /** @param {string} text */
+  const parted = (text) => Array.from(text.matchAll(submit.expression("label")))[0];
+
+  /** @param {string} text @param {Set<string>} again @returns {Intake.Beside | null} */
+  function labelled(text, again) {
+    const found = parted(submit.unbulleted(text));
     const value = found ? submit.stripSigns(found[2], ENDS) : "";
     const key = value ? submit.vocabulary.exact("столбец", found[1]) : "";
-    return KEYS.includes(key) ? { key, label: found[1], value } : null;
+    const other = value && again.has(found[1].toLowerCase()) && OTHERS.includes(key) && !submit.labelOf(text);
+    return KEYS.includes(key) || other ? { key, label: found[1], value } : null;
   }
   /** @param {string} text @param {Intake.Beside[]} beside @returns {Intake.Card | null} */
   function named(text, beside) {
     const said = submit.bare(submit.unbulleted(text.replace(submit.expression("card-step"), "")));
+    const called = parted(said);
+    const deed = called ? submit.stripSigns(called[2], ENDS) : "";
+    if (deed && submit.vocabulary.exact("столбец", called[1]) === DEED) {
+      return { head: text, text: beside.length ? deed : called[2], beside };
+    }
     const other =
       ["deficit-number", "goal-number"].some((name) => text.search(submit.expression(name)) === 0) ||
       said.search(submit.expression("card-stage")) === 0;
     const headed = submit.vocabulary.heading(said.replace(/[ :.]+$/, "")) || submit.deeds.isPhase(said);
-    if (!said || other || headed || text.endsWith(":") || submit.labelOf(text) || labelled(text)) {
+    if (!said || other || headed || text.endsWith(":") || submit.labelOf(text) || labelled(text, NONE)) {
       return null;
     }
     return { head: text, text: beside.length ? said.replace(/[ .;]+$/, "") : said, beside };
   }
   /* A deed with the labels that its own line has: «Прочитать. Срок: октябрь». */
-  /** @param {string} text @returns {Intake.Card | null} */
-  function begun(text) {
+  /** @param {string} text @param {Set<string>} again @returns {Intake.Card | null} */
+  function begun(text, again) {
     const [first, ...more] = text.split(submit.expression("sentence"));
-    const beside = more.map(labelled);
+    const beside = more.map((piece) => labelled(piece, again));
     const bad = beside.indexOf(null);
     if (bad < 0) {
       return named(first, /** @type {Intake.Beside[]} */ (beside));
@@ -47,24 +60,50 @@
     const line = one && !("pieces" in one) && !("items" in one) && !submit.isTable(one) ? one : null;
     return line && submit.strip(submit.cleanLine(line.text));
   }
+  /* The short label before the colon of a line, in small letters, or empty. */
+  /** @param {string} text */
+  function calledBy(text) {
+    const label = (parted(submit.unbulleted(text)) || [])[1] || "";
+    return submit.signs(label) <= LONGEST ? label.toLowerCase() : "";
+  }
+  /* The short labels that come again, in small letters. */
+  /** @param {Told[]} body */
+  function comeAgain(body) {
+    const once = new Set();
+    const again = new Set();
+    for (const piece of body.flatMap((one) => (lineOf(one) || "").split(submit.expression("sentence")))) {
+      const label = calledBy(piece);
+      if (label) {
+        (once.has(label) ? again : once).add(label);
+      }
+    }
+    return again;
+  }
   /* The deeds from a place on: where each begins, each, and where they end. */
-  /** @param {Told[]} body @param {number} from */
-  function run(body, from) {
+  /** @param {Told[]} body @param {number} from @param {Set<string>} again */
+  function run(body, from, again) {
     /** @type {Intake.Card[]} */
     const cards = [];
     /** @type {number[]} */
     const starts = [];
+    /** @type {Set<string>} */
+    const heads = new Set();
     let end = from;
     for (let at = from; at < body.length; at = end) {
       const line = lineOf(body[at]);
-      const card = line ? begun(line) : null;
+      const card = line ? begun(line, again) : null;
       if (!card) {
         break;
       }
+      heads.add(calledBy(line)); /* «Чтение: …» twice are two deeds */
       const beside = [...card.beside];
       let next = at + 1;
-      for (let below = lineOf(body[next]); below !== null && (!below || labelled(below)); below = lineOf(body[next])) {
-        beside.push(...(below ? [/** @type {Intake.Beside} */ (labelled(below))] : []));
+      for (let below = lineOf(body[next]); below !== null; below = lineOf(body[next])) {
+        const label = labelled(below, again);
+        if (below && (!label || heads.has(calledBy(below)))) {
+          break;
+        }
+        beside.push(...(label ? [label] : []));
         next += 1;
       }
       if (!beside.length) {
@@ -95,8 +134,9 @@
   submit.cardParts = (body) => {
     /** @type {(Told | Intake.Cards)[]} */
     const parts = [];
+    const again = comeAgain(body);
     for (let at = 0; at < body.length; ) {
-      const { starts, cards, end } = run(body, at);
+      const { starts, cards, end } = run(body, at, again);
       const first = firstTold(cards);
       const next = Math.max(end, at + 1);
       parts.push(...body.slice(at, first < cards.length ? starts[first] : next));
@@ -123,7 +163,8 @@
     const { words, minus } = submit.count;
     cards.forEach((card, at) => {
       draft.know(minus(words(card.head), words(card.text)));
-      draft.know(words(card.beside.map(({ label }) => label).join("\n")));
+      const meant = card.beside.filter(({ key }) => KEYS.includes(key));
+      draft.know(words(meant.map(({ label }) => label).join("\n")));
       road.item(card.text, place, at === 0, phase, at ? null : title, givenOf(card));
     });
   };
