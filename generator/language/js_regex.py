@@ -51,6 +51,7 @@ def _sign(token: str, inside: bool, any_case: bool) -> str:
     if token[0] == "\\" and token[1:].lower() in _SETS:
         name = token[1:]
         if name.isupper():
+            assert not inside, f"{token} inside a class has no twin"
             return f"[^{_SETS[name.lower()]}]"
         return _SETS[name] if inside else f"[{_SETS[name]}]"
     if token in _NEEDLESS:
@@ -59,7 +60,7 @@ def _sign(token: str, inside: bool, any_case: bool) -> str:
         return _EDGE
     if token == "." and not inside:
         return r"[^\n]"
-    if any_case and token.lower() != token.upper():
+    if any_case and token[0] != "\\" and token.lower() != token.upper():
         both = token.lower() + token.upper()
         return both if inside else f"[{both}]"
     return token

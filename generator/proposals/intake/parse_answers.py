@@ -27,12 +27,16 @@ _WORDED = re.compile(
 _YEAR_FIRST = re.compile(rf"{_YEAR},?\s+([а-яё]+)\.?", re.I)
 _DOTTED = re.compile(r"(?:([0-9]{1,2})[./])?([0-9]{1,2})[./]([0-9]{4})\s*(?:г\.?|года)?", re.I)
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:ч|час\w*|мес\w*|мин\w*|г|год\w*)?\.?", re.I)
+EMPTY = r"[☐□◻❑▢⬜]|\[[\s_]{0,3}\]|\([\s_]{1,3}\)"
+"""A box that nobody ticked, as it is drawn and as it is typed."""
+TICKED = r"[☑☒🗹✓✔✅✗✘⊠]|\[\s?[xXхХvV+*✓✔]\s?\]|(?<![a-zA-Zа-яёА-ЯЁ0-9])\(\s?[xхv+✓✔]\s?\)"  # «(V)» is a number, f(x) no box
 _PICTURES = "→➔➡✔✅✨⭐★☆☐☑☒□◻❑▢⬜🗹\U0001f300-\U0001faff"
 """Signs that letters from a messenger have for marks of a list."""
 BULLET = re.compile(
     r"^\s*(?:[•·▪◦●■➢✓❖►*\uf000-\uf0ff–—-]\s+"
     rf"|(?:[{_PICTURES}]\ufe0f?|[0-9]\ufe0f?\u20e3)\s*"
-    r"|[0-9]{1,2}(?:\.[1-9]){0,2}[.)]\s+|[а-яё]\)\s+|\[[ _xхvV+✓✔]?\]\s+)"
+    r"|[0-9]{1,2}(?:\.[1-9]){0,2}[.)]\s+|[а-яё]\)\s+"
+    rf"|(?=[\[(])(?:{EMPTY}|{TICKED})\s+)"
 )
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\0-\x08\x0b-\x1f\x7f-\x9f]")
 

@@ -32,6 +32,15 @@ def test_a_group_without_case_says_both_letters_and_no_further() -> None:
     assert javascript(re.compile("(?i:а(б)в)г")) == ("(?:[аА]([бБ])[вВ])г", "u")
 
 
+def test_a_sign_that_is_written_with_letters_has_no_other_case() -> None:
+    assert javascript(re.compile(r"(?i:[^\n]т)")) == (r"(?:[^\n][тТ])", "u")
+
+
+def test_a_set_that_cannot_be_said_is_told_of() -> None:
+    with pytest.raises(AssertionError, match="no twin"):
+        javascript(re.compile(r"[^\W_]"))
+
+
 def test_an_expression_without_case_has_the_flag() -> None:
     assert javascript(re.compile("(?i)тел")) == ("тел", "iu")
     assert javascript(re.compile("тел", re.IGNORECASE)) == ("тел", "iu")

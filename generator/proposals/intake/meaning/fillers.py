@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Table, distinct
 
-DASH = re.compile(r"[-\u2010-\u2015\u2212_\s☐□◻❑▢⬜]+|\[[ _]?\]")
+DASH = re.compile(rf"(?:[-\u2010-\u2015\u2212_\s]|{parse_answers.EMPTY})+")
 """All that stands in a cell in which nothing is meant: dashes, and boxes that nobody ticked."""
 
 COUNT = re.compile(r"(?:шаг\s*)?[0-9]{1,2}[.)]?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
-from generator.proposals.intake.meaning import columns, heads
+from generator.proposals.intake.meaning import columns, heads, ticks
 from generator.proposals.intake.meaning.columns import Column
 from generator.proposals.intake.meaning.heads import Head
 
@@ -69,7 +69,8 @@ def over_all(row: Sequence[Cell], found: Collection[int]) -> Cell | None:
 def is_short(cell: Cell) -> bool:
     """Whether a cell holds no more than a mark or a number."""
     said = cell.text.strip()
-    return len(said) <= LONGEST_MARK or NUMBER.fullmatch(said) is not None
+    mark = len(said) <= LONGEST_MARK or ticks.BOX.fullmatch(said) is not None
+    return mark or NUMBER.fullmatch(said) is not None
 
 
 def is_mark(cell: Cell) -> bool:

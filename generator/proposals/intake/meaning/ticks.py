@@ -12,6 +12,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
 from generator.proposals.intake.meaning import people
 from generator.proposals.intake.meaning.draft import Draft, words
@@ -19,7 +20,7 @@ from generator.proposals.intake.meaning.row import LEVELS
 from generator.proposals.intake.meaning.vocabulary import EXPERIENCE, FORM, Vocabulary
 from generator.records.models.registry import Registry
 
-BOX = re.compile(r"([☐□◻❑▢⬜]|\[[ _]?\])|[☑☒🗹✓✔✅✗✘]|\[[xхvV+✓✔]\]")
+BOX = re.compile(f"({parse_answers.EMPTY})|{parse_answers.TICKED}")
 """A box: an empty one is the group."""
 UNTICKED = "из «{}» ничего не отмечено: впишите нужное"
 LONGEST = 3
@@ -85,7 +86,9 @@ class _Reader(Struct):
         choice = _read(line.text)
         if choice is None or not choice.empty or len(choice.ticked) + len(choice.empty) < 2:
             return line
-        return replace(line, text=f"{choice.before} {self._chosen(choice)}".strip())
+        said = f"{choice.before} {self._chosen(choice)}".strip()
+        self._know(line, said)
+        return replace(line, text=said)
 
     def _listed(self, lines: Sequence[Line]) -> Iterator[Line]:
         """Choices that have a line each."""
@@ -95,10 +98,14 @@ class _Reader(Struct):
         )
         self._chosen(whole)
         for line, one in zip(lines, made, strict=True):
+            self._know(line, "\n".join(one.ticked))
             yield from (replace(line, text=said) for said in one.ticked)
 
+    def _know(self, line: Line, said: str) -> None:
+        """Count what was not chosen, and a letter in a box: «[X]»."""
+        self.draft.known += words(line.text) - words(said)
+
     def _chosen(self, choice: _Choice) -> str:
-        self.draft.known += words("\n".join(choice.empty))
         if not choice.ticked:
             place = f"таблица {self.tables}" if self.tables else "текст до таблиц"
             self.draft.ask(place, UNTICKED.format(", ".join(choice.empty)))

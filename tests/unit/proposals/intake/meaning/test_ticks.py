@@ -10,6 +10,7 @@ from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Tabl
 from generator.proposals.intake.foreign import lists
 from generator.proposals.intake.meaning.draft import Draft
 from generator.proposals.intake.meaning.understand import understand
+from generator.proposals.intake.tally import count
 from tests.support import here
 
 
@@ -32,6 +33,10 @@ def deeds(draft: Draft) -> list[dict[str, Any]]:
         "☐ учитель ☒ воспитатель ☐ логопед",
         "учитель ☐ воспитатель ☑ логопед ☐",
         "[ ] учитель, [x] воспитатель, [ ] логопед",
+        "[ ] учитель [X] воспитатель [  ] логопед",
+        "( ) учитель (х) воспитатель ( ) логопед",
+        "[ ] учитель [ V ] воспитатель",
+        "[ ] учитель\n[Х] воспитатель\n[ ] логопед",
         "☐ учитель\n☒ воспитатель\n☐ логопед",
         "□ учитель; ✓ воспитатель",
     ],
@@ -40,6 +45,7 @@ def test_of_a_choice_only_what_is_ticked_is_said(said: str) -> None:
     draft = read(table(("Должность", said), ("Тема", "Прогулка")))
     assert draft.values["для кого"] == {"роль": "воспитатель"}
     assert not draft.kept
+    assert not count(("Должность", said, "Тема", "Прогулка"), draft, draft.values).lost
 
 
 def test_a_choice_behind_its_label_and_one_in_lines_below_it() -> None:
@@ -72,12 +78,13 @@ def test_a_list_with_boxes_is_a_plan_ticked_or_not() -> None:
 
 def test_an_empty_box_marks_no_phase_and_no_period() -> None:
     head = ("Мероприятие", "Теория", "Проба", "Срок")
-    rows = (("Прочитать", "☒", "☐", "май 2027"), ("Провести", "☐", "☒", "июнь 2027"))
-    draft = read(table(head, *rows))
-    assert [(deed["что"], deed["этап"]) for deed in deeds(draft)] == [
-        ("Прочитать", "теоретическое осмысление"),
-        ("Провести", "проба"),
-    ]
+    for ticked, empty in (("☒", "☐"), ("[X]", "[ ]"), ("(х)", "( )")):
+        rows = (("Прочитать", ticked, empty, "май 2027"), ("Провести", empty, ticked, "июнь 2027"))
+        draft = read(table(head, *rows))
+        assert [(deed["что"], deed["этап"]) for deed in deeds(draft)] == [
+            ("Прочитать", "теоретическое осмысление"),
+            ("Провести", "проба"),
+        ]
     draft = read(
         Line("2026–2027 учебный год"),
         table(("Мероприятие", "1 четверть", "2 четверть"), ("Прочитать", "□", "☑")),
@@ -85,7 +92,16 @@ def test_an_empty_box_marks_no_phase_and_no_period() -> None:
     assert deeds(draft) == [{"что": "Прочитать", "когда": "2026-11", "до": "2026-12"}]
 
 
-@pytest.mark.parametrize("said", ["Решить 3 задачи [1]", "✓ прочитать книгу ✓ описать", "да / нет"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Решить 3 задачи [1]",
+        "✓ прочитать книгу ✓ описать",
+        "да / нет",
+        "(V) и (IX) классы",
+        "график f(x) и ( )",
+    ],
+)
 def test_what_is_no_choice_stays(said: str) -> None:
     draft = read(Line("Тема: Прогулка"), Line(f"Риски: {said}"))
     assert draft.values["риски"] == [said.removeprefix("✓ ")]

@@ -13,7 +13,8 @@
   /** @param {Intake.Cell} cell */
   function isShort(cell) {
     const said = submit.strip(cell.text);
-    return submit.signs(said) <= submit.words.bounds.mark || submit.matchWhole("amount", said) !== null;
+    const whole = ["amount", "box"].some((name) => submit.matchWhole(name, said) !== null);
+    return submit.signs(said) <= submit.words.bounds.mark || whole;
   }
   /** @param {Intake.Cell} cell */
   const isMark = (cell) => isShort(cell) && !/\p{Nd}/u.test(cell.text);

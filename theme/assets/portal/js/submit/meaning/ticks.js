@@ -56,9 +56,13 @@
   submit.ticked = (body, draft) => {
     let tables = 0;
 
+    /* What was not chosen, and a letter in a box: «[X]». */
+    /** @param {Intake.Line} line @param {string} said */
+    const know = (line, said) =>
+      draft.know(submit.count.minus(submit.count.words(line.text), submit.count.words(said)));
+
     /** @param {Choice} choice */
     function chosen(choice) {
-      draft.know(submit.count.words(choice.empty.join("\n")));
       if (!choice.ticked.length) {
         const place = tables ? `таблица ${tables}` : "текст до таблиц";
         draft.ask(place, `из «${choice.empty.join(", ")}» ничего не отмечено: впишите нужное`);
@@ -87,7 +91,9 @@
       if (!choice?.empty.length || choice.ticked.length + choice.empty.length < 2) {
         return line;
       }
-      return { ...line, text: submit.strip(`${choice.before} ${chosen(choice)}`) };
+      const text = submit.strip(`${choice.before} ${chosen(choice)}`);
+      know(line, text);
+      return { ...line, text };
     }
     /* Choices that have a line each. */
     /** @param {Intake.Line[]} lines @returns {Intake.Line[]} */
@@ -98,7 +104,10 @@
         ticked: made.flatMap((one) => one.ticked),
         empty: made.flatMap((one) => one.empty),
       });
-      return lines.flatMap((line, at) => made[at].ticked.map((text) => ({ ...line, text })));
+      return lines.flatMap((line, at) => {
+        know(line, made[at].ticked.join("\n"));
+        return made[at].ticked.map((text) => ({ ...line, text }));
+      });
     }
     /** @param {Intake.Line[]} lines @returns {Intake.Line[]} */
     function ofLines(lines) {
