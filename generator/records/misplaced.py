@@ -72,7 +72,8 @@ def home(path: str) -> str:
     """The folder whose records could name a file: that of one method or seminar, that of all pages; or empty."""
     before = next((folder for folder in BESIDE if path.startswith(folder)), "")
     inside, slash, _ = path.removeprefix(before).partition("/")
-    return f"{before}{inside}/" if before and slash else before
+    own = slash and any(before == folder for folder, _ in _FOLDERS)  # a folder of pages is nobody's
+    return f"{before}{inside}/" if own else before
 
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$) *(?:\..*)?", re.I)

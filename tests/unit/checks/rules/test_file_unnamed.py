@@ -24,6 +24,7 @@ def told(portal: Portal) -> dict[str, str]:
         ("content/seminars/vstrecha/slaydy.txt", "content/seminars/vstrecha/index.md"),
         ("content/pages/o-portale-plan.txt", "«файлы»"),
         ("content/pages/novaya.txt", "«файлы»"),
+        ("content/pages/foto/doska.txt", "«файлы»"),
         ("content/methods/obshchiy.txt", "«файлы»"),
     ],
 )
