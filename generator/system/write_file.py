@@ -11,8 +11,8 @@ from pathlib import Path
 def replace(path: Path, data: bytes) -> None:
     """Put new bytes in the place of a file; ``OSError``, with its name, where they do not get there.
 
-    Its rights stay. A link (``/dev/stdout`` is one), a pipe, and a file in a folder that takes no other one are
-    written as they are.
+    Its rights stay. A link (``/dev/stdout`` is one), a pipe, a file in a folder that takes no other one, and one that
+    somebody closed are written as they are: to put another in its place the system would ask nobody.
     """
     try:
         if path.is_symlink() or (path.exists() and not _can_go(path)):
@@ -24,7 +24,7 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def _can_go(path: Path) -> bool:
-    return path.is_file() and os.access(path.parent, os.W_OK)
+    return path.is_file() and os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
 
 
 def _through(aside: Path, target: Path, data: bytes) -> None:
