@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.proposals.intake.parse_answers import EMPTY
+
 _TROUBLE = r"(?:профессиональн\w+\s+)?(?:дефицит|затруднени|трудност|сложност|проблем|пожелани|запрос|помощ)\w*"
 _NONE = (
     rf"(?:(?:пока\s+)?(?:ничего(?:\s+не\s+(?:нужно|надо|требуется|прошу|просим))?|нету?(?:\s+{_TROUBLE})?|без\s+{_TROUBLE}|{_TROUBLE}\s+(?:пока\s+)?(?:нет|(?:закрыт|устран|снят|преодол|отработан)\w*)|без\s+замечаний"
@@ -34,19 +36,19 @@ UNKNOWN = re.compile(rf"{_UNKNOWN}[\s.!]*", re.I)
 UNANSWERED = re.compile(rf"(?:{_UNKNOWN}|{_AWAY})[\s.!]*", re.I)
 """What stands where nobody answered: she is on leave, was not asked, the answer is not known."""
 NOTHING = re.compile(
-    rf"[-—–−.\s_]*|[-—–\s]*{_NONE}(?:\s*[,;.!]+\s*{_NONE})*{_BY}[-—–\s.!]*|(?:{_UNKNOWN}|{_AWAY})[\s.!]*",
+    rf"(?:[-—–−.\s_]|{EMPTY})*|[-—–\s]*{_NONE}(?:\s*[,;.!]+\s*{_NONE})*{_BY}[-—–\s.!]*|(?:{_UNKNOWN}|{_AWAY})[\s.!]*",
     re.I,
 )
 """What people write where there is nothing to say."""
 BARE = re.compile(
-    r"[0-9\s.,%]+|[хx✓✔☑√]|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
+    r"[0-9\s.,%]+|[хx✓✔☑☒√]|[-—–\s]*(?://|[\"″”»„]+|'')[-—–\s]*|то\s?же(?:\s+самое)?[\s.]*", re.I
 )
 """A cell that names nothing: a sum, a number of a list that is not ours, «as above»."""
 _DONE = (
     r"(?:есть|готов|пройден|выполнен|составлен|провед[её]н|заверш[её]н|сделан|подвед[её]н)[аоы]?"
 )
 REACHED = re.compile(
-    rf"[+✓✔☑√]+|v|1(?:[.,]0+)?|100(?:[.,]0+)?\s*%|истина|true|(?:да|(?:да[\s,]+)?{_DONE})[\s.!]*",
+    rf"[+✓✔☑☒🗹✅√]+|\[\s?[xхv+✓✔]\s?\]|v|1(?:[.,]0+)?|100(?:[.,]0+)?\s*%|истина|true|(?:да|(?:да[\s,]+)?{_DONE})[\s.!]*",
     re.I,
 )
 """A mark that a stage is reached."""

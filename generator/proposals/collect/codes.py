@@ -15,9 +15,11 @@ MOST_OF_ROW = 200
 HOW_MANY = re.compile(r"(?<![0-9.,])([0-9]+(?: [0-9]{3})*)(?:[.,]0+)?(?![.,]?[0-9])")
 """How many teachers: «3 чел.», «1 200», «3.0»; «2,5» are none."""
 NOT_SO_MANY = re.compile(
-    r"%|процент|[0-9]\s*(?:[-–—/…]|\.\.+|(?<!\w)(?:до|или|и)(?!\w))\s*[0-9]", re.I
+    r"%|процент|[0-9]\s*(?:[-–—/…]|\.\.+|(?<!\w)(?:до|или|и)(?!\w))\s*[0-9]"
+    r"|[0-9][^0-9]{1,20}\sи\s[0-9]",
+    re.I,
 )
-"""What is no count of people: a share, «3–4», «5/20», «3 и 4» of two columns."""
+"""What is no count of people: a share, «3–4», «5/20», «3 и 4» or «3 чел. и 4 чел.» of two columns."""
 NAME = re.compile(r"(?:(?![\d_])\w){4,}")
 """A word that may be a name: letters of a code are fewer."""
 WHOLE = re.compile(r"(?:(?![\d_])\w){1,3}[\s.№–—-]*[0-9]{1,4}")

@@ -100,6 +100,11 @@ class ClosedList:
         """The value with the most words, or empty."""
         return next(iter(self._by_length(text)), "")
 
+    def exact(self, text: str) -> str:
+        """The value that a text names and says nothing else, or empty."""
+        said = tuple(stems(text))
+        return next((value for known, value in self.known if known == said), "")
+
     def _by_length(self, text: str) -> list[str]:
         order = [value for _, value in self.known]
         return sorted(self.all(text), key=order.index)
@@ -216,6 +221,10 @@ class Columns:
         }
         spans = (("НОО", range(1, 5)), ("ООО", range(5, 10)), ("СОО", range(10, 12)))
         return tuple(level for level, span in spans if classes & set(span))
+
+    def level(self, head: str) -> str:
+        """The level that is all of the head of a column, «Начальное общее образование (чел.)», or empty."""
+        return self.level_names.exact(BRACKETS.sub(" ", head))
 
     def experience(self, text: str) -> str:
         """«молодой» or «опытный», by words or by years of work; empty where neither is said."""

@@ -40,7 +40,7 @@ def pieces(
             for beside in _beside(part, columns):
                 by_level = levelled.unfolded(beside, columns) if sums else None
                 if by_level:
-                    yield Piece(by_level.table, by_level.places)
+                    yield Piece(by_level.table, by_level.places, doubts=by_level.doubts)
                     continue
                 made = marked.worded(beside, columns, bank)
                 yield Piece(made.table, doubts=made.doubts)

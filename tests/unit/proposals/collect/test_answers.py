@@ -7,13 +7,15 @@ import pytest
 from generator.proposals.collect import answers
 
 
-@pytest.mark.parametrize("said", ["+", "да", "1", "1,0", "100 %", "ИСТИНА", "да, составлен", "✓"])
+@pytest.mark.parametrize(
+    "said", ["+", "да", "1", "1,0", "100 %", "ИСТИНА", "да, составлен", "✓", "☒", "[X]"]
+)
 def test_a_mark_that_says_yes(said: str) -> None:
     assert answers.reached(said) is True
 
 
 @pytest.mark.parametrize(
-    "said", ["", "-", "нет", "0", "0 %", "0,0", "ложь", "ещё нет", "не начата"]
+    "said", ["", "-", "нет", "0", "0 %", "0,0", "ложь", "ещё нет", "не начата", "☐", "[ ]"]
 )
 def test_a_mark_that_says_no(said: str) -> None:
     assert answers.reached(said) is False

@@ -25,6 +25,8 @@ def counts(found: Gathering) -> dict[tuple[str, str], int]:
         ["Дефицит", "НОО", "ООО"],
         ["Дефицит", "Кол-во педагогов НОО", "Кол-во педагогов ООО"],
         ["Дефицит", "1–4 классы", "5–9 классы"],
+        ["Дефицит", "Начальное общее образование", "Основное общее образование (чел.)"],
+        ["Дефицит", "Начальная школа", "Основная школа"],
         ["Дефицит", "Число педагогов (1–4 классы)", "Число педагогов (5–9 классы)"],
     ],
 )
@@ -50,6 +52,26 @@ def test_a_column_of_sums_is_not_counted_again() -> None:
     for label in ("Всего", "Итого", "Всего педагогов"):
         found = read([["Дефицит", "НОО", "ООО", label], ["pr-1", 3, 4, 7]])
         assert len(found.rows) == 7, label
+
+
+def test_a_number_with_its_word_is_one() -> None:
+    found = read([["Дефицит", "НОО", "ООО"], ["pr-1", "3 чел.", "4 педагога"]])
+    assert counts(found) == {("pr-1", "НОО"): 3, ("pr-1", "ООО"): 4}
+
+
+def test_the_words_of_a_deficit_are_no_head() -> None:
+    rows = [["№", "Дефицит", "НОО", "ООО"], ["1", "умение педагога ставить цель", 3, 4]]
+    found = read([*rows, ["2", "общение с коллегами и педагогами", "", ""]])
+    assert [row.levels for row in found.rows] == [("НОО",)] * 3 + [("ООО",)] * 4
+
+
+def test_a_sum_that_the_levels_do_not_make_is_told() -> None:
+    rows = [["Дефицит", "НОО", "ООО", "Всего"], ["pr-1", 3, "", 9], ["m-2", 1, 2, 3]]
+    found = read(rows)
+    assert counts(found) == {("pr-1", "НОО"): 3, ("m-2", "НОО"): 1, ("m-2", "ООО"): 2}
+    (told,) = found.found.unread
+    assert told.place == "лист «Л», строка 2, НОО"
+    assert told.message == "«Всего» — 9, а по уровням 3: посчитаны уровни, проверьте числа"
 
 
 def test_places_are_those_of_the_sheet() -> None:

@@ -8,6 +8,8 @@
   const [LEVEL, COUNT] = ["уровень", "человек"];
   const DEFICITS = ["дефицит", "своими словами"];
   const WHO = ["код", "личное"];
+  /** @type {Map<number, string>} */
+  const NOTHING = new Map();
   /** @typedef {Collect.Cell[]} Row */
 
   /** @param {string} text */
@@ -22,9 +24,10 @@
     /** @type {string[]} */
     const others = [];
     row.forEach((one, at) => {
-      const key = one.text ? collect.column(one.text) : "";
+      const level = collect.level(one.text); /* «… образование» alone would be personal, «… школа» a school */
+      const key = one.text && !level ? collect.column(one.text) : "";
       const fits = ["", COUNT, LEVEL].includes(key) && one.text.length <= submit.model.collect.bounds.level;
-      const levels = fits ? collect.levels(one.text) : [];
+      const levels = level ? [level] : fits ? collect.levels(one.text) : [];
       if (levels.length === 1 && !(at && one === row[at - 1])) {
         found.set(at, levels[0]);
       } else if (!isTotal(one.text)) {
@@ -46,7 +49,7 @@
     if (!collect.expression("called after people").test(label) || !said.length || !said.every(isWhole)) {
       return false;
     }
-    const numbers = said.map((text) => Number(text.replace(",", ".")));
+    const numbers = said.map((text) => numberOf({ text }) || 0);
     return numbers.length > 1 ? numbers.slice(1).some((one, at) => one - numbers[at] !== 1) : numbers[0] !== 1;
   };
   collect.countsUnread = (label) =>
@@ -57,13 +60,27 @@
     const said = body.flatMap((row) => Array.from(at.keys(), (n) => row[n]?.text || "").filter(Boolean));
     return said.some(isWhole) && said.every((one) => isWhole(one) || collect.isWhole("nothing", one));
   }
+  /* The number of a cell, or nothing. */
+  /** @param {Collect.Cell | undefined} one */
+  function numberOf(one) {
+    return one && isWhole(one.text) ? Number(collect.expression("whole count").exec(one.text)?.[1]) : null;
+  }
+  /* What each column of sums tells otherwise than the levels do. */
+  /** @param {Row} head @param {Row} row @param {Map<number, string>} at @param {number[]} sums */
+  function amiss(head, row, at, sums) {
+    const made = Array.from(at.keys()).reduce((sum, n) => sum + (numberOf(row[n]) || 0), 0);
+    return sums
+      .map((n) => /** @type {const} */ ([head[n].text, numberOf(row[n])]))
+      .filter(([, told]) => told !== null && told !== made)
+      .map(([label, told]) => `«${label}» — ${told}, а по уровням ${made}: посчитаны уровни, проверьте числа`);
+  }
   /* The levels that a row has a number of; a row without any stays one, with what it says. */
   /** @param {Row} row @param {Map<number, string>} at @returns {[level: string, count: string][]} */
   function counted(row, at) {
     const said = Array.from(at)
       .filter(([n]) => n < row.length)
       .map(([n, level]) => /** @type {[string, string]} */ ([level, submit.strip(row[n].text)]));
-    const some = said.filter(([, text]) => isWhole(text) && Number(text.replace(",", ".")));
+    const some = said.filter(([, text]) => numberOf({ text }));
     if (isTotal(row.find((one) => one.text)?.text || "")) {
       return [["", ""]];
     }
@@ -75,7 +92,13 @@
     /** @type {[row: number, level: string][]} */
     const came = rows.map((_, n) => [n, ""]);
     const kept = table.rows[head].flatMap((one, n) => (at.has(n) || (n && isTotal(one.text)) ? [] : [n]));
+    const sums = table.rows[head].flatMap((_, n) => (at.has(n) || kept.includes(n) ? [] : [n]));
+    /** @type {Collect.Doubt[]} */
+    const doubts = [];
     table.rows.slice(head).forEach((row, below) => {
+      amiss(table.rows[head], row, at, sums).forEach((said) => {
+        doubts.push([rows.length, said]);
+      });
       const own = kept.filter((n) => n < row.length).map((n) => row[n]);
       /** @type {[string, string][]} */
       const counts = below ? counted(row, at) : [[LEVEL, COUNT]];
@@ -88,15 +111,27 @@
     const places = came.map(
       ([n, level]) => `строка ${table.numbers ? table.numbers[n] : n + 1}${level && `, ${level}`}`,
     );
-    return { table: { ...table, rows, numbers: table.numbers && came.map(([n]) => table.numbers[n]) }, places };
+    return { table: { ...table, rows, numbers: table.numbers && came.map(([n]) => table.numbers[n]) }, places, doubts };
+  }
+  /* What may be the head of a column or of a row; a deficit beside its numbers is neither, whatever its words. */
+  /** @param {Collect.Table} table @returns {string[]} */
+  function headsOf(table) {
+    const { above } = submit.model.collect.bounds;
+    /** @type {Map<number, string>} */
+    let at = new Map();
+    return table.rows.flatMap((row, number) => {
+      const own = number < above ? levelsOf(row) : NOTHING;
+      at = own.size ? own : at;
+      const words = row.filter(({ text }) => text && !isWhole(text));
+      const isHead = !at.size || (words.length > 1 && !areCounts([row], at));
+      return isHead ? (number < above ? row : row.slice(0, 1)).map(({ text }) => text) : [];
+    });
   }
   /* Whether a table of a file tells whose its rows are: sums beside it would count the same teachers again. */
   collect.tellWho = (tables) =>
-    tables.some(({ rows }) =>
-      rows.some((row, number) =>
-        (number < submit.model.collect.bounds.above ? row : row.slice(0, 1)).some(
-          (one) => one.text && !isTotal(one.text) && WHO.includes(collect.column(one.text)),
-        ),
+    tables.some((table) =>
+      headsOf(table).some(
+        (text) => text && !isTotal(text) && !collect.level(text) && WHO.includes(collect.column(text)),
       ),
     );
   /* Each number with its level in a row of its own; nothing for any other table. */

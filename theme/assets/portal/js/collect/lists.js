@@ -84,6 +84,10 @@
     const order = known.map(([, value]) => value);
     return {
       all,
+      exact: (text) => {
+        const said = submit.stems(text).join(" ");
+        return known.find(([word]) => word.join(" ") === said)?.[1] || "";
+      },
       one: (text) => all(text).sort((one, other) => order.indexOf(one) - order.indexOf(other))[0] || "",
     };
   }
@@ -192,6 +196,8 @@
       classes.some(([first, last]) => first <= last && first <= to && last >= from),
     ).map(([level]) => level);
   };
+  /* The level that is all of the head of a column, or empty. */
+  collect.level = (head) => collect.list("уровень").exact(head.replace(collect.expression("brackets"), " "));
   /* «молодой» or «опытный», by words or by years of work. */
   collect.experience = (text) => {
     const found = collect.list("опыт").one(text);

@@ -87,7 +87,7 @@
         .map((one) => {
           const sums = hasSums && collect.levelled(one);
           return sums
-            ? { isTitled: false, rows: [], doubts: [], ...sums }
+            ? { isTitled: false, rows: [], ...sums }
             : { places: NONE, isTitled: false, ...collect.worded(one) };
         });
     }

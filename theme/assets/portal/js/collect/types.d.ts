@@ -6,6 +6,8 @@ declare namespace Collect {
     all(text: string): string[];
     /** The value with the most words, or empty. */
     one(text: string): string;
+    /** The value that a text names and says nothing else, or empty. */
+    exact(text: string): string;
   }
   interface Cut {
     text: string;
@@ -87,10 +89,11 @@ declare namespace Collect {
     rows: number[];
     doubts: Doubt[];
   }
-  /** A table of sums by levels drawn anew: a row for each number, with where it stood. */
+  /** A table of sums by levels drawn anew: a row for each number, with where it stood; sums that they do not make. */
   interface Levelled {
     table: Table;
     places: string[];
+    doubts: Doubt[];
   }
   /** Rows of a table that were columns: which rows of it they took, and the column of each teacher. */
   interface Turned {
@@ -262,6 +265,7 @@ declare namespace Collect {
     reached(text: string): boolean;
     isNotReached(text: string): boolean;
     levels(text: string): string[];
+    level(head: string): string;
     experience(text: string): string;
     months: string[];
     monthOf(text: string): string;
