@@ -34,7 +34,8 @@ _RECORD = re.compile(
 LOOKALIKE = str.maketrans("авсенкмортхуі", "abcehkmoptxyi")
 
 
-def _folded(path: str) -> str:
+def folded(path: str) -> str:
+    """A name as it looks: in small letters, whichever alphabet they are of."""
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFKC", path).casefold().translate(LOOKALIKE)
@@ -42,7 +43,7 @@ def _folded(path: str) -> str:
 
 def _plain(folder: str) -> str:
     """The letters of a name alone: a space or a sign that nobody sees makes another folder of it."""
-    return "".join(filter(str.isalnum, _folded(folder)))
+    return "".join(filter(str.isalnum, folded(folder)))
 
 
 NEAR = frozenset(
@@ -170,7 +171,7 @@ def twins(paths: Iterable[str]) -> Iterator[Finding]:
     """Find files of one folder whose names differ by capitals, or by letters that only look alike."""
     found: dict[str, list[str]] = defaultdict(list)
     for path in paths:
-        found[_folded(path)].append(path)
+        found[folded(path)].append(path)
     for same in found.values():
         for path in same[1:]:
             yield error(
@@ -184,7 +185,7 @@ def twins(paths: Iterable[str]) -> Iterator[Finding]:
 
 def alike(name: str, names: Iterable[str]) -> str:
     """The name among ``names`` that looks the same: other capitals, letters of the other alphabet."""
-    return next((n for n in names if n != name and _folded(n) == _folded(name)), "")
+    return next((n for n in names if n != name and folded(n) == folded(name)), "")
 
 
 def single(name: str) -> str:

@@ -25,12 +25,13 @@ def find(records: Records) -> Iterable[Finding]:
     if not lying:
         return
     named = owners(records)
+    alike = {strays.folded(name) for name in named}
     unread = [s.path for s in records.summaries.values() if not s.whole]
     for path in lying:
         home = misplaced.home(path)
         whose = f"{home}index.md" if home not in misplaced.BESIDE else ""
         dark = any(p.startswith(home) for p in unread) or (whose and whose not in records.summaries)
-        if path not in named and not dark and not strays.alike(path, named):
+        if path not in named and not dark and strays.folded(path) not in alike:
             phrase = "file-unnamed-near" if whose else "file-unnamed"
             yield RULE.finding(Place(path), *say(phrase, path=whose))
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from generator.checks.rules import file_unnamed
 from generator.findings import Severity
 from tests.conftest import Portal
+from tests.support import growth
 
 PAGE = "content/pages/o-portale.md"
 METHOD = "content/methods/keysy/index.md"
@@ -72,6 +76,21 @@ def test_of_a_record_that_cannot_be_read_nothing_is_said(portal: Portal) -> None
 def test_a_name_in_other_letters_is_told_once(portal: Portal) -> None:
     portal.write("content/pages/Plan.txt", "План\n").change(PAGE, "файлы: [plan.txt]")
     assert {f.rule for f in portal.check()} == {"file-missing"}
+
+
+def test_many_files_cost_no_square_of_their_number() -> None:
+    def look(size: int) -> None:
+        names = [f"памятка-{n}.txt" for n in range(size)]
+        page = SimpleNamespace(path=PAGE, beside=True, whole=True)
+        held = SimpleNamespace(
+            findings=(),
+            files={f"content/pages/лист-{name}": b"" for name in names},
+            summaries={PAGE: page},
+            record=lambda _: SimpleNamespace(files=names),
+        )
+        assert len(list(file_unnamed.find(held))) == size  # type: ignore[arg-type]
+
+    assert growth.in_proportion(look, 2000)
 
 
 def test_a_page_saved_as_a_text_is_told_once(portal: Portal) -> None:
