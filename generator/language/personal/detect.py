@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -105,10 +105,11 @@ def find(text: str, public: Names = NOBODY, excused: bool = True) -> list[tuple[
 def _once(found: list[tuple[str, TextSpan]]) -> list[tuple[str, TextSpan]]:
     """Join what is likely a name with the sure one that it overlaps: both tell of one person."""
     kept = [one for one in found if one[0] != LIKELY]
+    names = [n for n, one in enumerate(kept) if one[0] in SURE]
     for rule, (start, end) in found:
         if rule != LIKELY:
             continue
-        sure = [n for n, (r, (a, b)) in enumerate(kept) if r in SURE and a < end and start < b]
+        sure = [n for n in names if kept[n][1][0] < end and start < kept[n][1][1]]
         for n in sure:
             kept[n] = kept[n][0], (min(start, kept[n][1][0]), max(end, kept[n][1][1]))
         if not sure:
@@ -197,15 +198,18 @@ def _proved(pattern: Pattern, match: re.Match[str], text: str) -> re.Match[str] 
 def _likely(text: str, public: Names) -> Iterator[TextSpan]:
     roles = set(name_detection.by_role(text))
     every = roles | set(name_detection.find(text))
-    taken = _whole_names(text) if every else []
-    last = -1
+    whole = _whole_names(text) if every else []
+    begun = {end: start for start, end in whole}
+    last = reach = -1
     for span in sorted(every, key=lambda s: (s[0], -s[1])):
-        if any(start < span[1] and span[0] < end for start, end in taken):
+        before = bisect_left(whole, (span[1],))
+        if span[0] < max(reach, whole[before - 1][1] if before else -1):
             continue
-        taken.append(span)
+        reach = span[1]
+        begun[reach] = span[0]
         read = span not in roles or name_detection.is_of_a_reader(text, span[0])
         alone = read and _known_alone(text, span, public)
-        if text.startswith(". ", span[0] - 2) and _titled(text, span[0], taken, public):
+        if text.startswith(". ", span[0] - 2) and _titled(text, span[0], begun, public):
             continue
         if alone or allowed_names.spared(text, span, last, public, around=True):
             last = span[1]
@@ -220,12 +224,13 @@ def _known_alone(text: str, span: TextSpan, public: Names) -> bool:
     ) and not name_detection.is_at_school(text, span)
 
 
-def _titled(text: str, start: int, taken: list[TextSpan], public: Names) -> bool:
-    """Whether a word stands behind an author who may be named: it is the title of a book."""
-    return any(
-        end == start - 1 and allowed_names.spared(text, (begin, end), -1, public, around=True)
-        for begin, end in taken
-    )
+def _titled(text: str, start: int, begun: Mapping[int, int], public: Names) -> bool:
+    """Whether a word stands behind an author who may be named: it is the title of a book.
+
+    ``begun``: where each name before it begins, by its end.
+    """
+    author = (begun.get(start - 1, -1), start - 1)
+    return author[0] >= 0 and allowed_names.spared(text, author, -1, public, around=True)
 
 
 def _whole_names(text: str) -> list[TextSpan]:
