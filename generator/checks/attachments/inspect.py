@@ -11,32 +11,15 @@ from pathlib import PurePosixPath
 
 from generator.checks.attachments import plain
 from generator.checks.attachments.telling import BEHIND, OUTSIDE, Looked, Telling
+from generator.checks.personal_texts import OF_ROUTE
 from generator.language.personal import detect
 from generator.language.personal.allowed_names import NOBODY, Names
-from generator.language.personal.registry import LIKELY
+from generator.language.personal.registry import REMARKS
+from generator.language.phrases.personal import NOUNS
 from generator.system import endings
 
-_NOUNS = {
-    "personal-phone": "телефон",
-    "personal-mail": "адрес почты",
-    "personal-social": "страница в соцсети",
-    "personal-snils": "СНИЛС",
-    "personal-passport": "паспорт",
-    "personal-inn": "ИНН",
-    "personal-card": "номер карты",
-    "personal-account": "номер счёта",
-    "personal-document": "номер документа",
-    "personal-birth-date": "дата рождения",
-    "personal-address": "домашний адрес",
-    "personal-health": "сведения о здоровье",
-    "personal-family": "сведения о семье",
-    "personal-pupil": "имя ученика с классом",
-    "personal-name": "имя человека",
-}
-"""What is found in the text of a file and holds it back, by rule."""
-
-_LIKELY = {LIKELY: "похоже на имя человека", "personal-school": "должность и номер школы"}
-"""What is worth a look and holds nothing back, as in the text of a record."""
+_NOUNS = {rule: noun for rule, noun in NOUNS.items() if rule not in OF_ROUTE}
+"""What is looked for in the text of a file, by rule: of the rules of a route it knows nothing."""
 
 
 def inspect(name: str, data: bytes, public: Names = NOBODY) -> tuple[str, ...]:
@@ -64,8 +47,9 @@ def look(name: str, data: bytes, public: Names = NOBODY) -> Looked:
         if told.leads:
             leads.append(told.leads)
         rules = {rule for rule, _ in detect.find(told.text, public)}
-        found += [noun for rule, noun in _NOUNS.items() if rule in rules]
-        likely += [noun for rule, noun in _LIKELY.items() if rule in rules]
+        for rule, noun in _NOUNS.items():
+            if rule in rules:
+                (likely if rule in REMARKS else found).append(noun)
     return Looked(*(tuple(dict.fromkeys(said)) for said in (found, likely, acts, leads)))
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.personal_texts import OF_ROUTE, found_in, listed_by
+from generator.checks.personal_texts import found_in, listed_by
 from generator.checks.rule import Example, Rule, RuleGroup
 from generator.findings import Finding, Severity, remark
 from generator.language.personal import allowed_names, mask
-from generator.language.personal.registry import LIKELY
+from generator.language.personal.registry import LIKELY, REMARKS
 from generator.messages import say
 from generator.records.records import Records
 
@@ -24,8 +24,7 @@ def _found(records: Records) -> Iterable[Finding]:
     listed = records.registries.get(allowed_names.REGISTRY, ())
     for document in records.documents.values():
         for rule, text, span in found_in(document, listed):
-            severity = REMARKS.get(rule, Severity.ERROR)
-            yield Finding(text.place(*span), rule, severity, *say(rule), private=True)
+            yield Finding(text.place(*span), rule, _severity(rule), *say(rule), private=True)
 
 
 def _vouched(records: Records) -> Iterable[Finding]:
@@ -49,8 +48,9 @@ def _former(records: Records) -> Iterable[Finding]:
                 yield Finding(place, FORMER, Severity.ERROR, *say(FORMER), private=True)
 
 
-REMARKS = dict.fromkeys((LIKELY, "personal-school", *OF_ROUTE), Severity.REMARK)
-"""What may be another word or is told of nobody by name, and so holds nothing back."""
+def _severity(rule: str) -> Severity:
+    return Severity.REMARK if rule in REMARKS else Severity.ERROR
+
 
 _FOREVER = "Из истории git личные данные не удалить, поэтому они не должны в неё попасть."
 _IN_BOTH = " Проверяют и конструктор ИОМ, и iom check."
@@ -65,7 +65,7 @@ def _rule(id: str, title: str, reason: str, bad: str, good: str) -> Rule:
         Example(f"условия: {bad}"),
         Example(f"условия: {good}"),
         _found,
-        REMARKS.get(id, Severity.ERROR),
+        _severity(id),
         alone=True,
     )
 
@@ -243,7 +243,7 @@ RULES = (
         Example("условия: уроки педагога Образцовой посещает ученик Петя И."),
         Example("условия: уроки педагога посещает наставник; читаем роман «Евгений Онегин»"),
         _found,
-        REMARKS[LIKELY],
+        _severity(LIKELY),
         alone=True,
     ),
 )

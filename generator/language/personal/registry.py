@@ -205,3 +205,6 @@ PATTERNS = (
     Pattern("score-named", school.SCORE_SIGN, school.SCORE, remark=True),
 )
 """What both the portal and the page of the builder look for."""
+
+REMARKS = frozenset(one.rule for one in PATTERNS if one.remark)
+"""Rules of what may be another word or is told of nobody by name, and so holds nothing back."""

@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
+NOUNS = {
+    "personal-phone": "телефон",
+    "personal-mail": "адрес почты",
+    "personal-social": "страница в соцсети",
+    "personal-snils": "СНИЛС",
+    "personal-passport": "паспорт",
+    "personal-inn": "ИНН",
+    "personal-card": "номер карты",
+    "personal-account": "номер счёта",
+    "personal-document": "номер документа",
+    "personal-birth-date": "дата рождения",
+    "personal-address": "домашний адрес",
+    "personal-health": "сведения о здоровье",
+    "personal-family": "сведения о семье",
+    "personal-pupil": "имя ученика с классом",
+    "personal-name": "имя человека",
+    "personal-name-likely": "похоже на имя человека",
+    "personal-school": "должность и номер школы",
+    "school-named": "название учреждения",
+    "class-named": "класс с буквой",
+    "score-named": "баллы",
+}
+"""What each kind of personal data is called where a line tells what was found or cut out, by its rule."""
+
 PERSONAL: dict[str, tuple[str, str]] = {
     "personal-phone": (
         "похоже на номер телефона: личным данным на портале не место",

@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 
 from generator.language.personal import allowed_names, detect, given_names, name_readings
+from generator.language.personal.registry import LIKELY as LIKELY_NAME
+from generator.language.phrases.personal import NOUNS
 from generator.proposals.intake.redact import GAP, cores
 
 UNCOUNTED = frozenset({"personal-school", "school-named", "class-named"})
 """Rules that do not count here: the school and the classes of a row are what the sheet is for."""
 
-KINDS = {
-    "phone": "телефон",
-    "mail": "почта",
-    "social": "страница в сети",
-    "snils": "СНИЛС",
-    "passport": "паспорт",
-    "inn": "ИНН",
-    "card": "номер карты",
-    "account": "номер счёта",
-    "document": "номер документа",
-    "birth-date": "дата рождения",
-    "address": "адрес",
-    "health": "сведения о здоровье",
-    "pupil": "имя ученика",
-    "score-named": "балл",
-}
+KINDS = NOUNS | {LIKELY_NAME: NOUNS["personal-name"]}
+"""What each kind is called in a remark; what is likely a name is cut as one."""
 LONELY = re.compile(r"\s+([,.;:!?])|\(\s*\)")
 CODE = re.compile(r"(?=.*\d)(?!_)\w[\w .,/№–-]{0,14}|(?:(?![\d_])\w){1,3}")
 
@@ -74,7 +62,7 @@ class Cutter:
             found = [one for one in detect.find(text, self._public) if one[0] not in UNCOUNTED]
             if not found:
                 return text, tuple(dict.fromkeys(kinds))
-            kinds += [KINDS.get(rule.removeprefix("personal-"), "имя") for rule, _ in found]
+            kinds += [KINDS[rule] for rule, _ in found]
             for start, end in reversed(cores(text, found)):  # the last first: places before it stay
                 text = f"{text[:start]} {text[end:]}"
             text = LONELY.sub(r"\1", GAP.sub(" ", text)).strip(" ,;:")

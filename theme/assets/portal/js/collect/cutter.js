@@ -45,7 +45,7 @@
         return { text, kinds: Array.from(said) };
       }
       found.forEach((one) => {
-        said.add(kinds[one.rule.replace(/^personal-/, "")] || "имя");
+        said.add(kinds[one.rule]);
       });
       apart(found.map((one) => core(text, one))).forEach(([start, end]) => {
         text = `${text.slice(0, start)} ${text.slice(end)}`;
