@@ -204,6 +204,7 @@ SCRIPTS = {
             "turned",
             "levelled",
             "shapes",
+            "cells",
             "row",
             "reader",
             "asking",

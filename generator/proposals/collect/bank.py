@@ -99,7 +99,7 @@ class Match(Struct, frozen=True):
     """Numbers that stand in the text and are not among them."""
 
 
-NOTHING = Match()
+NO_MATCH = Match()
 
 
 class Bank:
@@ -140,7 +140,7 @@ class Bank:
         text = " ".join(said.split())
         key = (text, subjects)
         if key not in self._read:
-            found = self._lines(said, subjects) or self._one(text, subjects) or NOTHING
+            found = self._lines(said, subjects) or self._one(text, subjects) or NO_MATCH
             self._read[key] = replace(found, passed=self._passed(text, found.deficits))
         return self._read[key]
 

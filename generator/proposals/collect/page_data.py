@@ -28,6 +28,7 @@ from generator.proposals.collect import (
     marked,
     periods,
     privacy,
+    row,
     schools,
     tables,
     turned,
@@ -74,7 +75,7 @@ PATTERNS = {
     "denied": columns.DENIED,
     "parts": columns.PARTS,
     "total": tables.TOTAL,
-    "classed": cells.CLASSED,
+    "classed": row.CLASSED,
     "count": codes.HOW_MANY,
     "no count": codes.NOT_SO_MANY,
     "aside of a code": codes.ASIDE,
@@ -244,11 +245,11 @@ def _frame(
         parts = {name: opened.read(name).decode() for name in opened.namelist()}
     sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
     labels: dict[str, str] = {}
-    for row in sheet.iter_rows():
-        keys = tuple(known.column(str(cell.value)) if cell.value else "" for cell in row)
+    for line in sheet.iter_rows():
+        keys = tuple(known.column(str(cell.value)) if cell.value else "" for cell in line)
         if "код" in keys and "задача" in keys:
-            titles = tuple(str(cell.value or "") for cell in row)
-            return SheetRow(parts, labels, int(row[0].row), keys, titles)
-        if key := known.label(str(row[0].value or "")):
-            labels[key] = f"C{row[0].row}"
+            titles = tuple(str(cell.value or "") for cell in line)
+            return SheetRow(parts, labels, int(line[0].row), keys, titles)
+        if key := known.label(str(line[0].value or "")):
+            labels[key] = f"C{line[0].row}"
     raise AssertionError("the form has no head that its own rule found")

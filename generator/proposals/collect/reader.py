@@ -9,7 +9,6 @@ from msgspec import Struct
 from generator.language.russian import counted
 from generator.proposals.collect import levelled, periods, shapes, tables, whole_file
 from generator.proposals.collect.bank import Bank
-from generator.proposals.collect.cells import CLASSED, RowReader
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.labels import (
     LABEL,
@@ -22,6 +21,7 @@ from generator.proposals.collect.labels import (
 from generator.proposals.collect.marked import are_marks
 from generator.proposals.collect.model import Found, Remarks
 from generator.proposals.collect.privacy import Cutter
+from generator.proposals.collect.row import CLASSED, RowReader
 from generator.proposals.collect.shapes import Piece
 from generator.proposals.collect.tables import Head, Row, Sort
 from generator.proposals.intake.documents.blocks import Blocks, Line, Table, distinct
