@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -210,40 +210,40 @@ def day(value: Date | None) -> str:
     return f"{value.day:02}.{value.month:02}.{value.year}" if value.day else str(value)
 
 
+_COLUMNS: tuple[tuple[Column, Callable[[TeacherRow], Any]], ...] = (
+    (Column("Период", 10), lambda row: str(row.period or "")),
+    (Column("Школа", 34), lambda row: row.school),
+    (Column("Код", 8), lambda row: row.code),
+    (Column("Роль", 18), lambda row: row.role),
+    (Column("Предмет", 18), lambda row: ", ".join(row.subjects)),
+    (Column("Уровень", 10), lambda row: ", ".join(row.levels)),
+    (Column("Опыт", 10), lambda row: row.experience),
+    (Column("Дефицит из банка", 12), lambda row: ", ".join(row.deficits)),
+    (
+        Column("Если в банке нет — своими словами", 40),
+        lambda row: row.said if row.own or row.guessed else "",
+    ),
+    (Column("Образовательная задача", 40), lambda row: row.task),
+    (Column("Этап", 18), lambda row: row.step),
+    (Column("Форма предъявления результата", 22), lambda row: row.form),
+    (Column("Что нужно от района", 30), lambda row: row.wish),
+    (Column("Следующая встреча", 12), lambda row: day(row.meeting)),
+    (Column("Кто рядом", 14), lambda row: row.beside),
+    (Column("Узнан", 14), lambda row: "по сходству слов" if row.guessed else ""),
+    (Column("Файл", 24), lambda row: row.file),
+    (Column("Место", 24), lambda row: row.place),
+)
+"""What stands of each row; it is read back by the same heads, so they are words of ``collect-columns``."""
+
+
 def _rows(made: Any, summary: Summary) -> None:
     found = xlsx.sheet(made, ROWS)
     first = xlsx.heading(found, "Все строки школ", "Из них посчитано всё остальное.")
-    columns = [
-        *(Column("Период", 10), Column("Школа", 34), Column("Код", 8), Column("Роль", 18)),
-        *(
-            Column("Предмет", 18),
-            Column("Уровень", 10),
-            Column("Опыт", 10),
-            Column("Дефицит из банка", 12),
-        ),
-        *(Column("Если в банке нет — своими словами", 40), Column("Образовательная задача", 40)),
-        *(
-            Column("Этап", 18),
-            Column("Форма предъявления результата", 22),
-            Column("Что нужно от района", 30),
-        ),
-        *(Column("Следующая встреча", 12), Column("Кто рядом", 14), Column("Узнан", 14)),
-        *(Column("Файл", 24), Column("Место", 24)),
-    ]
     free = [replace(row, said=WITHOUT) for row in summary.gathering.without]
     rows = [*summary.gathering.rows, *free, *summary.gathering.past]
-    xlsx.table(found, first, columns, map(_row, rows))
+    columns = [column for column, _ in _COLUMNS]
+    xlsx.table(found, first, columns, ([value(row) for _, value in _COLUMNS] for row in rows))
     xlsx.stays(found, first)
-
-
-def _row(row: TeacherRow) -> list[Any]:
-    return [
-        *(str(row.period or ""), row.school, row.code, row.role, ", ".join(row.subjects)),
-        *(", ".join(row.levels), row.experience, ", ".join(row.deficits)),
-        *(row.said if row.own or row.guessed else "", row.task, row.step, row.form, row.wish),
-        *(day(row.meeting), row.beside, "по сходству слов" if row.guessed else ""),
-        *(row.file, row.place),
-    ]
 
 
 def _unread(made: Any, summary: Summary) -> None:

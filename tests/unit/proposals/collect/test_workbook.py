@@ -7,6 +7,7 @@ import io
 import openpyxl
 
 from generator.proposals.collect import collect, workbook
+from generator.proposals.collect.model import TeacherRow
 from tests.support.collected import portal, twelve
 
 
@@ -43,6 +44,23 @@ def test_what_was_written_is_read_back_with_nothing_lost_and_nothing_added() -> 
     ]
     found = again.gathering.found
     assert (found.unread, found.personal) == ([], [])
+
+
+AWAY = {"file", "place", "guessed", "said"}
+ROW = [name for name in TeacherRow.__struct_fields__ if name not in AWAY]
+"""All that a row says; of a deficit of the bank it is read back by its number, whatever its words were."""
+
+
+def saying(row: TeacherRow) -> dict[str, object]:
+    return {"own": row.own} | {name: getattr(row, name) for name in ROW}
+
+
+def test_every_column_of_a_row_is_read_back() -> None:
+    first = collect.collect(twelve().items(), portal())
+    again = collect.collect([("svod.xlsx", workbook.write(first))], portal())
+    before, after = ([saying(r) for r in one.gathering.rows] for one in (first, again))
+    assert [one for one in before if one not in after] == []
+    assert not [name for name in ROW if not any(one[name] for one in before)]
 
 
 def test_no_name_is_in_it() -> None:
