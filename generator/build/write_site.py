@@ -26,6 +26,7 @@ from generator.records.summary import Name
 from generator.render import assets, redirects, sheet
 from generator.render.shell import Shell
 from generator.search import handed, shards
+from generator.search.counting import IndexedDocument
 from generator.settings import Settings
 from generator.system import cache, memo, theme_files, workers
 from generator.system.cache import Cache
@@ -118,25 +119,47 @@ def publish(
     tree.heed()
     made = {key: UnitRow(tuple(sorted(found))) for key, found in sheets.reads.items()}
     if plan.everything:
-        _put(tree, sitemap.make(catalogue, batch.listed))
-        write_index.hand_up(catalogue, settings.root, batch)
-        made |= write_index.make(catalogue, tree, writer.reader, batch.tally, store, plan)
-        _put(tree, redirects.make(catalogue))
-        for address, content in assets.make(theme_files.folder(settings)).items():
-            tree.put(address, content)
+        made |= _write_rest(writer, batch, store, plan)
     else:
-        made |= write_index.renew(catalogue, tree, writer, batch, store, plan, left)
-        _tidy(catalogue, tree, sheets, batch, plan)
-        for record in plan.gone:
-            _clear(tree, record.name)
-        if plan.moved:
-            _put(tree, [sitemap.renewed(catalogue, site, len(plan.was))])
+        made |= _renew_rest(writer, batch, store, plan, left)
     write_whole.remind(catalogue, tree, plan, list(batch.events.values()))
     for key, row in made.items():
         if key not in batch.rows:
             batch.rows.put(key, cache.encoded(row))
     touched = () if plan.everything else tuple(tree.touched)
     return Written(batch.pages, sheets, touched, tree.grown, batch.rows)
+
+
+def _write_rest(
+    writer: UnitWriter, batch: _Whole, store: Cache, plan: BuildPlan
+) -> dict[str, UnitRow]:
+    """Write what belongs to no unit: map, index, redirects, assets; gives what the index was made of."""
+    catalogue, tree = writer.catalogue, writer.tree
+    _put(tree, sitemap.make(catalogue, batch.listed))
+    write_index.hand_up(catalogue, writer.settings.root, batch)
+    made = write_index.make(catalogue, tree, writer.reader, batch.tally, store, plan)
+    _put(tree, redirects.make(catalogue))
+    for address, content in assets.make(theme_files.folder(writer.settings)).items():
+        tree.put(address, content)
+    return made
+
+
+def _renew_rest(
+    writer: UnitWriter,
+    batch: _Whole,
+    store: Cache,
+    plan: BuildPlan,
+    left: Sequence[IndexedDocument],
+) -> dict[str, UnitRow]:
+    """Renew the index and the map of a site that is there, and remove what nobody makes any more."""
+    catalogue, tree = writer.catalogue, writer.tree
+    made = write_index.renew(catalogue, tree, writer, batch, store, plan, left)
+    _tidy(catalogue, tree, writer.sheets, batch, plan)
+    for record in plan.gone:
+        _clear(tree, record.name)
+    if plan.moved:
+        _put(tree, [sitemap.renewed(catalogue, tree.root, len(plan.was))])
+    return made
 
 
 def _prepare(writer: UnitWriter, count: int) -> None:
