@@ -21,6 +21,7 @@ from generator.search.counting import IndexedDocument
 from generator.search.documents import DISTRICT, FACETS
 from generator.search.index import Index
 from generator.search.posting_lists import Postings
+from generator.search.ranking import NAMED, PRIOR
 from generator.search.readings import Endings
 
 T = TypeVar("T")
@@ -175,6 +176,8 @@ def _head(index: Index, prefixes: list[str], letters: list[str]) -> dict[str, An
         "stopWords": sorted(index.stop_words),
         "synonyms": index.synonyms,
         "kinds": {name: kind.one for name, kind in KINDS.items() if kind.has_pages},
+        "prior": PRIOR,
+        "named": NAMED,
         "groups": {name: capital(kind.many) for name, kind in KINDS.items() if kind.has_pages},
         "titles": _titles(index),
         "districts": index.districts,

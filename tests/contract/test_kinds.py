@@ -15,6 +15,7 @@ from generator.records.fields import specs
 from generator.records.models.kinds import IN_BUILDER, KINDS, MENU, NEWS, PAGED, Kind
 from generator.records.models.sections import RESERVED
 from generator.records.yaml_text import parser
+from generator.search import ranking
 from generator.system import strays
 from generator.system.late import Late
 from tests.conftest import ROOT, TINY
@@ -45,6 +46,10 @@ def test_what_is_read_late_is_there() -> None:
     late += [one for paper in packet.PAPER.values() for one in (paper.make, paper.mark) if one]
     late += [Late("generator", path) for path in write_whole.FILES.values()]
     assert all(callable(one.function) for one in late)
+
+
+def test_what_the_search_knows_of_kinds_are_kinds() -> None:
+    assert {*ranking.PRIOR, *ranking.NAMED.values()} <= {kind.name for kind in PAGED}
 
 
 def test_orders_are_whole() -> None:

@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.language.morphology import analyser
-from generator.search import documents, guesses, notes, results
+from generator.search import documents, guesses, notes, ranking, results
 from generator.search import query as queries
 from generator.search.analyser import parts
 from generator.search.index import Index
@@ -58,6 +58,7 @@ def _queries(index: Index) -> list[str]:
     pairs = [" ".join(chance.sample(words, chance.randint(1, 4))) for _ in range(60)]
     slips = [_slip(chance, chance.choice(words)) for _ in range(40)]
     phrases = [f"«{_pair(chance, index)}»" for _ in range(10)]
+    named = [f"{word.strip('@')} урока" for word in ranking.NAMED]
     strange = [
         "constructor __proto__ hasOwnProperty",
         "",
@@ -93,7 +94,7 @@ def _queries(index: Index) -> list[str]:
         "😀",
         "9" * 10_000,
     ]
-    return [*own, *pairs, *slips, *phrases, *strange, *_fuzz(30)]
+    return [*own, *pairs, *slips, *phrases, *named, *strange, *_fuzz(30)]
 
 
 def _slip(chance: random.Random, word: str) -> str:

@@ -2,33 +2,6 @@
 /* What the kind of a page is worth for a query, as in generator/search/ranking.py. */
 "use strict";
 ((portal) => {
-  /** @type {Record<string, number>} */
-  const PRIOR = { method: 1.2, page: 1.15, deficit: 1.1, term: 1.05, act: 0.9, route: 0.9, survey: 0.6 };
-  /* The kind of page that a word of a query asks for. */
-  /** @type {Record<string, string>} */
-  const NAMED = {
-    дефицит: "deficit",
-    затруднение: "deficit",
-    маршрут: "route",
-    семинар: "seminar",
-    бланк: "form",
-    шаблон: "form",
-    закон: "act",
-    приказ: "act",
-    распоряжение: "act",
-    стандарт: "act",
-    "@ФГОС": "act",
-    термин: "term",
-    такой: "term",
-    значить: "term",
-    означать: "term",
-    определение: "term",
-    расшифровка: "term",
-    расшифровать: "term",
-    отличаться: "term",
-    отличие: "term",
-    разница: "term",
-  };
   const BEHIND = ["кто", "такой", "такое", "что"];
   const ASKED = 1.4;
 
@@ -36,7 +9,7 @@
   /** @param {Search.Store} store @param {Search.Word[]} words */
   function of(store, words) {
     const terms = words.flatMap((word) => Array.from(word.terms.keys()));
-    const asked = new Set(terms.filter((term) => Object.hasOwn(NAMED, term)).map((term) => NAMED[term]));
+    const asked = new Set(terms.filter((term) => Object.hasOwn(store.named, term)).map((term) => store.named[term]));
     const last = words.map((word) => word.typed).filter((said) => !BEHIND.includes(said));
     if (last[last.length - 1] === "это") {
       asked.add("term"); /* «тьютор это», «ИОМ это что» */
@@ -45,7 +18,7 @@
     const bare = new Uint8Array(store.lengths.length);
     let at = 0;
     for (const [kind, size] of store.runs) {
-      worth.fill((PRIOR[kind] || 1) * (asked.has(kind) ? ASKED : 1), at, at + size);
+      worth.fill((store.prior[kind] || 1) * (asked.has(kind) ? ASKED : 1), at, at + size);
       bare.fill(kind === "method" && !asked.size ? 1 : 0, at, at + size);
       at += size;
     }

@@ -37,6 +37,8 @@
       this.runs = index.runs;
       this.chunk = index.chunk;
       this.kinds = index.kinds;
+      this.prior = index.prior;
+      this.named = index.named;
       this.groups = index.groups;
       this.titles = index.titles;
       this.districts = index.districts;

@@ -82,6 +82,10 @@ declare namespace Search {
     stopWords: string[];
     synonyms: Group[];
     kinds: Record<string, string>;
+    /** What a kind is worth beside the others (1). */
+    prior: Record<string, number>;
+    /** The kind that a word of a query asks for. */
+    named: Record<string, string>;
     groups: Record<string, string>;
     titles: Record<string, string>;
     /** In a region: the folder of each district by its name. */
