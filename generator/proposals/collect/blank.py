@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.proposals.collect import xlsx
 from generator.proposals.collect.columns import LISTS, REGISTRY, Columns
 from generator.proposals.collect.model import STEPS
+from generator.proposals.collect.tables import DEFICITS
 from generator.records.models.form import Form
 from generator.records.models.form_blocks import Line, Prose, Table
 
@@ -25,7 +26,6 @@ DEFICIT = "дефицит"
 """The column that offers the bank."""
 
 _NEEDED = frozenset({"код", "задача"})
-_ANY = frozenset({DEFICIT, "своими словами"})
 _STRICT = frozenset({"этап", "опыт"})
 """Columns in which nothing but the list is read."""
 
@@ -53,7 +53,7 @@ def is_sheet(form: Form, columns: Columns) -> bool:
         if len(table.columns) <= len(_NEEDED):
             continue
         keys = {columns.column(column.title) for column in table.columns}
-        if keys >= _NEEDED and keys & _ANY:
+        if keys >= _NEEDED and keys & {*DEFICITS}:
             return True
     return False
 

@@ -12,15 +12,13 @@ from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Remarks
 from generator.proposals.collect.privacy import Cutter
-from generator.proposals.collect.tables import STAGE, STEP, Head, Row
+from generator.proposals.collect.tables import DEFICITS, STAGE, STEP, Head, Row
 
 LONGEST = 600
 """Signs that are kept of one cell."""
 
 UNCHECKED = ("код", "номер", "человек")
 """Columns in which a word like «нет» is kept."""
-DEFICIT = ("дефицит", "своими словами")
-"""The columns in which a deficit stands: of the bank, or in the words of the teacher."""
 
 
 class CellReader(Struct, frozen=True):
@@ -57,7 +55,7 @@ class CellReader(Struct, frozen=True):
                 text = self._block(head.labels[at], text, place)
             elif key == STAGE:
                 key, text = STEP, self._stage(head.labels[at], text, place)
-            elif key in DEFICIT and self._is_mark(text := self._named(text, place)):
+            elif key in DEFICITS and self._is_mark(text := self._named(text, place)):
                 unnamed += [] if self.columns.blocks.mark(text) is False else [text]
                 continue
             if key and text.strip() and (key in UNCHECKED or not NOTHING.fullmatch(text)):
@@ -72,7 +70,7 @@ class CellReader(Struct, frozen=True):
 
     def _tell_unnamed(self, marks: list[str], said: Collection[str], place: str) -> None:
         """Tell of marks in the place of a deficit; «да» beside the column that names it is no doubt."""
-        is_named = not {*DEFICIT, BLOCK}.isdisjoint(said)
+        is_named = not {*DEFICITS, BLOCK}.isdisjoint(said)
         for text in marks:
             if not (is_named and self.columns.blocks.mark(text)):
                 what = f"дефицит «{text.strip()[:20]}» не назван: впишите номер банка или слова"

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from generator.proposals.collect.answers import NOTHING
 from generator.proposals.collect.columns import COUNT, Columns
-from generator.proposals.collect.marked import DEFICITS, cell
-from generator.proposals.collect.tables import MOST_ABOVE, TOTAL, WHO, Row
+from generator.proposals.collect.marked import cell
+from generator.proposals.collect.tables import DEFICITS, MOST_ABOVE, TOTAL, WHO, Row
 from generator.proposals.intake.documents.blocks import Table
 
 LEVEL = "уровень"
@@ -84,7 +84,7 @@ def _levels(row: Row, columns: Columns) -> dict[int, str]:
             found[at] = levels[0]
         elif not TOTAL.match(one.text):
             others.add(key)
-    plain = others & DEFICITS and not others & {*WHO, COUNT, LEVEL}
+    plain = others & {*DEFICITS} and not others & {*WHO, COUNT, LEVEL}
     apart = len(set(found.values())) == len(found) > 1
     return found if plain and apart else {}
 

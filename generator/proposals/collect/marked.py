@@ -12,17 +12,13 @@ from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.privacy import is_code
-from generator.proposals.collect.tables import DEEPEST, MOST_ABOVE, TOTAL, WHO, Row
+from generator.proposals.collect.tables import DEEPEST, DEFICITS, MOST_ABOVE, TOTAL, WHO, Row
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
 
-DEFICITS = frozenset({"дефицит", "своими словами"})
-"""Columns over which a group of others may stand: their labels are deficits then."""
 CROSS = re.compile(r"[хx]", re.I)
 """A mark that means «yes» where no other one does: beside plus signs it may mean «no»."""
 SHORT = 24
 """Signs of what may be a mark: what is longer is an answer in words."""
-
-
 UNFILLED = "не заполнено"
 """What a row of a matrix says where it has no mark at all: nobody answered."""
 
@@ -138,7 +134,8 @@ def _below(rows: tuple[Row, ...], number: int, columns: Columns) -> Iterator[int
         group = one if one.text else group
         is_own = bool(label.text) and label is not one
         over = columns.column(group.text) if group else ""
-        if is_own and over in DEFICITS | {BLOCK} and not columns.column(label.text):
+        # a group of others stands over them: their labels are deficits then
+        if is_own and over in (*DEFICITS, BLOCK) and not columns.column(label.text):
             yield at
 
 

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from generator.proposals.collect import codes, periods
 from generator.proposals.collect.answers import UNANSWERED
 from generator.proposals.collect.bank import NO_MATCH, Bank, Match
-from generator.proposals.collect.cells import DEFICIT, UNCHECKED, CellReader
+from generator.proposals.collect.cells import UNCHECKED, CellReader
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.model import Remarks, TeacherRow
 from generator.proposals.collect.privacy import Cutter
-from generator.proposals.collect.tables import STAGE, Head, Row
+from generator.proposals.collect.tables import DEFICITS, STAGE, Head, Row
 from generator.records.dates import Date
 
 CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
@@ -69,9 +69,9 @@ class RowReader(Struct, frozen=True):
                 return  # a mark that was not understood denies nothing
             if _answers(row, head, (STAGE,)):
                 self.says.told(place, "ни один этап не отмечен: педагога в числах нет")
-            elif UNANSWERED.fullmatch(_answers(row, head, (*DEFICIT, BLOCK)).strip()):
+            elif UNANSWERED.fullmatch(_answers(row, head, (*DEFICITS, BLOCK)).strip()):
                 self.says.told(place, "ответа о дефиците нет: педагога в числах нет")
-            elif _answers(row, head, (*DEFICIT, BLOCK)):
+            elif _answers(row, head, (*DEFICITS, BLOCK)):
                 if not self.ours:
                     self.says.told(place, NO_DEFICIT)
                 self._add(self.says.found.without, said, head, made)
@@ -152,7 +152,7 @@ class RowReader(Struct, frozen=True):
 
         The column of the bank comes before the blocks of a diagnosis, and both before likeness of words.
         """
-        words = "\n".join(said[key] for key in DEFICIT if key in said)
+        words = "\n".join(said[key] for key in DEFICITS if key in said)
         match = None
         if "дефицит" in said:
             match = self.bank.find(said["дефицит"], subjects)

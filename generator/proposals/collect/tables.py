@@ -25,14 +25,14 @@ WIDE = 3
 STEP = "этап"
 STAGE = "ступень"
 """A column that is a stage and has marks below it; of two such columns at least."""
-SUBJECT = frozenset(
-    {BLOCK, "дефицит", "своими словами", "задача", STEP, STAGE, "следующая встреча"}
-)
+DEFICITS = ("дефицит", "своими словами")
+"""Columns in which a deficit stands: of the bank, or in the words of the teacher."""
+SUBJECT = frozenset({BLOCK, *DEFICITS, "задача", STEP, STAGE, "следующая встреча"})
 """Columns one of which a table of teachers has."""
 WHO = frozenset({"код", PERSONAL})
 """Columns one of which it has, too, where stages are all it tells; else it may be one of sums, a row a school."""
 
-HEADED = frozenset({"код", "дефицит", "своими словами"})
+HEADED = frozenset({"код", *DEFICITS})
 """Columns whose names are no answer in another one."""
 
 TOTAL = re.compile(

@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from generator.proposals.collect.answers import reached
 from generator.proposals.collect.columns import PERSONAL, Columns
-from generator.proposals.collect.marked import DEFICITS, cell, is_mark
+from generator.proposals.collect.marked import cell, is_mark
 from generator.proposals.collect.privacy import Cutter, is_code
 from generator.proposals.collect.tables import (
+    DEFICITS,
     MOST_ABOVE,
     TOTAL,
     WHO,

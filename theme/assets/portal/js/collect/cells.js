@@ -9,7 +9,7 @@
   const BLOCK = "блок";
   const STEP = "этап";
   const STAGE = "ступень";
-  const DEFICIT = ["дефицит", "своими словами"];
+  const DEFICITS = collect.deficits;
   /* Columns in which a word like «нет» is kept. */
   const UNCHECKED = ["код", "номер", "человек"];
 
@@ -86,8 +86,8 @@
       kinds.push(...cut.kinds);
       const judge = own === BLOCK ? block : own === STAGE ? stage : null;
       const read = judge ? judge(head.labels[at], cut.text, told) : cut.text;
-      const whole = DEFICIT.includes(key) ? named(read, told) : read;
-      if (DEFICIT.includes(key) && isMark(whole)) {
+      const whole = DEFICITS.includes(key) ? named(read, told) : read;
+      if (DEFICITS.includes(key) && isMark(whole)) {
         unnamed.push(...(collect.blockMark(whole) === false ? [] : [whole]));
         return;
       }
@@ -102,7 +102,7 @@
     }
     unnamed.forEach((text) => {
       /* «да» beside the column that names it is no doubt */
-      if (!(collect.blockMark(text) && [...DEFICIT, BLOCK].some((key) => said.has(key)))) {
+      if (!(collect.blockMark(text) && [...DEFICITS, BLOCK].some((key) => said.has(key)))) {
         told("unread", `дефицит «${submit.strip(text).slice(0, 20)}» не назван: впишите номер банка или слова`);
       }
     });

@@ -6,16 +6,12 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const [LEVEL, COUNT] = ["уровень", "человек"];
-  const DEFICITS = ["дефицит", "своими словами"];
-  const WHO = ["код", "личное"];
+  const DEFICITS = collect.deficits;
+  const WHO = collect.who;
   /** @type {Map<number, string>} */
   const NOTHING = new Map();
   /** @typedef {Collect.Cell[]} Row */
 
-  /** @param {string} text */
-  function isTotal(text) {
-    return collect.expression("total").exec(text)?.index === 0;
-  }
   /* The level of each column of numbers; none where it is no head of deficits and levels alone. */
   /** @param {Row} row @returns {Map<number, string>} */
   function levelsOf(row) {
@@ -30,7 +26,7 @@
       const levels = level ? [level] : fits ? collect.levels(one.text) : [];
       if (levels.length === 1 && !(at && one === row[at - 1])) {
         found.set(at, levels[0]);
-      } else if (!isTotal(one.text)) {
+      } else if (!collect.isTotal(one.text)) {
         others.push(key);
       }
     });
@@ -81,7 +77,7 @@
       .filter(([n]) => n < row.length)
       .map(([n, level]) => /** @type {[string, string]} */ ([level, submit.strip(row[n].text)]));
     const some = said.filter(([, text]) => numberOf({ text }));
-    if (isTotal(row.find((one) => one.text)?.text || "")) {
+    if (collect.isTotal(row.find((one) => one.text)?.text || "")) {
       return [["", ""]];
     }
     return some.length ? some : [["", said.find(([, text]) => text)?.[1] || ""]];
@@ -91,7 +87,7 @@
     const rows = table.rows.slice(0, head);
     /** @type {[row: number, level: string][]} */
     const came = rows.map((_, n) => [n, ""]);
-    const kept = table.rows[head].flatMap((one, n) => (at.has(n) || (n && isTotal(one.text)) ? [] : [n]));
+    const kept = table.rows[head].flatMap((one, n) => (at.has(n) || (n && collect.isTotal(one.text)) ? [] : [n]));
     const sums = table.rows[head].flatMap((_, n) => (at.has(n) || kept.includes(n) ? [] : [n]));
     /** @type {Collect.Doubt[]} */
     const doubts = [];
@@ -131,7 +127,7 @@
   collect.tellWho = (tables) =>
     tables.some((table) =>
       headsOf(table).some(
-        (text) => text && !isTotal(text) && !collect.level(text) && WHO.includes(collect.column(text)),
+        (text) => text && !collect.isTotal(text) && !collect.level(text) && WHO.includes(collect.column(text)),
       ),
     );
   /* Each number with its level in a row of its own; nothing for any other table. */

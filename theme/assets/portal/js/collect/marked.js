@@ -6,8 +6,8 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const BLOCK = "блок";
-  const WHO = ["код", "личное"];
-  const DEFICITS = ["дефицит", "своими словами"];
+  const WHO = collect.who;
+  const DEFICITS = collect.deficits;
   /* What a row says where it has no mark at all: nobody answered. */
   const UNFILLED = "не заполнено";
   /** @typedef {Collect.Cell[]} Row */
@@ -45,8 +45,7 @@
   };
   /** @param {Row} row */
   function isTotal(row) {
-    const first = row.find((one) => one.text);
-    return first ? collect.expression("total").exec(first.text)?.index === 0 : false;
+    return collect.isTotal(row.find((one) => one.text)?.text || "");
   }
   /** @param {Row[]} body @param {number[]} at */
   function areMarked(body, at) {

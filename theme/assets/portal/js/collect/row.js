@@ -7,7 +7,7 @@
   const collect = portal.collect;
   const BLOCK = "блок";
   const STAGE = "ступень";
-  const DEFICIT = ["дефицит", "своими словами"];
+  const DEFICITS = collect.deficits;
   /** @type {Record<string, string>} */
   const OF_ROLE = { "учитель начальных классов": "НОО", воспитатель: "ДО" };
 
@@ -17,7 +17,7 @@
     const role = collect.list("роль").one(get("роль"));
     const own = collect.list("предмет").all(get("предмет"));
     const subjects = own.length ? own : base.subjects;
-    const words = DEFICIT.filter((key) => said[key]).map((key) => said[key]);
+    const words = DEFICITS.filter((key) => said[key]).map((key) => said[key]);
     let match = said["дефицит"] ? collect.findDeficits(said["дефицит"], subjects) : null;
     if (match?.deficits.length) {
       collect.besideDeficits(said["дефицит"], subjects).forEach((text) => {
@@ -149,9 +149,9 @@
       }
       if (answers([STAGE])) {
         told("told", "ни один этап не отмечен: педагога в числах нет");
-      } else if (collect.isWhole("unanswered", submit.strip(answers([...DEFICIT, BLOCK])))) {
+      } else if (collect.isWhole("unanswered", submit.strip(answers([...DEFICITS, BLOCK])))) {
         told("told", "ответа о дефиците нет: педагога в числах нет");
-      } else if (answers([...DEFICIT, BLOCK])) {
+      } else if (answers([...DEFICITS, BLOCK])) {
         told("told", "педагог без дефицита: в числах по дефицитам его нет, посчитан отдельно");
         return without(each(said, head, made, place, told));
       } else if (Object.keys(said).some((key) => said[key] && !["номер", "код", "человек"].includes(key))) {

@@ -4,7 +4,7 @@
 "use strict";
 ((portal) => {
   const collect = portal.collect;
-  const WHO = ["код", "личное"];
+  const WHO = collect.who;
   const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   /** @type {string[]} */
   const NONE = [];

@@ -8,8 +8,11 @@
   const STEP = "этап";
   /* A column that is a stage and has marks below it. */
   const STAGE = "ступень";
-  const HEADED = ["код", "дефицит", "своими словами"];
   /** @typedef {Collect.Cell[]} Row */
+  collect.who = ["код", PERSONAL];
+  collect.deficits = ["дефицит", "своими словами"];
+  const HEADED = ["код", ...collect.deficits];
+  collect.isTotal = (text) => collect.expression("total").exec(text)?.index === 0;
 
   /** @template T @param {T[]} all */
   function once(all) {
@@ -47,7 +50,7 @@
     const known = once(keys).filter((key) => key && key !== "номер");
     const subjects = known.filter((key) => submit.model.collect.subjects.includes(key));
     /* Stages are all that a table of sums tells, too, a row a school. */
-    const isSure = subjects.some((key) => key !== STAGE) || ["код", PERSONAL].some((key) => known.includes(key));
+    const isSure = subjects.some((key) => key !== STAGE) || collect.who.some((key) => known.includes(key));
     return known.length > 1 && subjects.length > 0 && isSure;
   }
   /** @param {Row} above @param {Row} row */
@@ -192,7 +195,7 @@
       return "empty";
     }
     const isCoded = row.some((cell, at) => head.keys[at] === "код" && collect.isCode(cell.text));
-    if (!isCoded && collect.expression("total").exec(said[0].text)?.index === 0) {
+    if (!isCoded && collect.isTotal(said[0].text)) {
       return "total";
     }
     if (said.length > 2 && said.every((cell, n) => cell.text.replace(/^[ .]+|[ .]+$/g, "") === String(n + 1))) {

@@ -6,14 +6,10 @@
   const submit = portal.submit;
   const collect = portal.collect;
   const PERSONAL = "личное";
-  const WHO = ["код", PERSONAL];
-  const DEFICITS = ["дефицит", "своими словами"];
+  const WHO = collect.who;
+  const DEFICITS = collect.deficits;
   /** @typedef {Collect.Cell[]} Row */
 
-  /** @param {string} text */
-  function isTotal(text) {
-    return collect.expression("total").exec(text)?.index === 0;
-  }
   /* What the label of a row means, or empty. */
   /** @param {Row} row @param {number} at */
   function keyAt(row, at) {
@@ -112,9 +108,9 @@
     if (at === undefined || (at && WHO.includes(keyAt(row, 0)))) {
       return null;
     }
-    const people = row.flatMap((one, n) => (n > at && one.text && !isTotal(one.text) ? [n] : []));
+    const people = row.flatMap((one, n) => (n > at && one.text && !collect.isTotal(one.text) ? [n] : []));
     const who = whoIn(people.map((n) => row[n].text));
-    const rows = table.rows.slice(first + 1).filter((one) => one[at]?.text && !isTotal(one[at].text));
+    const rows = table.rows.slice(first + 1).filter((one) => one[at]?.text && !collect.isTotal(one[at].text));
     const said = rows.flatMap((one) => people.map((n) => one[n]?.text || "").filter(Boolean));
     const areSums = who === PERSONAL && said.every((one) => /^[0-9]*$/.test(one.trim()));
     if (!who || !said.length || areSums || !said.every(collect.isMark) || !said.some(collect.reached)) {

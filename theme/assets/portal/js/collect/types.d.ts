@@ -286,6 +286,12 @@ declare namespace Collect {
     codesOf(said: string, told: Told): string[];
     schoolIn(text: string): string;
     isOneSchool(one: string, other: string): boolean;
+    /** Columns that tell who a row is about. */
+    who: string[];
+    /** Columns in which a deficit stands: of the bank, or in the words of the teacher. */
+    deficits: string[];
+    /** Whether a row that begins so adds others up. */
+    isTotal(text: string): boolean;
     filled(row: Cell[]): Cell[];
     keysOf(row: Cell[]): string[];
     ofTeachers(keys: string[]): boolean;
