@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
-from generator.proposals.intake.meaning import deadlines, deeds, labels
+from generator.proposals.intake.meaning import deeds, labels
 from generator.proposals.intake.meaning.chains import Chain
 from generator.proposals.intake.meaning.draft import words
 from generator.proposals.intake.meaning.heads import FORM
@@ -189,5 +189,4 @@ def _label(
 
 def _is_when(beside: tuple[str, str, str]) -> bool:
     key, _, value = beside
-    by = deadlines.read(value, deeds.ANY_YEARS) is not None
-    return key == WHEN and (by or deeds.is_period(value))
+    return key == WHEN and deeds.is_when(value)

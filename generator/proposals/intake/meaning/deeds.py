@@ -76,6 +76,11 @@ def is_period(text: str) -> bool:
     return period is not None and not period.rest
 
 
+def is_when(text: str) -> bool:
+    """Whether a text is a period, or the day by which something is done."""
+    return is_period(text) or deadlines.read(text, ANY_YEARS) is not None
+
+
 def phases(labels: Sequence[str], known: Vocabulary) -> list[int]:
     """The places of the heads that name phases, where there are two of them or more; else nothing."""
     found = {at: one[0] for at, label in enumerate(labels) if (one := phase(label, known))}

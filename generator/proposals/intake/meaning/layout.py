@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
-from generator.proposals.intake.meaning import deadlines, deeds, heads
+from generator.proposals.intake.meaning import deeds, heads
 from generator.proposals.intake.meaning.stages import NUMBER
 from generator.proposals.intake.meaning.vocabulary import Vocabulary
 
@@ -60,12 +60,8 @@ def _columns(lines: list[Line], words: Vocabulary) -> Iterator[Line | Table]:
 
 def _dated(row: list[str]) -> str:
     """A deed with its one period behind it and what else is said of it in brackets; empty where it has no period."""
-    told = [at for at, part in enumerate(row) if at and _is_period(part)]
+    told = [at for at, part in enumerate(row) if at and deeds.is_when(part)]
     if len(told) != 1 or row[0].endswith(":"):
         return ""
     more = "; ".join(part for at, part in enumerate(row) if at not in (0, told[0]))
     return f"{row[0]} ({more}) – {row[told[0]]}" if more else f"{row[0]} – {row[told[0]]}"
-
-
-def _is_period(text: str) -> bool:
-    return deeds.is_period(text) or deadlines.read(text, deeds.ANY_YEARS) is not None

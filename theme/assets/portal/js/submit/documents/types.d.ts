@@ -633,9 +633,13 @@ declare namespace Builder {
       fits(action: any, day: string): boolean;
     };
     deeds: {
+      /** By them it is asked whether words are a period at all. */
+      anyYears: Intake.Years;
       phase(text: string): Intake.Phase | null;
       isPhase(text: string): boolean;
       isPeriod(text: string): boolean;
+      /** Whether a text is a period, or the day by which something is done. */
+      isWhen(text: string): boolean;
       phases(labels: string[]): number[];
       namesStages(labels: string[]): boolean;
       timed(text: string, years: Intake.Years | null): [head: string, when: string];
@@ -717,6 +721,7 @@ declare namespace Builder {
     aimedKeys(keys: string[]): boolean;
     gatherPeriods(table: Intake.Table, head: Intake.Head): Intake.Gathered | null;
     periods: {
+      roman: Record<string, number>;
       plain(text: string): string;
       years(text: string): Intake.Years | null;
       read(text: string, known: Intake.Years | null): Intake.Period | null;

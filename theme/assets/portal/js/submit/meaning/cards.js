@@ -4,7 +4,6 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const ANY_YEARS = { first: 2000, last: 2001 };
   const [WHEN, DEED] = ["когда", "что"];
   const KEYS = [WHEN, "результат", "с кем", "ресурсы", "часов"];
   const FEWEST = 2; /* deeds in a row, and those of them that are dated; half of them at least */
@@ -117,7 +116,7 @@
   }
   /** @param {Intake.Beside} one */
   function isWhen({ key, value }) {
-    return key === WHEN && (submit.deadlines.read(value, ANY_YEARS) !== "" || submit.deeds.isPeriod(value));
+    return key === WHEN && submit.deeds.isWhen(value);
   }
   /* The first deed from which on enough are dated; the number of deeds where there is none. */
   /** @param {Intake.Card[]} cards */

@@ -4,8 +4,6 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  /** @type {Record<string, number>} */
-  const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 };
   const NUMBERED = [
     { names: ["IX", "X", "XI", "XII", "I", "II", "III", "IV", "V", "VI", "VII", "VIII"], fewest: 3 },
     { names: ["9", "10", "11", "12", "1", "2", "3", "4", "5", "6", "7", "8"], fewest: 4 },
@@ -31,7 +29,7 @@
     }
     const brief = submit.matchWhole("brief", said);
     if (brief) {
-      return { kind: "четверть", number: Number(brief[1] || 0) || ROMAN[brief[2]] };
+      return { kind: "четверть", number: Number(brief[1] || 0) || submit.periods.roman[brief[2]] };
     }
     const part = submit.matchWhole("part", said);
     if (!part) {
@@ -41,7 +39,7 @@
       return null;
     }
     const kind = Object.keys(columns).find((name) => name.startsWith(part[5])) || "";
-    return { kind, number: Number(part[1] || 0) || ROMAN[part[2]] };
+    return { kind, number: Number(part[1] || 0) || submit.periods.roman[part[2]] };
   }
   /** @type {Record<string, string>} */
   const ENDS = { четверт: "четверть", полугоди: "полугодие", триместр: "триместр" };

@@ -184,9 +184,11 @@
     }
   }
   submit.deeds = {
+    anyYears: ANY_YEARS,
     phase,
     isPhase,
     isPeriod,
+    isWhen: (text) => isPeriod(text) || submit.deadlines.read(text, ANY_YEARS) !== "",
     phases,
     namesStages,
     timed,

@@ -4,7 +4,6 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const ANY_YEARS = { first: 2000, last: 2001 };
 
   /** @param {(Intake.Line | Intake.Table)[]} body */
   function unframed(body) {
@@ -21,12 +20,10 @@
     const lead = submit.strip(begun);
     return rest.length ? [submit.strip(`${lead} ${rest[0]}`), ...rest.slice(1)] : [lead];
   }
-  /** @param {string} text */
-  const isPeriod = (text) => submit.deeds.isPeriod(text) || submit.deadlines.read(text, ANY_YEARS) !== "";
   /* A deed with its one period behind it and what else is said of it in brackets; empty where it has no period. */
   /** @param {string[]} row */
   function dated(row) {
-    const told = row.flatMap((part, at) => (at && isPeriod(part) ? [at] : []));
+    const told = row.flatMap((part, at) => (at && submit.deeds.isWhen(part) ? [at] : []));
     if (told.length !== 1 || row[0].endsWith(":")) {
       return "";
     }

@@ -4,7 +4,6 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const ANY_YEARS = { first: 2000, last: 2001 };
   const DEEPEST = 3; /* levels: a direction, a task, a deed; of two the first is a direction */
   const FEWEST = 2; /* deeds that have to be dated, and half of them at least */
 
@@ -44,8 +43,8 @@
   function isDated(text) {
     const said = submit.bare(text);
     const told = Array.from(said.matchAll(submit.expression("last")))[0]?.[1] || "";
-    const ends = submit.periods.read(told, ANY_YEARS) || submit.deadlines.read(told, ANY_YEARS);
-    return Boolean(ends) || submit.deeds.begun(said, ANY_YEARS) !== null;
+    const ends = submit.periods.read(told, submit.deeds.anyYears) || submit.deadlines.read(told, submit.deeds.anyYears);
+    return Boolean(ends) || submit.deeds.begun(said, submit.deeds.anyYears) !== null;
   }
   /* The lines as a plan, as far as they are one. */
   /** @param {Intake.Line[]} run @returns {(Intake.Line | Intake.Outline)[]} */

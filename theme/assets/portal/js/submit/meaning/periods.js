@@ -229,6 +229,7 @@
   }
 
   submit.periods = {
+    roman: ROMAN,
     plain,
     /* The school years that a text names. */
     years,
