@@ -8,9 +8,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.proposals.intake.documents.lost_looks import WEB, Link
+from generator.records.fields import specs
+from generator.records.models.roadmap import Activity
+from generator.records.models.route import Route
 
-HOLDING = {"источники": 600, "ресурсы": 300, "что": 1000, "отчёт": 300}
-"""Keys whose texts may hold a link, and the longest text of each."""
+HOLDING = {
+    spec.key.label: spec.key.limit
+    for model, names in ((Route, {"sources"}), (Activity, {"resources", "what", "report"}))
+    for spec in specs(model)
+    if spec.name in names
+}
+"""Keys whose texts may hold a link, and the longest text of each in signs."""
 MARKS = re.compile(r"[\[\]<>]")
 CODED = str.maketrans({"(": "%28", ")": "%29", "[": "%5B", "]": "%5D"})
 """Signs of an address that mean something in Markdown."""

@@ -16,6 +16,7 @@ from generator.pages.page import Plain
 from generator.proposals.intake import (
     contents,
     docx_signs,
+    links,
     open_xml,
     parse_answers,
     redact,
@@ -274,6 +275,7 @@ def data(registries: Mapping[str, Registry]) -> dict[str, Any]:
         "beside": surnames.BESIDE,
         "state": State.DRAFT,
         "bounds": BOUNDS,
+        "holding": links.HOLDING,
         "months": columns.NAMES,
         "columns": columns.FEWEST,
         "symbols": {

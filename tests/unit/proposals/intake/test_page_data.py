@@ -7,9 +7,12 @@ import json
 import pytest
 
 from generator.language.js_regex import javascript
-from generator.proposals.intake import page_data
-from generator.proposals.intake.meaning import labels
+from generator.proposals.intake import links, page_data
+from generator.proposals.intake.meaning import action, diagnosis, labels, naming, stages
+from generator.records.fields import specs
 from generator.records.models.registry import Registry
+from generator.records.models.roadmap import Activity, Stage, Task
+from generator.records.models.route import Route
 from tests.unit.proposals.intake.meaning.test_understand import here
 
 
@@ -39,3 +42,31 @@ def test_expressions_and_bounds_are_those_of_the_intake(data: dict[str, object])
 
 def test_a_portal_without_lists_gives_words_that_know_nothing() -> None:
     assert b'"groups":{}' in page_data.make({}).data
+
+
+def limit(path: tuple[str, ...], model: type = Route) -> int:
+    """The longest text that the model allows at a path, in signs."""
+    spec = next(one for one in specs(model) if one.key.label == path[0])
+    return limit(path[1:], spec.type) if path[1:] else spec.key.limit or 0
+
+
+@pytest.mark.parametrize(("path", "longest"), [*labels.TEXTS.values(), *labels.LISTS.values()])
+def test_a_label_is_as_long_as_its_key(path: tuple[str, ...], longest: int) -> None:
+    assert limit(path) == longest
+
+
+@pytest.mark.parametrize(("key", "longest"), stages.LIMITS.items())
+def test_a_text_of_the_map_is_as_long_as_its_key(key: str, longest: int) -> None:
+    models = (Stage, Task, Activity)
+    (held,) = (m for m in models if key in {one.key.label for one in specs(m)})
+    assert limit((key,), held) == longest
+
+
+def test_bounds_of_single_keys_are_those_of_the_model() -> None:
+    assert limit(("название",)) == naming.LONGEST
+    assert limit((labels.NOTE, "диагностика", "что показала")) == diagnosis.LONGEST
+    assert limit(("ресурсы",), Activity) == action.LONGEST_RESOURCE
+
+
+def test_where_a_link_may_stand_is_said_by_the_model() -> None:
+    assert links.HOLDING == {"источники": 600, "ресурсы": 300, "что": 1000, "отчёт": 300}

@@ -144,6 +144,8 @@ declare namespace Intake {
     beside: string[];
     state: string;
     bounds: Record<string, number>;
+    /** Keys whose texts may hold a link, and the longest text of each in signs. */
+    holding: Record<string, number>;
     unreadable: string;
     /** By what our Word form is known, and what is said of it. */
     form: { titles: string[]; keys: string[]; fewest: number; said: string };

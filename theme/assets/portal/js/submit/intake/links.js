@@ -4,9 +4,6 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  /* Keys whose texts may hold a link, and the longest text of each. */
-  /** @type {Record<string, number>} */
-  const HOLDING = { источники: 600, ресурсы: 300, что: 1000, отчёт: 300 };
   const MARKS = /[[\]<>]/;
   /* Signs of an address that mean something in Markdown. */
   /** @type {Record<string, string>} */
@@ -17,7 +14,8 @@
   /** @param {any} value @param {number} [limit] @returns {Slot[]} */
   function slots(value, limit) {
     return Object.keys(value).flatMap((at) => {
-      const most = (Array.isArray(value) ? limit : Object.hasOwn(HOLDING, at) && HOLDING[at]) || 0;
+      const most =
+        (Array.isArray(value) ? limit : Object.hasOwn(submit.words.holding, at) && submit.words.holding[at]) || 0;
       const inner = value[at];
       if (inner && typeof inner === "object") {
         return slots(inner, most);
