@@ -24,6 +24,7 @@ BUILDER_ROOMS = {
     "checks": (
         *("closed-lists", "findings", "work", "decode-scalar", "decode"),
         *(
+            "rules-roadmap",
             "rules-record",
             "rules-others",
             "rules-text",

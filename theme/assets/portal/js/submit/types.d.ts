@@ -532,6 +532,8 @@ declare namespace Builder {
     wording: Wording;
     decodeScalar(work: Decoding, field: Field, value: string, path: Path): any;
     decode(fields: Field[], node: Mapping): Work;
+    /** Every task of a road map with its path. */
+    tasksOf(record: Record<string, any>): [task: Record<string, any>, path: Path][];
     recordRules: ((context: Context, found: Finding[]) => void)[];
     textRules: ((text: string, path: Path, found: Finding[], kind: string) => void)[];
     references(context: Context, found: Finding[]): void;
