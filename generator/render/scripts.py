@@ -207,6 +207,7 @@ SCRIPTS = {
             "shapes",
             "cells",
             "row",
+            "labels",
             "reader",
             "asking",
             "looking",

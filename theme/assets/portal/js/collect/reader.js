@@ -3,14 +3,8 @@
    or told by its place. */
 "use strict";
 ((portal) => {
-  const submit = portal.submit;
   const collect = portal.collect;
   const PERSONAL = "личное";
-  const LABEL_OF = /** @type {Record<string, "teachers" | "taking">} */ ({
-    "всего педагогов": "teachers",
-    участвуют: "taking",
-  });
-
   const SUMS =
     "в таблице суммы без кодов: педагог с двумя дефицитами посчитан дважды, " +
     "всего педагогов может быть меньше; точнее — строка на педагога";
@@ -27,6 +21,7 @@
         personal: [],
         unknown: [],
       };
+      this.labels = new collect.LabelReader(this);
       /** @type {Collect.Head | null} */
       this.head = null;
       this.tables = 0;
@@ -57,85 +52,10 @@
             this.table(piece);
           });
         } else {
-          this.line(block.text);
+          this.labels.line(block.text);
         }
       });
       return this.found;
-    }
-    /** @param {string} text */
-    line(text) {
-      const known = text
-        .split(/[;\n]|\s{3,}|\t/)
-        .map(submit.strip)
-        .filter((part) => part && this.labelled(part, "шапка"));
-      if (!known.length) {
-        this.title(text);
-      }
-    }
-    /* A title may say of which school and of when a sheet is. */
-    /** @param {string} text */
-    title(text) {
-      const { head } = this.found;
-      this.titled(text, "шапка");
-      head.period = head.period || collect.monthOf(text);
-    }
-    /* Take the school that a title names; this page has the sheet of one, so another one is told. */
-    /** @param {string} text @param {string} place */
-    titled(text, place) {
-      const { head } = this.found;
-      const school = collect.cut(collect.schoolIn(text)).text.slice(0, submit.model.collect.bounds.school);
-      if (school && head.school && !collect.isOneSchool(head.school, school)) {
-        this.at(place)("told", `ниже другая школа, «${school}»: здесь лист одной школы, лишние строки удалите`);
-      }
-      head.school = head.school || school;
-      return Boolean(school);
-    }
-    /* Take what a label says of the sheet; gives whether the label is known. */
-    /** @param {string} text @param {string} place @param {string} [value] */
-    labelled(text, place, value) {
-      const match = value ? null : collect.expression("label").exec(text);
-      const key = collect.label((match ? match[1] : text).replace(/^[ :]+|[ :]+$/g, ""));
-      if (!key) {
-        return false;
-      }
-      const said = (match ? match[2] : value || "").replace(/^[ _]+|[ _]+$/g, "");
-      const cut = collect.cut(collect.isWhole("hint", said) ? "" : said);
-      if (cut.kinds.length) {
-        this.cut(place, cut.kinds);
-      }
-      this.take(key, cut.text, place, match || text.trim().split(/\s+/).length < 2 ? "" : collect.cut(text).text);
-      return true;
-    }
-    /** @param {string} key @param {string} said @param {string} place @param {string} whole */
-    take(key, said, place, whole) {
-      const { head } = this.found;
-      if (key === "чья школа" && (said || whole)) {
-        head.school = (said || whole).slice(0, submit.model.collect.bounds.school);
-      } else if (key === "за какой период" && said) {
-        head.period = collect.monthOf(said);
-        if (!head.period) {
-          this.at(place)("told", `период «${said.slice(0, 40)}» не понят: лист отнесён к этому сбору`);
-        }
-      } else if (key === "кто собирает" && said) {
-        head.who = said;
-      } else if (LABEL_OF[key] && said) {
-        this.count(key, said, place);
-      }
-    }
-    /* How many teachers there are, and what is said of others behind it: «45, из них участвуют: 12». */
-    /** @param {string} key @param {string} said @param {string} place */
-    count(key, said, place) {
-      const plain = said.replace(collect.expression("aside of a code"), " ").split(",")[0];
-      const number = collect.expression("no count").test(plain) ? null : collect.expression("number").exec(said);
-      if (!number) {
-        this.at(place)("told", `${key}: число «${said.slice(0, 40)}» не понято, напишите его цифрами`);
-        return;
-      }
-      this.found.head[LABEL_OF[key]] = number[1];
-      const rest = said.slice(number.index + number[0].length).replace(/^[ ,.(]+/, "");
-      if (collect.expression("label").test(rest)) {
-        this.labelled(rest.replace(/[ )]+$/, ""), place);
-      }
     }
     /** @param {Collect.Piece} piece */
     table({ table, places, isTitled, doubts }) {
@@ -143,22 +63,22 @@
       if (table.name && table.name !== this.sheet) {
         this.sheet = table.name;
         this.base = { levels: [], subjects: [] };
-        this.titled(table.name, this.place(table, 0));
+        this.labels.titled(table.name, this.place(table, 0));
       }
       doubts.forEach(([number, doubt]) => {
         this.at(this.place(table, number))("unread", doubt);
       });
       if (isTitled) {
-        this.labels(table, table.rows.length, false);
+        this.labelRows(table, table.rows.length, false);
         return;
       }
       const head = collect.tableHead(table.rows);
       if (!head && collect.goesOn(table, this.head)) {
         this.rows(table, this.head, 0);
       } else if (!head) {
-        this.labels(table, table.rows.length, true);
+        this.labelRows(table, table.rows.length, true);
       } else {
-        this.labels(table, head.first, false);
+        this.labelRows(table, head.first, false);
         this.head = head;
         this.columns(head, table);
         this.rows(table, head, head.last + 1);
@@ -167,18 +87,18 @@
     }
     /* Rows of labels and values; a table in which nothing is known is told. */
     /** @param {Collect.Table} table @param {number} end @param {boolean} whole */
-    labels(table, end, whole) {
+    labelRows(table, end, whole) {
       let known = 0;
       const other = collect.unknownRows(table, end, whole);
       for (let number = 0; number < end; number += 1) {
         const said = other.includes(number) ? [] : collect.filled(table.rows[number]).map((cell) => cell.text);
         const isTitle = said.length === 1 && !whole; // over the table
         if (isTitle) {
-          this.line(said[0]);
+          this.labels.line(said[0]);
         }
         for (let at = isTitle || collect.areHeads(said) ? said.length : 0; at < said.length; at += 1) {
           const paired = said[at + 1] && !collect.expression("label").test(said[at]);
-          if (this.labelled(said[at], this.place(table, number), paired ? said[at + 1] : "")) {
+          if (this.labels.labelled(said[at], this.place(table, number), paired ? said[at + 1] : "")) {
             known += 1;
             at += paired ? 1 : 0;
           }
@@ -258,7 +178,7 @@
     part(row, place) {
       const { text } = collect.filled(row)[0];
       const isPart = ["", "всего педагогов"].includes(collect.label(text)) && !collect.expression("label").test(text);
-      if ((!isPart && this.labelled(text, place)) || this.titled(text, place)) {
+      if ((!isPart && this.labels.labelled(text, place)) || this.labels.titled(text, place)) {
         return;
       }
       if (isPart) {
@@ -266,7 +186,7 @@
         const named = collect.list("уровень").all(text);
         const levels = named.length || !collect.expression("classed").test(text) ? named : collect.levels(text);
         this.base = { levels, subjects: collect.list("предмет").all(text) };
-        if (levels.length || this.base.subjects.length || this.labelled(text, place)) {
+        if (levels.length || this.base.subjects.length || this.labels.labelled(text, place)) {
           return;
         }
       }

@@ -214,6 +214,18 @@ declare namespace Collect {
     cut: Remark[];
   }
 
+  /** Where what was found is told by its place. */
+  interface Says {
+    found: Found;
+    at(place: string): Told;
+    cut(place: string, kinds: string[]): void;
+  }
+  /** What reads labels: lines, titles, and labels with their values; the two last give whether they knew one. */
+  interface Labels {
+    line(text: string): void;
+    titled(text: string, place: string): boolean;
+    labelled(text: string, place: string, value?: string): boolean;
+  }
   interface Room {
     /* page */
     isReady(): boolean;
@@ -314,6 +326,7 @@ declare namespace Collect {
     understand(said: Said, base: Base, told: Told): Meaning;
     saidIn(row: Cell[], head: Head, told: Told): Said;
     readRow(row: Cell[], head: Head, base: Base, place: string, told: Told): ReadRow[];
+    LabelReader: new (says: Says) => Labels;
     readBlocks(body: Block[]): Found;
     readNamed(table: Table, keys: string[]): Found;
   }
