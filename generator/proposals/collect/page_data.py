@@ -202,17 +202,20 @@ def _files(catalogue: Catalogue) -> dict[str, Any]:
     return {name: whole[name] for name in kept} | {"patterns": patterns, "what": collect.WHAT}
 
 
-class SheetRow(Struct, frozen=True):
-    """A workbook as the texts of its parts, and where in its first sheet what belongs."""
+class BlankRow(Struct, frozen=True):
+    """The empty workbook of the form as the texts of its parts by their names, and where in its first sheet what belongs."""
 
     parts: dict[str, str]
     labels: dict[str, str]
+    """The cell of the value by the meaning of its label: «C4»."""
     head: int
+    """The row of the heads, from 1."""
     keys: tuple[str, ...]
     titles: tuple[str, ...]
+    """What each column means, and what its head says."""
 
 
-SHEETS = CacheTable("school_sheets", SheetRow)
+SHEETS = CacheTable("school_sheets", BlankRow)
 
 MARK = "@@deficit {}@@"
 """Stands for a deficit by its place in the bank: the page puts in its title, which is of another script."""
@@ -237,7 +240,7 @@ def _sheet(catalogue: Catalogue, form: Form, known: Columns) -> dict[str, Any]:
 
 def _frame(
     catalogue: Catalogue, form: Form, known: Columns, offered: Mapping[str, list[str]]
-) -> SheetRow:
+) -> BlankRow:
     import openpyxl  # noqa: PLC0415 - slow to import
 
     data = blank.write(catalogue, form, offered)
@@ -249,7 +252,7 @@ def _frame(
         keys = tuple(known.column(str(cell.value)) if cell.value else "" for cell in line)
         if "код" in keys and "задача" in keys:
             titles = tuple(str(cell.value or "") for cell in line)
-            return SheetRow(parts, labels, int(line[0].row), keys, titles)
+            return BlankRow(parts, labels, int(line[0].row), keys, titles)
         if key := known.label(str(line[0].value or "")):
             labels[key] = f"C{line[0].row}"
     raise AssertionError("the form has no head that its own rule found")
