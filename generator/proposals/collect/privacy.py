@@ -28,7 +28,13 @@ OF_PLACE = re.compile(r"(?:ск|цк)(?:ая|ий|ой|ое)\Z")
 """How a school is called by its place: «Петровская»."""
 
 
+TOPIC = frozenset({"Тема", "Темы"})
+"""The head of many a column, which is a first name, too, where «ё» is written as «е»."""
+
+
 def _is_name(word: str) -> bool:
+    if word in TOPIC:
+        return False
     likely = sum(name_readings.likelihood(word, sort) for sort in ("Surn", "Name"))
     found = name_readings.is_only_surname(word) or given_names.is_only_given(word)
     return (found or likely >= LIKELY) and not OF_PLACE.search(word)

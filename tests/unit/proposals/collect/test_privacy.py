@@ -37,3 +37,9 @@ def test_what_names_nobody_stays(said: str) -> None:
 def test_a_code_has_a_figure_or_is_short() -> None:
     assert all(map(is_code, ("П-1", "п1", "12", "ИАП", "С2-П3", "Пед. 4")))
     assert not any(map(is_code, ("Иванова", "Анна Ивановна", "")))
+
+
+def test_the_head_of_a_column_is_shown_and_a_surname_alone_is_not() -> None:
+    assert [CUTTER.shown(head) for head in ("Тема", "Примечание", "Сковородникова")] == [
+        *("Тема", "Примечание", ""),
+    ]
