@@ -46,7 +46,8 @@ class CellReader(Struct, frozen=True):
                 continue  # another column of codes: both together are no two teachers
             if key and ERROR.fullmatch(cell.text):
                 self.says.unread(
-                    place, f"«{head.labels[at][:30]}»: формула дала ошибку, впишите значение"
+                    place,
+                    f"«{self.cutter.cut(head.labels[at])[0][:30]}»: формула дала ошибку, впишите значение",
                 )
                 continue
             text, cut = self.cutter.cut(cell.text)
@@ -94,7 +95,7 @@ class CellReader(Struct, frozen=True):
         """The step that a column is called by, where the mark in it says that it is reached."""
         is_reached = reached(text)
         if is_reached is None:
-            said = f"«{label[:30]}»: отметка «{text.strip()[:20]}» не понята"
+            said = f"«{self.cutter.cut(label)[0][:30]}»: отметка «{text.strip()[:20]}» не понята"
             self.says.unread(place, f"{said}: впишите «да» или «нет»")
         return self.columns.stage(label) if is_reached else ""
 

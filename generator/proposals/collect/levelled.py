@@ -20,6 +20,7 @@ WHOLE = re.compile(
 )
 """How many teachers, «3», «3 чел.», and nothing else in the cell."""
 NAMES = re.compile(r"^\s*(?:педагог|учител|воспитател|педработник)", re.I)
+"""How a column of teachers begins: what stands below is their names, or how many they are."""
 LONGEST = 40
 """Signs of the head of such a column: «Кол-во педагогов НОО», «5–9 классы»."""
 
@@ -74,9 +75,7 @@ def _levels(row: Row, columns: Columns) -> dict[int, str]:
     found: dict[int, str] = {}
     others: set[str] = set()
     for at, one in enumerate(row):
-        level = columns.level(
-            one.text
-        )  # «… образование» alone would be personal, «… школа» a school
+        level = columns.level(one.text)  # «… образование» alone is personal, «… школа» a school
         key = columns.column(one.text) if one.text and not level else ""
         fits = key in ("", COUNT, LEVEL) and len(one.text) <= LONGEST
         levels = (level,) if level else columns.levels(one.text) if fits else ()

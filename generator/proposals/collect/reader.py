@@ -126,7 +126,7 @@ class _FileReader:
     def _table(self, piece: Piece) -> None:
         table, self.places = piece.table, piece.places
         for number, doubt in piece.doubts:
-            self.says.unread(self._place(table, number), doubt)
+            self.says.unread(self._place(table, number), self.cutter.cut(doubt)[0])
         if piece.titled:
             self._labels(table, range(len(table.rows)), whole=False)
             return
@@ -189,7 +189,9 @@ class _FileReader:
                 lost = marked if are_marks(below) and not is_stage else unknown
                 lost[f"«{self.cutter.shown(label)[:40]}»"] = None
             elif key == PERSONAL and levelled.may_be_counts(label, below):
-                self.says.unread(self._place(table, head.first), COUNTS.format(label[:40]))
+                self.says.unread(
+                    self._place(table, head.first), COUNTS.format(self.cutter.cut(label)[0][:40])
+                )
         place = self._place(table, head.first)
         if unknown and not self.ours:
             self.says.told(place, f"столбцы не узнаны и не прочитаны: {', '.join(unknown)}")
@@ -201,7 +203,9 @@ class _FileReader:
         for label in dict.fromkeys(
             label for key, label in zip(head.keys, head.labels, strict=True) if key == PERSONAL
         ):
-            self.says.cut(self._place(table, head.first), (f"столбец «{label[:40]}»",))
+            self.says.cut(
+                self._place(table, head.first), (f"столбец «{self.cutter.cut(label)[0][:40]}»",)
+            )
         if "код" not in head.keys and "человек" in head.keys and not self.ours:
             self.says.told(place, SUMS)
         if "код" not in head.keys and "человек" not in head.keys:

@@ -19,6 +19,7 @@ from tests.support.collected import (
     PARTED,
     open_sheet,
     our_form,
+    pasted,
     portal,
     row,
     twelve,
@@ -483,3 +484,11 @@ def test_answers_that_sound_like_columns_are_no_head() -> None:
     plain = [["Дефицит", "Задача"], ["дефицит слов", "ставить задачи"], ["Дефициты", "Задачи"]]
     rows = read(a_xlsx=workbook(("Л", plain))).gathering.rows
     assert [(r.said, r.task) for r in rows] == [("дефицит слов", "ставить задачи")]
+
+
+@pytest.mark.parametrize("name", ["names in heads", "a name in a sum"])
+def test_no_remark_repeats_a_name_that_stands_in_a_head(name: str) -> None:
+    found = read(a_xlsx=workbook(("Л", pasted()[name][0]))).gathering.found
+    remarks = [*found.unread, *found.told, *found.personal]
+    assert any("Педагоги" in one.message or "Всего" in one.message for one in remarks)
+    assert not any("Ковыльк" in one.message for one in remarks)

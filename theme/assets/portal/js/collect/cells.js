@@ -37,7 +37,7 @@
       return collect.stage(label);
     }
     if (!collect.isNotReached(mark)) {
-      const where = `«${label.slice(0, 30)}»: отметка «${mark.slice(0, 20)}»`;
+      const where = `«${collect.cut(label).text.slice(0, 30)}»: отметка «${mark.slice(0, 20)}»`;
       told("unread", `${where} не понята: впишите «да» или «нет»`);
     }
     return "";
@@ -79,7 +79,7 @@
         return; // another column of codes: both together are no two teachers
       }
       if (key && collect.isWhole("error", cell.text)) {
-        told("unread", `«${head.labels[at].slice(0, 30)}»: формула дала ошибку, впишите значение`);
+        told("unread", `«${collect.cut(head.labels[at]).text.slice(0, 30)}»: формула дала ошибку, впишите значение`);
         return;
       }
       const cut = collect.cut(cell.text);

@@ -49,7 +49,7 @@
     return numbers.length > 1 ? numbers.slice(1).some((one, at) => one - numbers[at] !== 1) : numbers[0] !== 1;
   };
   collect.countsUnread = (label) =>
-    `столбец «${label.slice(0, 40)}» не прочитан, а в нём числа; если это сколько педагогов, назовите его ` +
+    `столбец «${collect.cut(label).text.slice(0, 40)}» не прочитан, а в нём числа; если это сколько педагогов, назовите его ` +
     "«Кол-во педагогов»: сейчас каждая строка посчитана одним педагогом";
   /** @param {Row[]} body @param {Map<number, string>} at */
   function areCounts(body, at) {

@@ -66,7 +66,7 @@
         this.labels.titled(table.name, this.place(table, 0));
       }
       doubts.forEach(([number, doubt]) => {
-        this.at(this.place(table, number))("unread", doubt);
+        this.at(this.place(table, number))("unread", collect.cut(doubt).text);
       });
       if (isTitled) {
         this.labelRows(table, table.rows.length, false);
@@ -149,7 +149,7 @@
         this.at(place)("unread", `столбцы с отметками не прочитаны: ${Array.from(marked).join(", ")}; ${advice}`);
       }
       Array.from(new Set(head.labels.filter((_, at) => head.keys[at] === PERSONAL))).forEach((label) => {
-        this.cut(place, [`столбец «${label.slice(0, 40)}»`]);
+        this.cut(place, [`столбец «${collect.cut(label).text.slice(0, 40)}»`]);
       });
       if (!head.keys.includes("код")) {
         const rows = "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить";
