@@ -49,8 +49,8 @@
     return numbers.length > 1 ? numbers.slice(1).some((one, at) => one - numbers[at] !== 1) : numbers[0] !== 1;
   };
   collect.countsUnread = (label) =>
-    `столбец «${collect.cut(label).text.slice(0, 40)}» не прочитан, а в нём числа; если это сколько педагогов, назовите его ` +
-    "«Кол-во педагогов»: сейчас каждая строка посчитана одним педагогом";
+    `столбец «${collect.cut(label).text.slice(0, 40)}» не прочитан, а в нём числа; если это сколько педагогов, ` +
+    "назовите его «Кол-во педагогов»: сейчас каждая строка посчитана одним педагогом";
   /** @param {Row[]} body @param {Map<number, string>} at */
   function areCounts(body, at) {
     const said = body.flatMap((row) => Array.from(at.keys(), (n) => row[n]?.text || "").filter(Boolean));
