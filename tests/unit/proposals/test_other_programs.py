@@ -8,7 +8,6 @@ from typing import Any
 import docx
 import pytest
 
-from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.proposals import other_programs, receive
@@ -23,16 +22,6 @@ from tests.unit.proposals.printout.test_iom_form_read import blank, typed
 
 ID = printed.ID
 SETTINGS = Settings(ROOT, "2026-11-24")
-
-
-@pytest.fixture(scope="module")
-def checked() -> check.Checked:
-    return check.check(SETTINGS)
-
-
-@pytest.fixture(scope="module")
-def found(checked: check.Checked) -> Catalogue:
-    return assembly.build(check.settled(SETTINGS, checked), checked.today)
 
 
 def read(checked: check.Checked, name: str, data: bytes, id: str = "") -> Taken:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import assembly
 from generator.catalogue.catalogue import Catalogue
 from generator.checks import check
 from generator.findings import UserError
@@ -19,16 +18,6 @@ from tests.unit.proposals.printout.test_iom_form_read import typed
 
 ID = "geometriya-dokazatelstvo"
 SETTINGS = Settings(ROOT, "2026-11-24")
-
-
-@pytest.fixture(scope="module")
-def checked() -> check.Checked:
-    return check.check(SETTINGS)
-
-
-@pytest.fixture(scope="module")
-def found(checked: check.Checked) -> Catalogue:
-    return assembly.build(check.settled(SETTINGS, checked), checked.today)
 
 
 def read(
