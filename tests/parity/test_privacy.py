@@ -12,13 +12,12 @@ from playwright.sync_api import Browser, Page
 from generator.checks import run
 from generator.language.personal import detect, mask, registry
 from generator.proposals.intake import redact
-from generator.records import load
 from generator.records.document import read_document
 from generator.records.models.kinds import KINDS
-from generator.system import files
-from tests.conftest import ROOT, TINY, lay
+from tests.conftest import TINY, lay
 from tests.privacy.measure import HALVES, in_the_middle, sentences
 from tests.privacy.test_privacy import VOUCHED
+from tests.support import here
 from tests.support.browser import address, whole
 
 PATH = "routes/primer.yaml"
@@ -40,7 +39,7 @@ def page(browser: Browser, site: Path) -> Iterator[Page]:
 @pytest.mark.parametrize("half", HALVES)
 def test_every_labelled_sentence_is_judged_alike(page: Page, half: str, blank: str) -> None:
     """The sentence is all that its record says: what else a record is judged by is not asked here."""
-    registries = load.load(files.read(ROOT)).registries
+    registries = here.records().registries
     said = [in_the_middle(text, blank) for text, _ in sentences(half)]
     texts = [f"условия: {json.dumps(text, ensure_ascii=False)}\n" for text in said]
     found = page.evaluate(CHECK, texts)
@@ -199,7 +198,7 @@ BESIDE = (
 
 @pytest.mark.parametrize("more", BESIDE)
 def test_comments_and_foreign_keys_are_judged_alike(page: Page, more: str) -> None:
-    registries = load.load(files.read(ROOT)).registries
+    registries = here.records().registries
     route = (TINY / PATH).read_text("utf-8")
     text = f"{route.rstrip()}\n{more}\n"
     said = page.evaluate(CHECK, [text])[0]

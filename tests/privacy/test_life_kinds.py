@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.language.personal import allowed_names, detect
-from generator.records import load
-from generator.system import files
-from tests.conftest import ROOT
+from tests.support import here
 
 TOLD = (
     ("birth-date", "2012 г. р"),
@@ -248,7 +246,7 @@ QUIET = (
 
 
 def _rules(text: str) -> set[str]:
-    public = allowed_names.listed(load.load(files.read(ROOT)).registries)
+    public = allowed_names.listed(here.records().registries)
     return {rule for rule, _ in detect.find(text, public) if rule.startswith("personal-")}
 
 
