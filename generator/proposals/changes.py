@@ -28,6 +28,15 @@ def told(old: Record, new: Record, changes: Iterable[Change], private: bool) -> 
     return tuple(dict.fromkeys(f"{key}: изменено" for key in keys))
 
 
+def unread(old: Records, new: Records, path: str) -> str:
+    """Say that one edition of a file was read down to a fault of it: below nothing is known, and nothing told."""
+    for label, records in (("Файл прочитан", new), ("Прежний файл был прочитан", old)):
+        document = records.documents.get(path)
+        if document is not None and document.record is not None and document.tree.cut:
+            return f"{label} только до ошибки: что стоит ниже неё, не пересказано"
+    return ""
+
+
 _WAYS = ("address", "mail", "phone", "forge")
 """Of the portal: where readers come, and where what they send goes."""
 

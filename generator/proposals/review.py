@@ -136,6 +136,12 @@ def make(compared: Comparison, changed: Mapping[str, str] = NOTHING) -> Review:
         elif record.what is RecordChange.REMOVED and KINDS[record.kind].has_pages:
             said = uses.told(new.records, (record.kind, record.id), titles)
             records[number] = replace(record, told=(*record.told, *([said] * bool(said))))
+        elif record.what is not RecordChange.REMOVED and (
+            said := changes.unread(old.records, new.records, record.path)
+        ):
+            what = RecordChange.CHANGED if record.what is RecordChange.STYLE else record.what
+            seen = (line for line in record.told if not line.endswith(retelling.NOTHING))
+            records[number] = replace(record, what=what, told=(said, *seen))
     mine = {record.path for record in records}
     told = mine | {path for path in paths if is_reviewed(path)}
     others = sorted(

@@ -11,11 +11,12 @@ from generator.messages import say, signs
 from generator.records import summary as summaries
 from generator.records.decode import decode
 from generator.records.decode_scalar import Registries
-from generator.records.fields import Record, Source
+from generator.records.fields import Record, Source, labels
 from generator.records.models.kinds import Kind
 from generator.records.summary import RecordSummary
 from generator.records.yaml_text import errors
 from generator.records.yaml_text import parser as tree
+from generator.records.yaml_text.nodes import KeyPath
 from generator.records.yaml_text.parser import YamlTree
 from generator.system.file_findings import unreadable
 from generator.system.files import File
@@ -94,10 +95,18 @@ def read_document(
         return Document(kind, id, raw, text, body, body_line, sound=False)
     odd = raw.cut or any(f.rule.startswith("yaml-") for f in raw.findings)
     broken = {()} if odd else set()
-    source = Source(path, raw.at, frozenset(holes | broken))
+    source = Source(path, raw.at, frozenset(holes | broken | _unreached(kind, raw)))
     record = kind.model(id=id, source=source, body=body, body_line=body_line, **attributes)
     sound = not (found or raw.findings)
     return Document(kind, id, raw, text, body, body_line, record, sound)
+
+
+def _unreached(kind: Kind, raw: tree.YamlTree) -> set[KeyPath]:
+    """The keys that a cut reading did not come to, and the last one, of which it may have seen a part."""
+    if not raw.cut or not isinstance(raw.value, dict):
+        return set()
+    seen = list(raw.value)[:-1]
+    return {(label,) for label in labels(kind.model) if label not in seen}
 
 
 def _meant(raw: tree.YamlTree, found: list[Finding]) -> list[Finding]:

@@ -87,8 +87,13 @@ class Source(Struct, frozen=True):
         return self.find(*path) if self.find else Place(self.path, 1, 1, 1)
 
     def whole(self, *path: str | int) -> bool:
-        """Whether nothing at or under ``path`` was unreadable, so that a rule may judge it."""
-        return not any(hole[: len(path)] == path for hole in self.holes)
+        """Whether nothing at, under or above ``path`` was unreadable, so that a rule may judge it.
+
+        What was read of a file with something odd in it may be judged: the hole ``()`` is above nothing.
+        """
+        return not any(
+            hole[: len(path)] == path or (hole and path[: len(hole)] == hole) for hole in self.holes
+        )
 
 
 class Record(Model, frozen=True, kw_only=True, eq=False):

@@ -24,6 +24,7 @@ from generator.records.yaml_text.nodes import (
     DOCUMENT,
     ENDS,
     MAPPING,
+    MOST_FAULTS,
     MOST_NODES,
     SCALAR,
     SEQUENCE,
@@ -37,7 +38,9 @@ LONGEST_LINE = 20_000
 """Characters of one line of a record."""
 
 _CUTTING = {
+    "key-not-text",
     "merge-conflict",
+    "yaml-second-document",
     "yaml-syntax",
     "yaml-tab",
     "yaml-tag",
@@ -97,7 +100,8 @@ class YamlTree(Struct, dict=True):
     @property
     def cut(self) -> bool:
         """Whether the reading stopped before the end: keys below were not seen, not left out."""
-        return any(f.rule in _CUTTING for f in self.findings)
+        told = self.findings
+        return len(told) >= MOST_FAULTS or any(f.rule in _CUTTING for f in told)
 
     def at(self, *path: str | int) -> Place:
         """Give the place of a value; of its nearest known parent where it is absent."""

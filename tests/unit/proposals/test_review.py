@@ -517,3 +517,72 @@ def test_a_new_record_beside_a_removed_one_is_a_new_one(repository: Repository) 
     (repository.root / ROUTE).unlink()
     repository.write("routes/novyy.yaml", "название: Совсем иное\nсостояние: черновик\n")
     assert "Похоже на новое имя" not in said(repository)
+
+
+CUT = "**Файл прочитан только до ошибки:** что стоит ниже неё, не пересказано"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("вид: типовой", "<<<<<<< HEAD\nвид: типовой\n=======\nвид: пример\n>>>>>>> vetka"),
+        ("  цель:", "\tцель:"),
+        ("вид: типовой", "вид: {{ вид }}"),
+        ("срок:", "---\nсрок:"),
+        ("часов: 4}", "часов: 4]"),
+    ],
+    ids=["a conflict", "a tab", "a template", "a ruler", "a wrong bracket"],
+)
+def test_what_stands_below_a_fault_is_not_told_as_removed(
+    repository: Repository, old: str, new: str
+) -> None:
+    replace(repository, ROUTE, "название: Доказательство", "название: Запись")
+    replace(repository, ROUTE, old, new)
+    text = said(repository)
+    assert "Запись в геометрии»" in text  # what stands above the fault is told
+    assert CUT in text
+    assert "убран" not in text
+    assert "не заполнено" not in text
+
+
+def test_a_record_that_is_mended_is_not_told_as_added(repository: Repository) -> None:
+    whole = (repository.root / ROUTE).read_text("utf-8")
+    repository.write(ROUTE, whole.replace("  цель:", "\tцель:"))
+    repository.commit("a tab")
+    repository.write(ROUTE, whole)
+    text = said(repository)
+    assert "Прежний файл был прочитан только до ошибки" in text
+    assert "добавлен" not in text
+
+
+def test_what_changed_below_a_fault_of_both_editions_is_no_matter_of_style(
+    repository: Repository,
+) -> None:
+    replace(repository, ROUTE, "  цель:", "\tцель:")
+    repository.commit("a tab")
+    replace(repository, ROUTE, "часов: 12", "часов: 20")
+    text = said(repository)
+    assert CUT in text
+    assert "только оформление" not in text
+
+
+def test_of_a_new_route_that_is_cut_nothing_is_called_unsaid(repository: Repository) -> None:
+    text = (repository.root / ROUTE).read_text("utf-8")
+    repository.write("routes/novyy.yaml", text.replace("  цель:", "\tцель:"))
+    told = said(repository)
+    assert CUT in told
+    assert "не сказано" not in told
+
+
+def test_the_parts_of_a_value_that_is_not_read_are_not_told_as_removed(
+    repository: Repository,
+) -> None:
+    replace(repository, ROUTE, "срок: {начало: 2026-09, месяцев: 24}", "срок: 24")
+    assert "убрано" not in said(repository)
+
+
+def test_a_key_that_is_taken_out_is_told(repository: Repository) -> None:
+    replace(repository, ROUTE, "трудовые функции: [A/01.6]\n", "")
+    text = said(repository)
+    assert "трудовые функции: убран" in text
+    assert CUT not in text

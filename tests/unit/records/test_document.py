@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.findings import Finding
 from generator.records.document import Document, open_document, read_document
 from generator.records.models.kinds import KINDS
@@ -37,6 +39,18 @@ def test_a_broken_file_is_not_told_of_keys_that_were_not_reached() -> None:
     assert document
     assert not document.summary.whole
     assert {f.rule for f in findings} == {"yaml-syntax"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["название: {{ x }}\nзначение: слово\n", "название: ИОМ\n---\nзначение: слово\n"],
+    ids=["a key that is no text", "a second document"],
+)
+def test_what_ends_the_reading_leaves_no_key_unfilled(text: str) -> None:
+    document, findings = read("term", text)
+    assert document
+    assert len(findings) == 1
+    assert not document.record or not document.record.source.whole("значение")
 
 
 def test_a_record_with_holes_is_readable_and_not_whole() -> None:

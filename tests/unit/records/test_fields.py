@@ -90,8 +90,10 @@ def test_nothing_may_be_judged_at_or_above_a_hole() -> None:
     assert not source.whole()
     assert not source.whole("срок")
     assert not source.whole("срок", "начало")
+    assert not source.whole("срок", "начало", 0)
     assert source.whole("срок", "месяцев")
     assert source.whole("название")
+    assert Source("x.yaml", holes=frozenset({()})).whole("срок")
     assert source.at("срок") == Place("x.yaml")
 
 
