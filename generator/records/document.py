@@ -81,7 +81,8 @@ def read_document(
     if kind.has_body:
         parts = tree.split(text)
         if parts is None:
-            findings.append(_no_front(path))
+            met = errors.conflicting(path, text.split("\n"), body=True)
+            findings.append(met or _no_front(path))
             return None
         front, body, body_line = parts
         first = 2

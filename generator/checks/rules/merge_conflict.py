@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.rule import Example, Rule, RuleGroup
-from generator.findings import Finding, Place
-from generator.messages import say
+from generator.findings import Finding
 from generator.records.records import Records
-from generator.records.yaml_text.likely import conflict_line
+from generator.records.yaml_text import errors
 
 
 def find(records: Records) -> Iterable[Finding]:
     """Find them in bodies and long texts; where the keys cannot be read, the reading has told them."""
     for document in records.documents.values():
-        if "\n<<<<<<<" not in document.text or _is_told(document.tree.findings):
+        marked = any(f"\n{mark}" in document.text for mark in ("<<<<<<<", ">>>>>>>"))
+        if not marked or _is_told(document.tree.findings):
             continue
-        rows = document.text.split("\n")
-        line = conflict_line(rows)
-        if line is not None:
-            yield RULE.finding(
-                Place(document.path, line + 1, 1, len(rows[line])), *say("merge-conflict")
-            )
+        if met := errors.conflicting(document.path, document.text.split("\n"), body=True):
+            yield met
 
 
 def _is_told(findings: list[Finding]) -> bool:

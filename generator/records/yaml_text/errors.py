@@ -10,7 +10,7 @@ import yaml
 
 from generator.findings import Finding, Place, error
 from generator.messages import say
-from generator.records.yaml_text.likely import cause, conflict_line
+from generator.records.yaml_text.likely import cause, conflict
 
 _PROBLEMS = {
     "could not find expected ':'": "yaml-no-colon",
@@ -40,9 +40,8 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
     problem = str(getattr(fault, "problem", "") or fault)
     mark = getattr(fault, "problem_mark", None)
     lines = text.split("\n")
-    if (conflict := conflict_line(lines)) is not None:
-        place = Place(path, conflict + first_line, 1, len(lines[conflict]))
-        return error("merge-conflict", place, *say("merge-conflict"))
+    if met := conflicting(path, lines, first_line):
+        return met
     line = mark.line if mark else _line_of(text, getattr(fault, "position", 0))
     column = mark.column if mark else 0
     while line > 0 and (line >= len(lines) or not lines[line].strip()):
@@ -63,6 +62,19 @@ def explain(path: str, text: str, fault: yaml.YAMLError, first_line: int = 1) ->
     if phrase in _TOLD_WHERE_BEGUN and begun:
         line, column = begun.line, begun.column
     return error("yaml-syntax", Place(path, line + first_line, column + 1), *say(phrase))
+
+
+def conflicting(
+    path: str, lines: list[str], first_line: int = 1, body: bool = False
+) -> Finding | None:
+    """Say that marks of git are left, all or one; ``body``: among the lines is free text."""
+    met = conflict(lines, body)
+    if met is None:
+        return None
+    phrase, line = met
+    return error(
+        "merge-conflict", Place(path, line + first_line, 1, len(lines[line])), *say(phrase)
+    )
 
 
 def _line_of(text: str, position: int) -> int:

@@ -32,8 +32,11 @@ _ODD_DASH = re.compile(r"[ \t]*([–—−‒•·▪◦‣*]|[0-9]{1,2}[.)])[ \
 _TEXT = re.compile(r"(?:^|[:\-] )[ \t]*[|>][+-]?[ \t]*$")
 """A line below which a block of text begins."""
 
-_CONFLICT = re.compile(r"<{7}(?: |$)")
-"""What git writes above two readings of a place that it could not join."""
+_CONFLICT = re.compile(r"([<>|])\1{6}(?: |$)|={7}$")
+"""What git writes above, between and below two readings of a place that it could not join."""
+
+_AROUND = re.compile(r"([<>])\1{6}(?: |$)")
+"""Those of them that nobody writes in a text: «=======» draws a line there, «|||||||» a table."""
 
 _BRACKETED = re.compile(
     r"(?:^|[:\-] )[ \t]*(\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\{[^{}]*\})[ \t]*(?=[^\s:,\]}#])"
@@ -107,9 +110,20 @@ def _dashed(rows: list[str], line: int, own: bool) -> tuple[int, int] | None:
     return (number, found.start(1)) if found and not _TEXT.search(above) else None
 
 
-def conflict_line(rows: list[str]) -> int | None:
-    """The first line, from 0, that git left where two people had changed one place."""
-    return next((n for n, row in enumerate(rows) if row[:1] == "<" and _CONFLICT.match(row)), None)
+def conflict(rows: list[str], body: bool = False) -> tuple[str, int] | None:
+    """The phrase and the first line, from 0, of what git left where two people had changed one place.
+
+    Whoever joined them by hand often forgets one mark of three. ``body``: among the lines is free text.
+    """
+    sign = _AROUND if body else _CONFLICT
+    found = [n for n, row in enumerate(rows) if row[:1] in _MARKS and sign.match(row)]
+    if not found:
+        return None
+    opened = any(rows[n][0] == "<" for n in found) and any(rows[n][0] == ">" for n in found)
+    return ("merge-conflict" if opened else "merge-mark"), found[0]
+
+
+_MARKS = ("<", "=", ">", "|")
 
 
 def _opened(rows: list[str], line: int) -> tuple[int, int] | None:

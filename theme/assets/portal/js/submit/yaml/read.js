@@ -199,13 +199,14 @@
         ],
       };
     }
-    const conflict = /^<{7}(?: |$)/m.exec(source);
+    const conflict = /^(?:([<>|])\1{6}(?: |$)|={7}$)/m.exec(source);
     if (conflict) {
       const line = source.slice(0, conflict.index).split("\n").length;
+      const phrase = /^<{7}(?: |$)/m.test(source) && /^>{7}(?: |$)/m.test(source) ? "merge-conflict" : "merge-mark";
       return {
         root: null,
         comments: [],
-        findings: [submit.yamlFinding("merge-conflict", "merge-conflict", [line, 1], {})],
+        findings: [submit.yamlFinding("merge-conflict", phrase, [line, 1], {})],
       };
     }
     const reader = new Reader(source);
