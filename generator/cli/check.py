@@ -17,6 +17,7 @@ from generator.cli.options import (
     asked,
     commit_of,
     inside,
+    is_file,
     readable,
     root_option,
     settled,
@@ -57,9 +58,9 @@ def check(
     commit = "" if at is None else commit_of(settings, at, "--at")
     if not commit:
         there(root)
-    wanted = [*paths] if commit else [inside(root, path) for path in paths]
+    wanted = [inside(root, path, commit) for path in paths]
     for path in wanted:
-        if (settings.root / path).is_file() and not path.startswith(_CHECKED):
+        if not path.startswith(_CHECKED) and is_file(settings.root, path, commit):
             click.echo(
                 f"{text.printable(path)} — не запись: записи лежат в content/ и routes/.", err=True
             )

@@ -16,7 +16,7 @@ from generator.findings import Unread
 from generator.language.personal import mask
 from generator.records.dates import read_date
 from generator.settings import Settings
-from generator.system import files, git, git_call, write_file
+from generator.system import files, git, git_call, git_tree, write_file
 
 root_option = click.option(
     "--root",
@@ -89,13 +89,26 @@ def commit_of(settings: Settings, name: str, where: str) -> str:
     return found
 
 
-def inside(root: Path, path: str) -> str:
-    """Name a path as findings do: from the root of the portal, with slashes."""
-    for base in (Path.cwd(), root.resolve()):
-        full = (base / path).resolve()
-        if full.exists() and full.is_relative_to(root.resolve()):
-            return full.relative_to(root.resolve()).as_posix()
-    raise click.BadParameter(f"в портале нет «{printable(path)}»", param_hint="ПУТЬ")
+def inside(root: Path, path: str, commit: str = "") -> str:
+    """Name a path as findings do: from the root of the portal, with slashes.
+
+    With a ``commit`` it has to be there, whatever lies in the folder. A path that is not there is a wrong call.
+    """
+    whole = root.resolve()
+    for base in (Path.cwd(), whole):
+        full = Path(os.path.normpath(base / path)) if commit else (base / path).resolve()
+        if not full.is_relative_to(whole):
+            continue
+        said = full.relative_to(whole).as_posix()
+        if git_tree.names(whole, commit, [said]) if commit else full.exists():
+            return said
+    where = "в этой ревизии" if commit else "в портале"
+    raise click.BadParameter(f"{where} нет «{printable(path)}»", param_hint="ПУТЬ")
+
+
+def is_file(root: Path, path: str, commit: str = "") -> bool:
+    """Whether a path of the portal, or of a ``commit``, is that of a file."""
+    return git_tree.names(root, commit, [path]) == [path] if commit else (root / path).is_file()
 
 
 def asked(path: str, wanted: list[str]) -> bool:

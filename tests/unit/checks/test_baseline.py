@@ -127,6 +127,36 @@ def test_a_revision_is_checked_whatever_lies_in_the_folder(repository: Repositor
     assert " | рески: [а]" in said
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["routes/", "./routes", "routes//primer.yaml", "routes/../routes/primer.yaml", "./", "."],
+)
+def test_a_path_in_a_revision_is_named_as_one_on_disk(repository: Repository, path: str) -> None:
+    repository.change(ROUTE, "рески: [а]").commit("Ошибка")
+    code, faults = found(repository, "--at", "HEAD", path)
+    assert (code, faults) == found(repository, path)
+    assert (code, len(faults)) == (1, 1)
+    whole = str(repository.root / ROUTE)
+    assert found(repository, "--at", "HEAD", whole) == (code, faults)
+
+
+@pytest.mark.parametrize("path", ["routes/nigde.yaml", "nigde", "..", "/etc/passwd", "РОУТЕС"])
+def test_a_path_that_is_not_in_a_revision_is_not_called_clean(
+    repository: Repository, path: str
+) -> None:
+    done = iom("check", "--root", str(repository.root), "--at", "HEAD", path)
+    assert (done.exit_code, "в этой ревизии нет" in done.output) == (2, True)
+
+
+def test_a_path_is_looked_for_in_the_revision_and_not_in_the_folder(repository: Repository) -> None:
+    (repository.root / ROUTE).rename(repository.root / "routes/novyy.yaml")
+    root = ("--root", str(repository.root))
+    assert iom("check", *root, "--at", "HEAD", ROUTE).exit_code == 0
+    assert iom("check", *root, "--at", "HEAD", "routes/novyy.yaml").exit_code == 2
+    repository.write("README.md", "# О портале\n").commit("Не запись")
+    assert "не запись" in iom("check", *root, "--at", "HEAD", "README.md").output
+
+
 def test_a_check_and_a_review_are_answerable_for_the_same(repository: Repository) -> None:
     old = repository.change(OTHER, "рески: [а]").commit()
     repository.change(ROUTE, "рески: [а]")
