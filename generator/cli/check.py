@@ -56,8 +56,8 @@ def check(
     """
     settings = settled(root, today)
     commit = "" if at is None else commit_of(settings, at, "--at")
-    if not commit:
-        there(root)
+    old = "" if since is None else commit_of(settings, since, "--since")
+    there(root, *((commit, old or commit) if commit else ()))
     wanted = [inside(root, path, commit) for path in paths]
     for path in wanted:
         if not path.startswith(_CHECKED) and is_file(settings.root, path, commit):
@@ -67,11 +67,10 @@ def check(
     root, theme = settings.root, theme_files.folder(settings)
     left, accepted = 0, None
     mine: Callable[[str], bool] = partial(asked, wanted=wanted)
-    if since is None:
+    if not old:
         checked = checks_check.check(settings, commit)
         found = checked.findings
     else:
-        old = commit_of(settings, since, "--since")
         start = baseline.start(settings.root, old, commit or "HEAD")
         compared = baseline.compare(settings, start, commit)
         checked, found, mine = compared.after, compared.findings, compared.touched.__contains__

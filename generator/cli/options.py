@@ -53,9 +53,14 @@ def on_disk(root: Path, today: str = "", **more: Any) -> Settings:
     return settled(root, today, **more)
 
 
-def there(root: Path) -> Path:
-    """A folder that holds a portal, or a part of one that can be looked at by itself."""
-    if not any((root / name).exists() for name in (*files.FOLDERS, "mkdocs.yml")):
+def there(root: Path, *commits: str) -> Path:
+    """A folder that holds a portal, or a part of one that can be looked at by itself.
+
+    It lies on disk, or in one of ``commits`` where some are named: a proposal may take the whole portal away.
+    """
+    parts = (*files.FOLDERS, "mkdocs.yml")
+    known = any(git_tree.names(root.resolve(), commit, parts) for commit in commits)
+    if not (known or (not commits and any((root / name).exists() for name in parts))):
         raise _absent(root)
     return root
 

@@ -112,6 +112,7 @@ def intake(
     if mask.is_personal_id(id):
         raise click.BadParameter(scaffold.PERSONAL, param_hint="--id")
     commit = "" if target else commit_of(settings, base, "--base")
+    there(root, *([commit] if commit else []))
     from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load
 
     checked = check.understood(check.check(settings if commit else readable(settings), commit))
@@ -120,8 +121,8 @@ def intake(
     except UserError as refused:
         click.echo(f"Файл не принят: {printable(str(refused))}", err=True)
         sys.exit(2)
-    there = checked.records.files.get(taken.path)
-    same = there and [f.data for f in format_files.run([there])] == [taken.text.encode()]
+    known = checked.records.files.get(taken.path)
+    same = known and [f.data for f in format_files.run([known])] == [taken.text.encode()]
     if same and not target and not taken.unread and not as_json:
         click.echo(f"Файл ничего не меняет: {taken.path} уже такой.")
         return

@@ -9,7 +9,7 @@ import click
 from generator.build import proofs
 from generator.checks import baseline as work
 from generator.cli.click_ru import Command, PathType
-from generator.cli.options import commit_of, root_option, save, settled, today_option
+from generator.cli.options import commit_of, root_option, save, settled, there, today_option
 from generator.proposals import comment, compare, preview
 from generator.system import theme_files
 
@@ -28,6 +28,7 @@ def review(base: str, head: str, root: Path, today: str, html: Path | None) -> N
     settings = settled(root, today)
     new = commit_of(settings, head, "СТАЛО") if head else ""
     old = commit_of(settings, base, "БЫЛО")
+    there(root, old, new or old)
     start = work.start(settings.root, old, new or "HEAD")
     done = compare.read(settings, start, new, old)
     click.echo(comment.write(done.review, done.site), nl=False)

@@ -13,7 +13,7 @@ from generator.settings import Settings
 from generator.system import files, git_objects
 from tests.conftest import Portal
 from tests.support.cli import iom
-from tests.support.repository import Repository
+from tests.support.repository import EMPTY, Repository
 
 ROUTE, OTHER = "routes/primer.yaml", "routes/drugoy.yaml"
 
@@ -125,6 +125,41 @@ def test_a_revision_is_checked_whatever_lies_in_the_folder(repository: Repositor
     assert {path for path, _ in faults} == {"routes/novyy.yaml"}
     said = iom("check", "--root", str(repository.root), "--at", "predlozhenie").output
     assert " | рески: [а]" in said
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "check --at HEAD",
+        "check --at HEAD --since HEAD",
+        "review HEAD",
+        "review HEAD HEAD",
+        f"intake {ROUTE}",
+        f"intake {ROUTE} -o moy.yaml",
+    ],
+)
+def test_a_folder_beside_the_portal_is_not_called_clean(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    monkeypatch.chdir(repository.root)
+    before = repository.git("for-each-ref")
+    done = iom(*call.split(), "--root", "routes")
+    assert (done.exit_code, "портала нет" in done.output) == (2, True)
+    assert repository.git("for-each-ref") == before
+    assert not (repository.root / "moy.yaml").exists()
+
+
+def test_a_proposal_that_brings_the_portal_or_takes_it_away_is_reviewed(
+    repository: Repository,
+) -> None:
+    repository.git("mktree", "-z")  # the tree in which nothing lies
+    repository.git("branch", "pustoy", repository.git("commit-tree", EMPTY, "-m", "Пусто"))
+    root = ("--root", str(repository.root))
+    done = iom("review", "pustoy", "main", *root)
+    assert (done.exit_code, "Другой маршрут" in done.output) == (0, True)
+    done = iom("review", "main", "pustoy", *root)
+    assert (done.exit_code, "Другой маршрут" in done.output) == (0, True)
+    assert iom("check", "--since", "main", "--at", "pustoy", *root).exit_code == 1
 
 
 @pytest.mark.parametrize(
