@@ -15,6 +15,7 @@ from generator.checks.formats.text import printable
 from generator.checks.rules import survey_sums
 from generator.cli.click_ru import Command, PathType
 from generator.cli.options import (
+    apart,
     commit_of,
     given,
     readable,
@@ -70,6 +71,7 @@ def collect(
         raise click.BadParameter(
             f"имя файла кончается на {', '.join(endings.COLLECTED)}", param_hint="-o"
         )
+    apart(target, files)
     checked = check.understood(check.check(readable(settings)))
     summary = _collected(files, settings, checked, month)
     said = [*lines.report(summary)]

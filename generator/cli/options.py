@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,28 @@ def given(file: Path) -> bytes:
 
     with file.open("rb") as sent:
         return sent.read(docx_body.LARGEST + 1)
+
+
+def apart(target: Path | None, asked_for: Iterable[Path]) -> None:
+    """Refuse to write over a file that was given to be read; a pattern of names often takes in the answer of before."""
+    same = target is not None and target.exists() and any(target.samefile(one) for one in asked_for)
+    if target is not None and same:
+        raise click.BadParameter(
+            f"{printable(str(target))} — один из файлов, которые надо прочитать, он пропал бы: "
+            "назовите другой, а прежний ответ уберите из названных",
+            param_hint="-o",
+        )
+
+
+def ends(target: Path | str | None, known: Iterable[str]) -> None:
+    """Refuse a name of a file whose ending says another format than is written; none is as good as the right one."""
+    ending = Path(target).suffix.lower() if target else ""
+    if ending and ending not in known:
+        listed = ", ".join(known)
+        raise click.BadParameter(
+            f"{printable(ending)} здесь не записывается, имя файла кончается на {listed}",
+            param_hint="-o",
+        )
 
 
 def save(path: Path, data: bytes, where: str) -> None:

@@ -11,7 +11,7 @@ from generator.build import proofs
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, Count, OneOf
-from generator.cli.options import is_day, on_disk, root_option, save, today_option
+from generator.cli.options import ends, is_day, on_disk, root_option, save, today_option
 from generator.findings import UserError
 from generator.paper.formats import FORMATS
 from generator.paper.job.job import JobLook
@@ -61,7 +61,9 @@ def handout(
     from generator.paper import handout as paper  # noqa: PLC0415 - fonts are slow to load
 
     ending = Path(target).suffix.lower()[1:]
-    form = form or (ending if ending in FORMATS else "pdf")
+    if not form:
+        ends(target, [f".{name}" for name in FORMATS])
+    form = form or ending or "pdf"
     if ending in FORMATS and ending != form:
         raise click.BadParameter(
             f"файл назван .{ending}, а вид — {form}: добавьте --format {ending}", param_hint="-o"

@@ -13,7 +13,9 @@ from generator.checks import check
 from generator.checks.formats.text import printable
 from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import (
+    apart,
     commit_of,
+    ends,
     given,
     readable,
     root_option,
@@ -72,6 +74,7 @@ def blank(route: str, root: Path, target: Path | None) -> None:
         raise click.BadParameter(
             f"маршрута «{printable(mask.hide(route))}» нет", param_hint="МАРШРУТ"
         )
+    ends(target, (".docx",))
     path = target or Path(f"{route or 'marshrut'}.docx")
     titles = existing.unique(existing.titles(records))
     save(path, word.write(values, titles, records.registries), "-o")
@@ -111,6 +114,7 @@ def intake(
         raise click.BadParameter("строчные латинские буквы, цифры, дефис", param_hint="--id")
     if mask.is_personal_id(id):
         raise click.BadParameter(scaffold.PERSONAL, param_hint="--id")
+    apart(target, [file])
     commit = "" if target else commit_of(settings, base, "--base")
     there(root, *([commit] if commit else []))
     from generator.proposals import receive  # noqa: PLC0415 - paper is slow to load

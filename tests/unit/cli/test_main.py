@@ -281,6 +281,48 @@ def test_a_wrong_call_of_collect_says_where(
     assert (done.exit_code, where in done.output) == (2, True), done.output
 
 
+def test_the_answer_of_before_is_no_sheet_of_a_school(portal: Portal, sheets: list[str]) -> None:
+    out = Path(sheets[0]).with_name("svod.xlsx")
+    root = ("--root", str(portal.root))
+    assert iom("collect", *sheets, "-o", str(out), *root).exit_code == 0
+    assert iom("collect", *sheets, "-o", str(out), *root).exit_code == 0  # another time
+    before = out.read_bytes()
+    done = iom("collect", *sheets, str(out), "-o", str(out), *root)  # as *.* would name them
+    assert (done.exit_code, "прежний ответ" in done.output) == (2, True)
+    assert out.read_bytes() == before
+
+
+def test_what_was_sent_is_not_written_over(portal: Portal, tmp_path: Path) -> None:
+    sent = tmp_path / "plan.txt"
+    sent.write_text("Тема: запись рассуждения\n", "utf-8")
+    done = iom("intake", str(sent), "-o", str(sent), "--root", str(portal.root))
+    assert (done.exit_code, sent.read_text("utf-8")) == (2, "Тема: запись рассуждения\n")
+    copy = tmp_path / "plan.yaml"
+    assert iom("intake", str(sent), "-o", str(copy), "--root", str(portal.root)).exit_code < 2
+    assert copy.is_file()
+
+
+@pytest.mark.parametrize(
+    ("call", "name", "code"),
+    [
+        ("handout keysy", "x.txt", 2),
+        ("handout keysy", "x.doc", 2),
+        ("handout keysy", "Листы.7б", 2),
+        ("handout keysy", "x.HTML", 0),
+        ("handout keysy", "listy", 0),
+        ("handout keysy --format html", "x.htm", 0),
+        ("blank", "x.pdf", 2),
+        ("blank", "x.DOCX", 0),
+    ],
+)
+def test_a_file_is_not_named_as_what_it_is_not(
+    portal: Portal, call: str, name: str, code: int
+) -> None:
+    out = portal.root / name
+    done = iom(*call.split(), "-o", str(out), "--root", str(portal.root))
+    assert (done.exit_code, out.exists()) == (code, code == 0), done.output
+
+
 def test_sums_are_published_once_and_pass_the_checks(portal: Portal, sheets: list[str]) -> None:
     call = ("collect", *sheets, "--root", str(portal.root), "--today", "2026-11-24")
     portal.change("content/surveys/osen.yaml", "период: 2025-10\nпроверено: 2025-11")
