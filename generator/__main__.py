@@ -8,6 +8,7 @@ import signal
 import sys
 
 from generator.cli import main, streams
+from generator.cli.main import explain
 
 
 def _open_streams() -> None:
@@ -60,6 +61,10 @@ def run() -> None:
         main()
     except SystemExit as ended:
         code = ended.code
+    except OSError as fault:  # the help itself could not be written
+        said, code = explain(fault, building=False)
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{said}\n")
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError):  # the reader of the pipe has closed it (head, less)
             stream.flush()

@@ -12,6 +12,7 @@ import click
 from generator.checks import baseline
 from generator.checks import check as checks_check
 from generator.checks.formats import freshness, registry, text
+from generator.cli import streams
 from generator.cli.click_ru import Command, OneOf
 from generator.cli.options import (
     asked,
@@ -86,7 +87,8 @@ def check(
     found = _only(arrange(found), wanted)
     portal = (accepted or checked).records.portal  # links lead where they led before the change
     site = portal.address if portal else ""
-    click.echo(registry.FORMATS[form](found, checked.texts, site), nl=False)
+    said = registry.FORMATS[form](found, checked.texts, site)
+    click.echo(said if form in ("text", "github") else streams.exact(said), nl=False)
     sys.exit(1 if errors(found) else 0)
 
 

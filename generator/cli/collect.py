@@ -13,6 +13,7 @@ from generator.checks import check
 from generator.checks.check import Checked
 from generator.checks.formats.text import printable
 from generator.checks.rules import survey_sums
+from generator.cli import streams
 from generator.cli.click_ru import Command, PathType
 from generator.cli.options import (
     apart,
@@ -85,7 +86,7 @@ def collect(
     if id:
         said.append(_published(summary, settings, checked, id))
     click.echo(
-        json.dumps(lines.facts(summary), ensure_ascii=False, indent=2)
+        streams.exact(json.dumps(lines.facts(summary), ensure_ascii=False, indent=2))
         if as_json
         else "\n".join(said)
     )

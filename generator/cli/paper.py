@@ -10,6 +10,7 @@ import click
 from generator.build import proofs
 from generator.catalogue.catalogue import Catalogue
 from generator.checks.formats.text import printable
+from generator.cli import streams
 from generator.cli.click_ru import Command, Count, OneOf
 from generator.cli.options import ends, is_day, on_disk, root_option, save, today_option
 from generator.findings import UserError
@@ -158,7 +159,8 @@ def packet(ids: tuple[str, ...], root: Path, today: str, target: str, **asked: A
         )
     except UserError as refused:
         raise click.BadParameter(str(refused), param_hint="ИМЯ") from None
-    click.echo(plan.as_json(job) if asked["as_json"] else plan.text(job), err=target == "-")
+    told = streams.exact(plan.as_json(job)) if asked["as_json"] else plan.text(job)
+    click.echo(told, err=target == "-")
     if asked["only_plan"]:
         return
     made = paper.of_job(catalogue, job, form, theme_files.folder(settings))

@@ -11,6 +11,7 @@ import click
 
 from generator.checks import check
 from generator.checks.formats.text import printable
+from generator.cli import streams
 from generator.cli.click_ru import Command, OneOf, PathType
 from generator.cli.options import (
     apart,
@@ -140,7 +141,8 @@ def intake(
         branch = _branch(settings, commit, taken)
         said = f"Записано: {taken.path} в новой ветке {branch}; папка не менялась."
     if as_json:
-        click.echo(json.dumps(receipt.facts(taken, branch), ensure_ascii=False, indent=2))
+        facts = json.dumps(receipt.facts(taken, branch), ensure_ascii=False, indent=2)
+        click.echo(streams.exact(facts))
     else:
         click.echo(said)
         click.echo(receipt.write(taken), nl=False)
@@ -168,4 +170,4 @@ def schema(kind: str, root: Path) -> None:
     """Напечатать схему вида (JSON Schema) для редактора."""
     records = check.understood(check.check(settled(root))).records
     found = schemas.schema(KINDS[kind], records.registries)
-    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    click.echo(streams.exact(json.dumps(found, ensure_ascii=False, indent=2)))

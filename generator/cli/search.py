@@ -10,6 +10,7 @@ import click
 
 from generator.build.prepare import prepare
 from generator.checks.formats.text import printable
+from generator.cli import streams
 from generator.cli.click_ru import Command, Count
 from generator.cli.options import on_disk, root_option, today_option
 from generator.language.russian import counted
@@ -49,7 +50,7 @@ def search(query: tuple[str, ...], root: Path, today: str, as_json: bool, limit:
     text = " ".join(query)
     found = results.answer(index, text, limit=limit)
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        click.echo(streams.exact(json.dumps(found, ensure_ascii=False, indent=2)))
         return
     pages = counted(found["total"], "страница", "страницы", "страниц")
     click.echo(f"Нашлось: {pages}" if found["total"] else "Ничего не нашлось")

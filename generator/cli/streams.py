@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import json
 import os
 import sys
 
@@ -49,6 +50,24 @@ def adapt() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=_encoding(stream), errors=HANDLER)
+
+
+def exact(text: str) -> str:
+    """Write what a JSON text has beyond the code page as «\\uXXXX»: a near sign, «"», would end its string."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(sign if sign.isascii() else _escaped(sign, encoding) for sign in text)
+    return text
+
+
+def _escaped(sign: str, encoding: str) -> str:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(sign)[1:-1]
+    return sign
 
 
 def _encoding(stream: io.TextIOWrapper) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 
+import pytest
+
+from generator import __main__ as door
 from tests.conftest import ROOT, Portal
 
 
@@ -24,3 +28,21 @@ def test_where_python_is_told_to_read_no_russian_it_is_read_all_the_same(portal:
     assert "/routes/primer/" in said("search", "доказательство")
     (portal.root / "ответы.yaml").write_text("район: Район\nучреждение: Учреждение\n", "utf-8")
     assert "сохранён первым коммитом" in said("init", "новый", "--answers", "ответы.yaml")
+
+
+def test_a_help_that_cannot_be_written_is_told_as_any_refusal_of_the_disk(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def leave(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(door, "main", full)
+    monkeypatch.setattr(door, "_heed_signals", lambda: None)
+    monkeypatch.setattr(os, "_exit", leave)
+    with pytest.raises(SystemExit) as ended:
+        door.run()
+    assert ended.value.code == 3
+    assert "на диске кончилось место" in capsys.readouterr().err

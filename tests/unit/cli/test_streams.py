@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -58,6 +59,28 @@ def test_help_and_refusals_are_written_on_every_code_page(
     said = (done.stdout + done.stderr).decode("utf-8" if page == "ascii" else page)
     assert len(said) > 40
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("page", ["cp866", "cp1251", "koi8-r", "utf-8"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "--format", "json"),
+        ("check", "--format", "gitlab"),
+        ("check", "--format", "sarif"),
+        ("search", "геометрия", "--json"),
+        ("schema", "route"),
+    ],
+    ids=" ".join,
+)
+def test_what_programs_read_says_the_same_on_every_code_page(
+    portal: Portal, words: tuple[str, ...], page: str
+) -> None:
+    portal.change("routes/primer.yaml", "название: «Имя» — геометрия → 6 🙂\nрески: [а]")
+    portal.change("content/deficits/pr-1.yaml", "название: «Имя» — геометрия → 6")
+    whole = json.loads(_said("utf-8", *words, cwd=portal.root).stdout)
+    assert json.loads(_said(page, *words, cwd=portal.root).stdout.decode(page)) == whole
+    assert not json.dumps(whole, ensure_ascii=False).isascii()
 
 
 def _said(page: str, *words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
