@@ -103,6 +103,7 @@ INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
         *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "ticks", "layout"),
+        *("unmerged", "period-cells"),
         *("deficit-columns", "phase-columns", "period-inside"),
         *("surnames", "action", "row", "unfilled", "continued", "roadmap", "gathered"),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),

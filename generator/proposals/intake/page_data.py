@@ -159,6 +159,7 @@ PATTERNS = {
     "box": ticks.BOX,
     "strict": open_xml.STRICT,
     "amount": spread.NUMBER,
+    "no-sign": spread.NO,
     "unnamed": fillers.UNNAMED,
     "blank": signing.BLANK,
     "parts": diagnosis.PARTS,
@@ -208,7 +209,6 @@ RICH_TEXT = {
     "old": rich_text_words.OLD,
     "most": rich_text_words.MOST_TOKENS,
 }
-
 
 ENCODINGS = {
     "pages": list(encodings.PAGES.items()),

@@ -7,9 +7,16 @@ from generator.proposals.intake.meaning import deficit_columns, phase_columns, s
 from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.roadmap import MapReader
 
+MIXED = (
+    "в столбцах сроков знаки двух видов («●» и «○»): сроками взяты и те и другие;"
+    " если один из них значит другое, поправьте сроки"
+)
+
 
 def gather(table: Table, head: Head, road: MapReader, number: int) -> tuple[Table, Head, str]:
     """Give the table to read, its head and the marks that became periods; any other table comes back as it is."""
+    if spread.mixed(table, head):
+        road.draft.ask(f"таблица {number}", MIXED)
     found = deficit_columns.gather(table, head) or spread.gather(table, head)
     found = found or phase_columns.gather(table, head, road.words)
     if not found:

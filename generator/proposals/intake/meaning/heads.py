@@ -62,11 +62,6 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     full = [cell for cell in distinct(first) if cell.text]
     dated = known == {"когда"} and len(full) > 2 and keys[0]  # months by directions
     said = [cell.text for cell in first]
-    spread = (
-        columns.read(said, keys) or deeds.phases(said, words) or sum(map(_is_deficit, said)) > 1
-    )
-    if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
-        return None
     deep = 1
     for row in table.rows[1:DEEPEST]:
         if not any(a is b and a.text for a, b in zip(first, row, strict=False)):
@@ -74,10 +69,16 @@ def find(table: Table, words: Vocabulary) -> Head | None:
         deep += 1  # a cell of the head reaches down into this row
     labels = [cell.text for cell in first]
     for row in table.rows[1:deep]:
+        for at, cell in enumerate(row[: len(labels)]):
+            labels[at] = columns.numbered(first[at].text, cell.text) or labels[at]
+    periods = columns.read(said, keys) or columns.read(labels, keys)
+    spread = periods or deeds.phases(said, words) or sum(map(_is_deficit, said)) > 1
+    if len(distinct(first)) < 2 or (len(known) < 2 and not dated and not spread):
+        return None
+    for row in table.rows[1:deep]:
         for at, cell in enumerate(row[: len(keys)]):
             if cell is not first[at] and (own := _key(cell.text, words)):
                 keys[at] = own
-            labels[at] = columns.numbered(first[at].text, cell.text) or labels[at]
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
     told = _told_by_rows(keys, table.rows[deep:])
     told = told if spread else _studied(told, table.rows[deep:])

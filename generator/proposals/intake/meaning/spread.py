@@ -18,8 +18,13 @@ LONGEST_MARK = 2
 NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
 """How many hours, or times: nothing that is done."""
 
+NO = re.compile("[○◯⚪◦✗✘✕❌]|нет", re.IGNORECASE)
+"""What says «not then» where another sign says «then»."""
+
 SHARED = ("номер", "направление", "этап", "дефицит", "задача")
 """Columns that hold for every deed of a row; others belong to the first."""
+
+Row = Sequence[Cell]
 
 
 def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
@@ -31,26 +36,30 @@ def gather(table: Table, head: Head) -> tuple[Table, Head, str] | None:
     if not found:
         return None
     kept = [at for at in range(len(head.keys)) if at not in found]
-    keys, marks, rows = [head.keys[at] for at in kept], [], []
-    body = table.rows[head.rows :]
+    keys, rows = [head.keys[at] for at in kept], []
+    body, marks = _below(table.rows[head.rows :], head, found)
     deeds = "что" not in keys and any(
         at < len(row) and not is_short(row[at])
-        for row in body
-        if over_all(row, found) is None
-        for at in found
+        for row, over, _ in body
+        if over_all(row, over) is None
+        for at in over
     )
     width = len(kept) + 1 + deeds
-    for row in body:
-        if heading := over_all(row, found):
+    no = _no([row for row, _, _ in body], found)
+    for row, over, labels in body:
+        if heading := over_all(row, over):
             rows.append((heading,) * width)
             continue
-        filled = {at: row[at] for at in found if at < len(row) and row[at].text.strip()}
-        marks += [cell.text.strip() for cell in filled.values() if is_mark(cell)]
+        said = {at: row[at] for at in over if at < len(row) and row[at].text.strip()}
+        marks += [cell.text.strip() for cell in said.values() if is_mark(cell)]
+        filled = {at: cell for at, cell in said.items() if not _is_no(cell, no)}
         cells = [row[at] if at < len(row) else Cell() for at in kept]
         if deeds:
-            rows += list(_deeds(cells, keys, filled, found))
+            rows += list(_deeds(cells, keys, filled, over))
         else:
-            rows.append((*cells, _when(filled, head, found)))
+            rows.append((*cells, _when(filled, labels, over)))
+        stray = [row[at] for at in found if at not in over and at < len(row) and row[at].text]
+        rows += [(*([Cell()] * len(kept)), cell, *([Cell()] * deeds)) for cell in stray]
     labels = (*(head.labels[at] for at in kept), *(["мероприятие"] if deeds else []), "сроки")
     keys = [*directed(keys), "что", "когда"] if deeds else heads.acted([*keys, "когда"])
     whole = (*table.rows[: head.rows], *rows)
@@ -69,7 +78,7 @@ def over_all(row: Sequence[Cell], found: Collection[int]) -> Cell | None:
 def is_short(cell: Cell) -> bool:
     """Whether a cell holds no more than a mark or a number."""
     said = cell.text.strip()
-    mark = len(said) <= LONGEST_MARK or ticks.BOX.fullmatch(said) is not None
+    mark = len(said) <= LONGEST_MARK or any(one.fullmatch(said) for one in (ticks.BOX, NO))
     return mark or NUMBER.fullmatch(said) is not None
 
 
@@ -78,13 +87,73 @@ def is_mark(cell: Cell) -> bool:
     return is_short(cell) and not any(sign.isdecimal() for sign in cell.text)
 
 
-def _when(filled: dict[int, Cell], head: Head, found: dict[int, Column]) -> Cell:
+def _below(
+    rows: Sequence[Row], head: Head, found: dict[int, Column]
+) -> tuple[list[tuple[Row, dict[int, Column], Sequence[str]]], list[str]]:
+    """The rows, each with the periods above it and their names; a row of other periods names them anew.
+
+    Gives those names, too: «Декабрь | Январь | Февраль» below three months and what is done in them.
+    """
+    told: list[tuple[Row, dict[int, Column], Sequence[str]]] = []
+    labels: Sequence[str] = head.labels
+    names: list[str] = []
+    for row in rows:
+        if over := _named_anew(row, head, found):
+            found, labels = over, [cell.text for cell in row]
+            names += [cell.text for cell in distinct(row)]
+        else:
+            told.append((row, found, labels))
+    return told, names
+
+
+def _named_anew(row: Row, head: Head, found: dict[int, Column]) -> dict[int, Column]:
+    """The periods that a row names where it says nothing else but its own head; else nothing."""
+    kinds = {one.kind for one in found.values()}
+    full = [at for at, cell in enumerate(row) if cell.text or cell.tables]
+    named = ((at, columns.column(row[at].text)) for at in full if at in found)
+    over = {at: one for at, one in named if one and one.kind in kinds}
+    again = [at for at in full if head.labels[at : at + 1] == (row[at].text,)]
+    whole = all(at in over or at in again for at in full)
+    return over if whole and len(distinct(row[at] for at in over)) == len(over) else {}
+
+
+def mixed(table: Table, head: Head) -> bool:
+    """Whether an empty sign, «○», stands below periods beside another, and places without any: what it says is unsure."""
+    found = columns.read(head.labels, head.keys)
+    said = _signs(table.rows[head.rows :], found)
+    return _is_two(said) and not _no(table.rows[head.rows :], found)
+
+
+def _no(rows: Sequence[Row], found: Collection[int]) -> bool:
+    """Whether an empty sign says «no»: another one stands beside it, and it is a word, or no place is without a sign."""
+    said = _signs(rows, found)
+    whole = all(len(one) == len(found) and all(one) for one in said if any(one))
+    words = all(sign.isalpha() for one in said for sign in one if NO.fullmatch(sign))
+    return _is_two(said) and (whole or words)
+
+
+def _signs(rows: Sequence[Row], found: Collection[int]) -> list[list[str]]:
+    """What stands below the periods of each row that holds nothing but signs."""
+    held = [[row[at] for at in found if at < len(row)] for row in rows]
+    return [[cell.text.strip() for cell in row] for row in held if all(map(is_mark, row))]
+
+
+def _is_two(said: Sequence[Sequence[str]]) -> bool:
+    """Whether there are empty signs and others."""
+    return len({bool(NO.fullmatch(sign)) for one in said for sign in one if sign}) > 1
+
+
+def _is_no(cell: Cell, no: bool) -> bool:
+    return no and NO.fullmatch(cell.text.strip()) is not None
+
+
+def _when(filled: dict[int, Cell], labels: Sequence[str], found: dict[int, Column]) -> Cell:
     """The cell of the period: by the marks, or each text with the head of its column."""
     if not filled:
         return Cell()
     if all(map(is_mark, filled.values())):
         return Cell((Line(columns.said([found[at] for at in filled])),))
-    said = (f"{head.labels[at]}: {cell.text.strip()}" for at, cell in filled.items())
+    said = (f"{labels[at]}: {cell.text.strip()}" for at, cell in filled.items())
     return Cell(tuple(map(Line, said)))
 
 

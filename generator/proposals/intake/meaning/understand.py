@@ -19,11 +19,13 @@ from generator.proposals.intake.meaning import (
     layout,
     naming,
     outlines,
+    period_cells,
     roadmap,
     signing,
     surnames,
     term,
     ticks,
+    unmerged,
     years_ahead,
 )
 from generator.proposals.intake.meaning.cards import Cards
@@ -132,7 +134,7 @@ class _Reader:
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""
         self._sheet(fillers.name(table), f"таблица {self.tables + 1}")
-        tables = apart(self._begun(table), self.words)
+        tables = apart(unmerged.drawn(self._begun(table), self.words), self.words)
         for part in (part for one in tables for part in heads.split(one, self.words)):
             if isinstance(part, Line):
                 self.lines.settle()
@@ -176,6 +178,10 @@ class _Reader:
             self._teachers(table)
             return
         self.map.years = self.lines.term.dating
+        if calendar := period_cells.rows(table):
+            self._alone(goes_on=False)
+            self._rows(calendar, period_cells.HEAD, 0)
+            return
         head = heads.find(table, self.words)
         if head and self.labels.holds(table, head):
             head = None

@@ -102,3 +102,53 @@ def test_a_row_merged_over_months_or_phases_heads_what_follows(heads: tuple[str,
         1,
     ]
     assert draft.questions == []
+
+
+MAP = "дорожная карта"
+
+
+def _dates(*rows: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], list[str]]:
+    """What is done, when and until when; and what a person is asked."""
+    draft = understand(Blocks((Line("2026–2027 учебный год"), _grid(*rows))), here())
+    deeds = [d for s in draft.values[MAP] for t in s["задачи"] for d in t["мероприятия"]]
+    found = [(d["что"], d.get("когда", ""), d.get("до", "")) for d in deeds]
+    return found, [one.message for one in draft.questions]
+
+
+MONTHS = ("Мероприятие", "Сентябрь", "Октябрь", "Ноябрь")
+
+
+@pytest.mark.parametrize(("yes", "no"), [("●", "○"), ("✓", "✗"), ("да", "нет"), ("+", "Нет")])
+def test_an_empty_sign_beside_another_says_no(yes: str, no: str) -> None:
+    found, asked = _dates(MONTHS, ("Чтение", yes, yes, no), ("Урок", no, no, yes))
+    assert found == [("Чтение", "2026-09", "2026-10"), ("Урок", "2026-11", "")]
+    assert not asked
+
+
+def test_empty_signs_alone_are_marks() -> None:
+    found, asked = _dates(MONTHS, ("Чтение", "○", "○", ""), ("Урок", "", "", "○"))
+    assert found == [("Чтение", "2026-09", "2026-10"), ("Урок", "2026-11", "")]
+    assert not asked
+
+
+def test_two_signs_between_places_without_any_are_asked_about() -> None:
+    found, asked = _dates(MONTHS, ("Чтение", "●", "○", ""), ("Урок", "", "", "○"))
+    assert found == [("Чтение", "2026-09", "2026-10"), ("Урок", "2026-11", "")]
+    assert [one[:37] for one in asked] == ["в столбцах сроков знаки двух видов («"]
+
+
+def test_a_row_of_months_names_them_anew() -> None:
+    found, _ = _dates(
+        MONTHS,
+        ("Чтение", "+", "", ""),
+        ("Мероприятие", "Декабрь", "Январь", "Февраль"),
+        ("Урок", "", "+", "+"),
+    )
+    assert found == [("Чтение", "2026-09", ""), ("Урок", "2027-01", "2027-02")]
+
+
+def test_nothing_is_lost_below_a_place_whose_month_has_no_name() -> None:
+    rows = (MONTHS[1:], ("Чтение", "Урок", "Опрос"), ("Май", "", ""), ("Итоги", "Запас", ""))
+    found, _ = _dates(*rows)
+    assert ("Итоги", "2027-05", "") in found
+    assert ("Запас", "", "") in found

@@ -694,6 +694,7 @@ declare namespace Builder {
       shared(cells: Intake.Cell[], keys: string[], ...more: string[]): Intake.Cell[];
       directed(keys: string[]): string[];
       overAll(row: Intake.Cell[], found: number[]): Intake.Cell | null;
+      mixed(table: Intake.Table, head: Intake.Head): boolean;
     };
     plainBody(body: (Intake.Line | Intake.Table)[]): (Intake.Line | Intake.Table)[];
     /** Only what is ticked of each choice of a form. */
@@ -704,6 +705,8 @@ declare namespace Builder {
       note(rows: Intake.Cell[][], head: Intake.Head): void;
     };
     numberedColumn(over: string, said: string): string;
+    drawnHead(table: Intake.Table): Intake.Table;
+    periodCells(table: Intake.Table): Intake.Table | null;
     /** A form that nobody filled. */
     unfilled: {
       isForm(rows: Intake.Cell[][], first: string): boolean;

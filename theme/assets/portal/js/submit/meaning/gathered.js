@@ -5,8 +5,15 @@
 ((portal) => {
   const submit = portal.submit;
 
+  const MIXED =
+    "в столбцах сроков знаки двух видов («●» и «○»): сроками взяты и те и другие;" +
+    " если один из них значит другое, поправьте сроки";
+
   /* The table to read, its head and the marks that became periods; any other table comes back as it is. */
   submit.gather = (table, head, road, draft, number) => {
+    if (submit.cellMarks.mixed(table, head)) {
+      draft.ask(`таблица ${number}`, MIXED);
+    }
     const found =
       submit.gatherDeficits(table, head) || submit.gatherPeriods(table, head) || submit.gatherPhases(table, head);
     if (!found) {

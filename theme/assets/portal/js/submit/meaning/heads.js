@@ -107,19 +107,23 @@
     const full = submit.distinct(first).filter((cell) => cell.text).length;
     const dated = known.size === 1 && known.has("когда") && full > 2 && keys[0]; /* months by directions */
     const said = first.map((cell) => cell.text);
-    const many = submit.deficitHeads(said).length > 1 || submit.deeds.phases(said).length > 0;
-    const spread = many || submit.periodColumns.read(said, keys).size > 0;
-    if (width < 2 || (known.size < 2 && !dated && !spread)) {
-      return null;
-    }
     const below = table.rows.slice(1, DEEPEST);
     const ends = below.findIndex((row) => !row.some((cell, at) => cell === first[at] && cell.text));
     const deep = 1 + (ends < 0 ? below.length : ends); /* a cell of the head reaches down into these rows */
     const labels = first.map((cell) => cell.text);
     table.rows.slice(1, deep).forEach((row) => {
       row.slice(0, keys.length).forEach((cell, at) => {
-        keys[at] = (cell !== first[at] && keyOf(cell.text)) || keys[at];
         labels[at] = submit.numberedColumn(first[at].text, cell.text) || labels[at];
+      });
+    });
+    const many = submit.deficitHeads(said).length > 1 || submit.deeds.phases(said).length > 0;
+    const spread = many || [said, labels].some((one) => submit.periodColumns.read(one, keys).size > 0);
+    if (width < 2 || (known.size < 2 && !dated && !spread)) {
+      return null;
+    }
+    table.rows.slice(1, deep).forEach((row) => {
+      row.slice(0, keys.length).forEach((cell, at) => {
+        keys[at] = (cell !== first[at] && keyOf(cell.text)) || keys[at];
       });
     });
     const rows = deep + Number(submit.fillers.numbersColumns(table.rows[deep]));

@@ -123,7 +123,7 @@
     /** @param {Intake.Table} table */
     function readTables(table) {
       readName(submit.fillers.name(table), `таблица ${tables + 1}`);
-      const parts = submit.tablesApart(begun(table)).flatMap(submit.tableParts);
+      const parts = submit.tablesApart(submit.drawnHead(begun(table))).flatMap(submit.tableParts);
       parts.forEach((part) => {
         if (submit.isTable(part)) {
           readTable(part);
@@ -205,6 +205,12 @@
         return;
       }
       map.years = lines.values.term.dating();
+      const calendar = submit.periodCells(table);
+      if (calendar) {
+        settleHead(false);
+        rows(calendar, { keys: ["когда", "что"], labels: ["", ""], rows: 0 }, 0);
+        return;
+      }
       let head = submit.tableHead(table);
       if (head && labels.holds(table, head)) {
         head = null;

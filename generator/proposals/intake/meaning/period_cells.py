@@ -1,0 +1,36 @@
+"""A calendar whose cells name their own period: «Сентябрь», below it in the same cell what is done then."""
+
+from __future__ import annotations
+
+from generator.proposals.intake import parse_answers
+from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
+from generator.proposals.intake.meaning import columns, labels
+from generator.proposals.intake.meaning.heads import Head
+
+FEWEST = 3
+"""Cells that have to name a period: one or two may be a note."""
+HEAD = Head(("когда", "что"), ("", ""), 0)
+"""What the rows are that are made of the cells."""
+
+
+def rows(table: Table) -> Table | None:
+    """A row for each cell, its period and what is done; ``None`` where a cell names none, or nothing but that."""
+    full = [cell for cell in distinct(c for row in table.rows for c in row) if cell.text]
+    wide = any(len(distinct(row)) > 1 for row in table.rows)
+    told = [_told(cell) for cell in full]
+    found = [one for one in told if one]
+    if not wide or len(full) < FEWEST or len(found) < len(told):
+        return None
+    kinds = {kind for _, kind in found}
+    return Table(tuple(row for row, _ in found)) if len(kinds) == 1 else None
+
+
+def _told(cell: Cell) -> tuple[tuple[Cell, Cell], str] | None:
+    lines = [line for line in cell.lines if line.text.strip()]
+    label = labels.LABEL.match(lines[0].text)
+    name, rest = (label[1], label[2]) if label else (lines[0].text, "")
+    period = columns.column(parse_answers.clean(name).strip(" .:"))
+    deeds = (*((Line(rest),) if rest.strip() else ()), *lines[1:])
+    if period is None or period.kind == columns.DAY or not deeds or cell.tables:
+        return None
+    return (Cell((Line(name.strip(" .:")),)), Cell(tuple(deeds))), period.kind
