@@ -105,7 +105,16 @@ INTAKE_ROOMS = {
         *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "ticks", "layout"),
         *("unmerged", "period-cells"),
         *("deficit-columns", "phase-columns", "period-inside"),
-        *("surnames", "action", "row", "unfilled", "continued", "roadmap", "gathered"),
+        *(
+            "surnames",
+            "action",
+            "row",
+            "unfilled",
+            "continued",
+            "own-results",
+            "roadmap",
+            "gathered",
+        ),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),
         *("chain-pieces", "chains", "chain-rows", "years-ahead", "outlines", "cards"),
         *(

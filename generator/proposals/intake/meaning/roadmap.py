@@ -9,7 +9,7 @@ from msgspec import field
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import deeds, heads, periods, unfilled
+from generator.proposals.intake.meaning import deeds, heads, own_results, periods, unfilled
 from generator.proposals.intake.meaning.continued import Before
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
@@ -31,6 +31,8 @@ class MapReader(Stages):
 
     before: Before = field(default_factory=Before)
     """The table that was read before."""
+    reports: frozenset[int] = frozenset()
+    """The cells of the table at hand that are results of their deeds alone."""
 
     def item(
         self,
@@ -87,6 +89,7 @@ class MapReader(Stages):
         headed = title is None and deep > 0 and bool(self.draft.values.get(MAP))
         more = more or (headed and self.before.goes_on(body, head))
         self.before.note(body, head)
+        self.reports = own_results.find(body, head)
         goes_on, self.when = self.when != "", ""
         timed = title is not None and self._timed(title[0])
         self.seen, self.begun, self.section = {}, more or (timed and goes_on), False
@@ -143,7 +146,8 @@ class MapReader(Stages):
             return
         if self.phase:
             given["этап"] = [("", Cell((Line(self.phase),)))]
-        Row(self, given, place, phased or bool(self.phase), head).read()
+        reports = any(id(cell) in self.reports for _, cell in given.get(own_results.RESULT, []))
+        Row(self, given, place, phased or bool(self.phase), head, reports).read()
         self.draft.known -= words(self.phase)  # its words are told by its heading, once
 
     def _adds_up(self, full: list[Cell]) -> bool:

@@ -39,6 +39,8 @@ class Row(Struct):
     place: str
     phased: bool
     head: Head
+    reports: bool = False
+    """Whether its result is that of its deed, whatever the columns are."""
 
     def read(self) -> None:
         """Make of it what it says: a stage, a task, actions, a result; the rest is kept."""
@@ -208,7 +210,7 @@ class Row(Struct):
 
     def _closing(self) -> bool:
         """Whether the result of the row closes a task, and not an action alone."""
-        return self.head.has("задача", "дефицит")
+        return not self.reports and self.head.has("задача", "дефицит")
 
     def _put(self, action: dict[str, Any]) -> None:
         draft, path = self.map.draft, self.path

@@ -794,7 +794,9 @@ declare namespace Builder {
       place: string,
       phased: boolean,
       head: Intake.Head,
+      reports?: boolean,
     ): Intake.RowReader;
+    ownResults(rows: Intake.Cell[][], head: Intake.Head): Set<Intake.Cell>;
     settleTerm(draft: Intake.Draft, years: Intake.Years | null): void;
     settleDeficits(
       draft: Intake.Draft,

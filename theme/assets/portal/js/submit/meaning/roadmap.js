@@ -19,6 +19,7 @@
   submit.roadMap = (map) => {
     const { draft } = map;
     const earlier = submit.tableBefore();
+    let reports = submit.ownResults([], { keys: [], labels: [], rows: 0 });
 
     /** @param {Intake.Table} table @param {number} deep */
     function knowHead(table, deep) {
@@ -152,7 +153,8 @@
       if (map.phase) {
         given.set("этап", [["", submit.makeCell([{ text: map.phase, item: false, head: false }])]]);
       }
-      submit.roadRow(map, given, place, phased || map.phase !== "", head).read();
+      const own = (given.get("результат") || []).some(([, cell]) => reports.has(cell));
+      submit.roadRow(map, given, place, phased || map.phase !== "", head, own).read();
       draft.known = submit.count.minus(draft.known, submit.count.words(map.phase)); /* its heading tells them once */
     }
     /* An item of a plan that has no table; the first begins a stage, a heading is its direction. */
@@ -228,6 +230,7 @@
       const body = table.rows.slice(deep);
       const goesOn = !title && deep > 0 && draft.values[MAP]?.length > 0 && earlier.goesOn(body, head);
       earlier.note(body, head);
+      reports = submit.ownResults(body, head);
       const before = map.when !== "";
       map.when = "";
       const when = title !== null && timed(title[0]);

@@ -11,7 +11,7 @@
   const PERSONAL = "личное";
   const DETAIL = "обсуждение";
 
-  submit.roadRow = (map, given, place, phased, head) => {
+  submit.roadRow = (map, given, place, phased, head, reports = false) => {
     const { draft } = map;
     const { words, minus } = submit.count;
 
@@ -173,7 +173,7 @@
         return;
       }
       const closing = head.keys.includes("задача") || head.keys.includes("дефицит");
-      const results = closing ? [] : pop("результат");
+      const results = closing && !reports ? [] : pop("результат");
       const named = (/** @type {string} */ one) => shared.some(([key, cells]) => key === one && cells.length > 0);
       /* whether a column tells when, in words that can be read */
       const dated = shared.some(
