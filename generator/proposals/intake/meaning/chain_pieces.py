@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,7 +37,8 @@ LONGEST_LABEL = 3
 
 DEFICIT, DIFFICULTIES, TASK_KEY, PHASE_KEY, DEED = "дефицит", "затруднения", "задача", "этап", "что"
 RESULT, SIGN, DIRECTION = "результат", "признак", "направление"
-OF_DEED = ("когда", "до", "часов", "ресурсы", "с кем", "форма работы")
+WHEN = "когда"
+OF_DEED = (WHEN, "до", "часов", "ресурсы", "с кем", "форма работы")
 OF_PHASE = "фаза"
 """A stage that is a phase of the task at hand."""
 KEYS = (TASK_KEY, PHASE_KEY, DEED, *OF_DEED, RESULT, SIGN, CONFIRMED, "уровень")
@@ -108,6 +109,29 @@ def piece(text: str, words: Vocabulary) -> Piece | None:
     if deeds.phase(alone, words) or words.exact(COLUMN, alone) in KEYS:
         return _made(_meaning(alone, words), alone, "", text)
     return None
+
+
+def deed(text: str, last: Piece, below: Iterable[str], words: Vocabulary) -> Piece | None:
+    """A line that labels right ``below`` it make a deed: «1. Прочитать книгу», «Срок: октябрь».
+
+    An item goes on with the list of the piece above it, ``last``.
+    """
+    listed = any(line.item or _is_marked(line.text) for line in last.lines[-1:])
+    if not last.lines or last.heads or listed or SMALL.match(text) or labels.split(text, words):
+        return None
+    for one in below:
+        found = piece(one, words)
+        if found is None or found.key in TELLING:
+            return None
+        if found.key == WHEN:
+            told = any(deeds.is_when(line.text) for line in found.lines)
+            said = bare(parse_answers.unbulleted(text))
+            return _made(DEED, "", said, text) if told else None
+    return None
+
+
+def _is_marked(text: str) -> bool:
+    return bare(text) != text.strip() or parse_answers.is_bullet(text)
 
 
 def _made(key: str, label: str, value: str, text: str) -> Piece:

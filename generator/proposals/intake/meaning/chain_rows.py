@@ -33,6 +33,8 @@ class _Deed(Struct):
 
     given: dict[str, Cells] = field(default_factory=dict)
     head: Head = _CLOSING
+    own: bool = False
+    """Whether what stands below it is told of it alone: it has no label, and labels make it a deed."""
 
 
 class _Rows(Struct):
@@ -84,6 +86,8 @@ class _Rows(Struct):
             given[chain_pieces.PHASE_KEY] = [("", Cell((Line(one.label),)))]
         if cell.text:
             given[chain_pieces.DEED] = [("", cell)]
+        if self.last and one.key == chain_pieces.DEED and not one.label:
+            self.last.own, self.last.head = True, _OPEN
 
     def _row(self) -> dict[str, Cells]:
         """Begin a row; gives what is told of it."""
@@ -102,7 +106,8 @@ class _Rows(Struct):
 
     def _timed(self, cell: Cell) -> bool:
         """Whether a period is that of the whole chain: it stands above its deeds, or below its result."""
-        if self.last and not self.closed:
+        own = self.last and self.last.own and chain_pieces.WHEN not in self.last.given
+        if own or (self.last and not self.closed):
             return False
         period = None if periods.years(cell.text) else periods.read(cell.text, self.map.years)
         if period is None or period.rest or self.map.when:

@@ -168,15 +168,17 @@ class _Chain(Struct):
         """Take the lines that belong to the chain; those after its last label do not."""
         pieces, size = [self.begun], 1
         kept = (1, 1)
-        for line in lines:
+        told = [parse_answers.clean(line.text).strip() for line in lines]
+        for line, text in zip(lines, told, strict=True):
             size += 1
-            text = parse_answers.clean(line.text).strip()
             if not text:
                 continue
             if one := piece(text, self.words):
                 if self._ends(one, pieces):
                     break
                 pieces.append(one)
+            elif deed := self._deed(text, pieces[-1], told[size - 1 :]):
+                pieces.append(deed)
             elif self._goes_on(line, text, pieces[-1]):
                 pieces[-1] = longer(pieces[-1], line, text)
             elif self._leaves(line, text, pieces):
@@ -186,6 +188,10 @@ class _Chain(Struct):
             if pieces[-1].key:
                 kept = (len(pieces), size)
         return Chain(tuple(pieces[: kept[0]]), kept[1])
+
+    def _deed(self, text: str, last: Piece, below: Sequence[str]) -> Piece | None:
+        """A line that the labels right below it make a deed."""
+        return chain_pieces.deed(text, last, filter(None, below), self.words)
 
     def _goes_on(self, line: Line, text: str, last: Piece) -> bool:
         """Whether a line without a label belongs to the one above it."""

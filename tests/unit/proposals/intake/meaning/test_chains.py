@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from generator.proposals.intake.documents.blocks import Line
-from generator.proposals.intake.meaning.understand import GUESSED
+from generator.proposals.intake.documents.blocks import Blocks, Line
+from generator.proposals.intake.meaning.understand import GUESSED, understand
 from generator.records.records import Records
 from tests.unit.proposals.intake.meaning.test_lines import read
+from tests.unit.proposals.intake.meaning.test_understand import here
 
 MAP = "дорожная карта"
 FIRST = ("Дефицит 1. Спешу", "Задача: ждать ответа", "Проба: урок, март 2027", "Результат: запись")
@@ -119,3 +122,43 @@ def test_stages_that_are_phases_are_phases_of_one_task(records: Records) -> None
 def test_one_stage_with_labels_is_no_plan_by_stages(records: Records) -> None:
     said = ("Первый этап", "Содержание: чтение", "Второй этап", "Просто читаю")
     assert MAP not in read(records, "План на 2026–2027 учебный год", *said).values
+
+
+def _map(*said: str) -> Any:
+    draft = understand(Blocks(tuple(map(Line, said))), here())
+    assert "не разложено" not in draft.values
+    return draft.values["дорожная карта"]
+
+
+OTHER = ("Дефицит 2. Не слышу тихих", "Задача: слышать", "Смотреть урок", "Срок: май 2027")
+
+
+@pytest.mark.parametrize("mark", ["", "1. ", "- "])
+def test_labels_below_a_line_make_it_a_deed_of_its_task(mark: str) -> None:
+    told = _map(
+        "Дефицит 1. Не задаю вопросов",
+        "Задача: освоить",
+        f"{mark}Читать книгу",
+        "Результат: конспект",
+        "Срок: октябрь 2026",
+        *OTHER,
+    )
+    assert told[0]["задачи"] == [
+        {
+            "задача": "освоить",
+            "мероприятия": [{"что": "Читать книгу", "когда": "2026-10", "отчёт": "конспект"}],
+        }
+    ]
+
+
+@pytest.mark.parametrize("below", [("Результат: конспект",), ("Срок: когда получится",)])
+def test_an_item_below_a_task_without_a_period_goes_on_with_it(below: tuple[str, ...]) -> None:
+    told = _map("Дефицит 1. Не задаю", "Задача: освоить", "- и пробовать", *below, *OTHER)
+    assert told[0]["задачи"][0]["задача"] == "освоить\nи пробовать"
+
+
+def test_the_list_of_a_label_with_a_period_below_it_stays_a_list() -> None:
+    told = _map(
+        "Дефицит 1. Не задаю", "Задачи:", "1. освоить", "2. пробовать", "Срок: май 2027", *OTHER
+    )
+    assert told[0]["задачи"][0]["задача"] == "освоить\nпробовать"

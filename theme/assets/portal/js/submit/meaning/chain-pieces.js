@@ -34,6 +34,8 @@
   /* Whether it is a phase that heads what is done below it: no deed stands in its own line. */
   /** @param {Intake.Piece} one */
   const heads = (one) => one.key === PHASE && one.lines.every((line) => line.item);
+  /** @param {string} text */
+  const isMarked = (text) => submit.bare(text) !== submit.strip(text) || submit.isBullet(text);
   submit.chainPieces = {
     TELLING,
     heads,
@@ -89,6 +91,26 @@
       const alone = said.replace(/[ .:]+$/, "");
       const known = submit.deeds.phase(alone) || KEYS.includes(submit.vocabulary.exact(COLUMN, alone));
       return known ? made(meaning(alone), alone, "", text) : null;
+    },
+    /* A line that labels right below it make a deed: «1. Прочитать книгу», «Срок: октябрь»; an item goes on with the
+       list of the piece above it. */
+    deed: (text, last, below) => {
+      const above = last.lines[last.lines.length - 1];
+      const listed = above && (above.item || isMarked(above.text));
+      if (!above || heads(last) || listed || submit.chainPieces.isSmall(text) || submit.labelOf(text)) {
+        return null;
+      }
+      for (const one of below) {
+        const found = submit.chainPieces.piece(one);
+        if (!found || TELLING.includes(found.key)) {
+          return null;
+        }
+        if (found.key === "когда") {
+          const told = found.lines.some((line) => submit.deeds.isWhen(line.text));
+          return told ? made("что", "", submit.bare(submit.unbulleted(text)), text) : null;
+        }
+      }
+      return null;
     },
     /* Whether a line goes on with the sentence above it: it begins small. */
     isSmall: (text) => text.search(submit.expression("chain-small")) === 0,

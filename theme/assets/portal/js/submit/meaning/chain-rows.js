@@ -17,11 +17,11 @@
   /** @param {Intake.Stages} map */
   function rowsOf(map) {
     const { words, minus } = submit.count;
-    /** @type {{ given: Intake.Given, head: Intake.Head }[]} */
+    /** @type {{ given: Intake.Given, head: Intake.Head, own: boolean }[]} */
     const rows = [];
     /** @type {Map<string, Intake.Cell>} */
     const above = new Map(); /* the deficit and the task at hand */
-    /** @type {{ given: Intake.Given, head: Intake.Head } | null} */
+    /** @type {{ given: Intake.Given, head: Intake.Head, own: boolean } | null} */
     let last = null; /* the deed at hand; none where the task has none yet */
     /** @type {Intake.Given} */
     let waiting = new Map(); /* what was told before the first deed of a task */
@@ -33,7 +33,7 @@
       above.forEach((cell, key) => {
         given.set(key, [["", cell]]);
       });
-      last = { given, head: CLOSING };
+      last = { given, head: CLOSING, own: false };
       waiting = new Map();
       rows.push(last);
       return given;
@@ -64,11 +64,15 @@
       if (cell.text) {
         given.set(DEED, [["", cell]]);
       }
+      if (one.key === DEED && !one.label) {
+        last = Object.assign(last, { own: true, head: OPEN }); /* what stands below it is told of it alone */
+      }
     }
     /* Whether a period is that of the whole chain: it stands above its deeds, or below its result. */
     /** @param {Intake.Cell} cell */
     function timed(cell) {
-      const own = (last && !closed) || submit.periods.years(cell.text) || map.when;
+      const alone = last?.own && !last.given.has("когда");
+      const own = alone || (last && !closed) || submit.periods.years(cell.text) || map.when;
       const period = own ? null : submit.periods.read(cell.text, map.years);
       if (!period || period.rest) {
         return false;

@@ -58,17 +58,20 @@
   /** @param {Intake.Piece} begun @param {Intake.Line[]} lines @param {Map<string, string> | null} said
    * @returns {Intake.Chain} */
   function chain(begun, lines, said) {
-    const { piece, clean, longer } = submit.chainPieces;
+    const { piece, clean, longer, deed } = submit.chainPieces;
     const pieces = [begun];
+    const told = lines.map(clean);
     let kept = { pieces: 1, size: 1 };
     for (const [n, line] of lines.entries()) {
-      const text = clean(line);
+      const text = told[n];
       if (!text) {
         continue;
       }
-      const one = piece(text);
       const last = pieces[pieces.length - 1];
-      if (one ? ends(one, pieces, said) : !goesOn(line, text, last) && leaves(line, text, pieces, said)) {
+      const known = piece(text);
+      const one = known || deed(text, last, told.slice(n + 1).filter(Boolean));
+      const ended = known ? ends(known, pieces, said) : !goesOn(line, text, last) && leaves(line, text, pieces, said);
+      if (known ? ended : !one && ended) {
         break;
       }
       if (one) {
