@@ -53,7 +53,7 @@ class LineReader(Struct, dict=True):
     @cached_property
     def routes(self) -> Several:
         """What tells that another route begins."""
-        return Several(self.draft, self.words)
+        return Several(self.draft, self.words, self.lists)
 
     @cached_property
     def values(self) -> Values:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.language.stems import stems
 from generator.proposals.intake.documents.blocks import Cell, Table
@@ -18,6 +18,7 @@ from generator.proposals.intake.meaning.vocabulary import (
     Stems,
     Vocabulary,
 )
+from generator.records.models.registry import Registry
 
 TITLE, POST = "документ", "должность"
 MORE = (
@@ -33,16 +34,23 @@ PERSONS = (
     " разделите файл по одному маршруту и примите каждый отдельно; если помощники — впишите, кто они по роли"
 )
 
+NUMBERED = ("маршрут", "иом", "план", "программа")
+"""What a file of several routes numbers them by."""
+_ENDS = ".:)\u2013\u2014-"
+
 
 class Several(Struct):
     """What the route at hand is known by; a second one is asked about once."""
 
     draft: Draft
     words: Vocabulary
+    lists: Mapping[str, Registry | None] = field(default_factory=dict)
     title: Stems = ()
     """The words of the list by which the title was known."""
     theme: str = ""
     sheet: str = ""
+    numbered: str = ""
+    """What numbers the routes, «маршрут», where a line called the first one so."""
     asked: bool = False
 
     def entitled(self, text: str) -> None:
@@ -50,7 +58,14 @@ class Several(Struct):
         self.title = self.title or self.words.longest(text, TITLE)
 
     def read(self, text: str, head: bool, place: str) -> None:
-        """Look whether a line below a road map is the same title again, and no sentence that speaks of it."""
+        """Look whether a line below a road map is the same title again, and no sentence that speaks of it; or the next
+        number, «Маршрут 2. Учитель истории».
+        """
+        name, number = _number(text)
+        if name and number == 1:
+            self.numbered = name
+        elif name and name == self.numbered:
+            self._ask(place)
         found = self.words.longest(text, TITLE)
         if not found or found != self.title or text.endswith("."):
             return
@@ -97,10 +112,27 @@ class Several(Struct):
     def _tells_teacher(self, label: str, said: Collection[str]) -> bool:
         key = self.words.exact(LINE, label)
         if key == POST:
-            return all(map(people.is_personal, said))
+            return all(map(people.is_personal, said)) or self._are_posts(said)
         return key == THEME or self.words.column(label) == PERSONAL
+
+    def _are_posts(self, said: Collection[str]) -> bool:
+        """Whether texts are posts of one kind, «учитель химии» and «учитель истории», none a part of another."""
+        found = [stems(one) for one in said]
+        apart = all(a == b or a[: len(b)] != b for a in found for b in found)
+        alike = len({one[:1] for one in found}) == 1 and all(len(one) > 1 for one in found)
+        return apart and alike and all(people.leads(one, self.lists) for one in said)
 
     def _ask(self, place: str) -> None:
         if self.draft.values.get(MAP) and not self.asked:
             self.asked = True
             self.draft.ask(place, MORE)
+
+
+def _number(text: str) -> tuple[str, int]:
+    """By what a line numbers a route and its number: «Маршрут № 2. Учитель истории»; «План 2 полугодия» by nothing."""
+    said = [part for part in text.replace("№", " ").split(" ") if part]
+    first, told, after = (*said[:3], "", "", "")[:3]
+    name, number = first.lower(), told.strip(_ENDS)
+    ends = not after or told != number or after in _ENDS
+    sure = name in NUMBERED and number.isdecimal() and number.isascii() and ends
+    return (name, int(number)) if sure and len(number) <= 2 else ("", 0)

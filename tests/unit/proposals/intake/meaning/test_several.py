@@ -119,3 +119,57 @@ def test_teachers_with_a_theme_of_their_own_make_no_route_and_nothing_of_them_is
     assert not draft.values
     assert "Образцова" not in str(kept)
     assert asked_of("Ф.И.О. педагога", one) == ["таблица 1"]
+
+
+def _asked(*body: Line | Table) -> list[str]:
+    return [one.message for one in understand(Blocks(body), here()).questions]
+
+
+def _rows(label: str, *said: str) -> Table:
+    rows = [(one, f"Мало опытов {n}", "Собрать опыты", "октябрь") for n, one in enumerate(said)]
+    return table((label, "Дефицит", "Мероприятие", "Срок"), *rows)
+
+
+@pytest.mark.parametrize("label", ["Педагог", "Должность"])
+def test_rows_of_teachers_by_their_posts_are_asked_about(label: str) -> None:
+    asked = _asked(_rows(label, "учитель химии", "учитель истории", "учитель музыки"))
+    assert any(label in one and "не один педагог" in one for one in asked)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("учитель химии", "учитель химии"),
+        ("учитель", "учитель и наставник"),
+        ("учитель химии", "наставник"),
+    ],
+)
+def test_who_does_what_is_no_file_of_several_teachers(said: tuple[str, ...]) -> None:
+    assert not any("не один педагог" in one for one in _asked(_rows("Кто", *said)))
+
+
+DEEDS = Line("Сентябрь 2026: собрать опыты")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Маршрут 1. Учитель химии", "Маршрут 2. Учитель истории"),
+        ("ИОМ № 1", "ИОМ № 2"),
+        ("План 1: химия", "План 2: история"),
+    ],
+)
+def test_numbered_routes_are_asked_about(first: str, second: str) -> None:
+    asked = _asked(Line(first), DEEDS, Line(second), DEEDS)
+    assert sum("несколько маршрутов" in one for one in asked) == 1
+
+
+@pytest.mark.parametrize("second", ["План 2 полугодия", "Раздел 2. Опыты", "План 2026"])
+def test_other_numbers_are_not(second: str) -> None:
+    asked = _asked(Line("План 1. Опыты"), DEEDS, Line(second), DEEDS)
+    assert not any("несколько маршрутов" in one for one in asked)
+
+
+@pytest.mark.parametrize("text", ["План", "Маршрут", "План 1"])
+def test_a_line_of_few_words_numbers_nothing_more(text: str) -> None:
+    assert not any("несколько маршрутов" in one for one in _asked(Line(text), DEEDS))

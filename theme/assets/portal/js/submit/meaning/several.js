@@ -17,18 +17,40 @@
     `в столбце «${label}» не один педагог: если это план нескольких педагогов,` +
     " разделите файл по одному маршруту и примите каждый отдельно; если помощники — впишите, кто они по роли";
 
+  const NUMBERED = ["маршрут", "иом", "план", "программа"]; /* what a file of several routes numbers them by */
+  const ENDS = ".:)–—-";
+
+  /* By what a line numbers a route and its number: «Маршрут № 2. Учитель истории»; «План 2 полугодия» by nothing. */
+  /** @param {string} text */
+  function numberOf(text) {
+    const [name = "", told = "", next = ""] = text.replace(/№/g, " ").split(" ").filter(Boolean);
+    const number = submit.stripSigns(told, ENDS);
+    const ends = !next || told !== number || ENDS.includes(next);
+    const sure = NUMBERED.includes(name.toLowerCase()) && /^[0-9]{1,2}$/.test(number) && ends;
+    return sure ? { name: name.toLowerCase(), number: Number(number) } : { name: "", number: 0 };
+  }
+  /* Whether texts are posts of one kind, «учитель химии» and «учитель истории», none a part of another. */
+  /** @param {string[]} said */
+  function arePosts(said) {
+    const found = said.map((one) => submit.stems(one));
+    /** @param {string[]} one @param {string[]} other */
+    const holds = (one, other) => other.every((stem, n) => stem === one[n]);
+    const apart = found.every((one) => found.every((other) => !holds(one, other) || one.length === other.length));
+    const alike = new Set(found.map((one) => one[0])).size === 1 && found.every((one) => one.length > 1);
+    return apart && alike && said.every(submit.leadsWithRole);
+  }
   /* Whether a column tells who the teachers are: their names, or a theme for each. */
   /** @param {string} label @param {string[]} said */
   function tellsTeacher(label, said) {
     const key = submit.vocabulary.exact("строка", label);
     if (key === "должность") {
-      return said.every((one) => submit.findPersonal(one, {}).length > 0);
+      return said.every((one) => submit.findPersonal(one, {}).length > 0) || arePosts(said);
     }
     return key === "тема самообразования" || submit.vocabulary.column(label) === "личное";
   }
 
   submit.severalRoutes = (draft) => {
-    const known = { title: "", theme: "", sheet: "" };
+    const known = { title: "", theme: "", sheet: "", numbered: "" };
     let asked = false;
 
     /** @param {string} place */
@@ -59,8 +81,15 @@
       entitled: (text) => {
         known.title = known.title || submit.vocabulary.longest(text, TITLE).join(" ");
       },
-      /* Whether a line below a road map is the same title again, and no sentence that speaks of it. */
+      /* Whether a line below a road map is the same title again, and no sentence that speaks of it; or the next
+         number, «Маршрут 2. Учитель истории». */
       read: (text, head, place) => {
+        const { name, number } = numberOf(text);
+        if (name && number === 1) {
+          known.numbered = name;
+        } else if (name && name === known.numbered) {
+          ask(place);
+        }
         const found = submit.vocabulary.longest(text, TITLE);
         if (!found.length || found.join(" ") !== known.title || text.endsWith(".")) {
           return;
