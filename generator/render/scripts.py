@@ -188,9 +188,10 @@ SCRIPTS = {
     "worksheets": tuple(
         f"record/{part}"
         for part in (
-            *("worksheet-shapes", "worksheet-totals", "worksheet-read", "worksheet-numbers"),
-            "worksheet-sheets",
-            *("worksheet-scores", "worksheet-pairs", "worksheet-table"),
+            *("worksheet-shapes", "worksheet-totals", "worksheet-paper", "worksheet-cells"),
+            *("worksheet-read", "worksheet-numbers", "worksheet-doubts", "worksheet-sheets"),
+            *("worksheet-cases", "worksheet-scores", "worksheet-pairs", "worksheet-gain"),
+            "worksheet-table",
             *("worksheet-show", "worksheet-kept", "worksheet-fields", "worksheet-file"),
             *("worksheet-tell", "worksheet-pasted", "worksheets"),
         )

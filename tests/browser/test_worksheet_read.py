@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import ROOT
 from tests.support.tables import NUMBERS, SCORES, lines, named, turned
 
+PARTS = ("shapes", "totals", "paper", "cells", "read")
 HEAD = "Эксперт\tО1\tО2\tО3\tО4\tО5\tΣT"
 
 
@@ -19,8 +20,7 @@ def reader(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.goto("about:blank")
     page.evaluate("window.portal = {}")
-    shown = ("record/worksheet-shapes", "record/worksheet-totals", "record/worksheet-read")
-    for name in ("core/counted", *shown):
+    for name in ("core/counted", *(f"record/worksheet-{part}" for part in PARTS)):
         path = ROOT / f"theme/assets/portal/js/{name}.js"
         page.add_script_tag(content=path.read_text("utf-8"))
     yield page

@@ -248,7 +248,9 @@ def sheets(browser: Browser) -> Page:
         "worksheet-numbers",
         "worksheet-sheets",
         "worksheet-scores",
+        "worksheet-cases",
         "worksheet-pairs",
+        "worksheet-gain",
     ):
         script = ROOT / f"theme/assets/portal/js/record/{name}.js"
         shown.add_script_tag(content=script.read_text("utf-8"))

@@ -78,9 +78,13 @@ interface Portal {
   worksheets: Record<string, Worksheets.Count>;
   shapes: Worksheets.Shapes;
   totals: Worksheets.Totals;
+  worksheetCells: { split: Worksheets.Reader["split"]; tidy(lines: string[][]): string[][] };
+  paper(grid: string[][], kind: string): Worksheets.Reading | null;
   worksheetNumbers: Worksheets.Numbers;
   reading: Worksheets.Reader;
   worksheetTable(sheet: HTMLElement): Worksheets.Table;
+  worksheetDoubts(kind: string, own: string, table: Worksheets.Table): string[];
+  worksheetLeft(reading: Worksheets.Reading): string;
   worksheetShow(out: HTMLElement, found: Worksheets.Result | Worksheets.Fault): void;
   worksheetCopy(out: HTMLElement, heads: string[], rows: string[][]): boolean;
   worksheetKept: {

@@ -45,6 +45,8 @@ declare namespace Worksheets {
     words: string[];
     head: string[];
     rows: string[][];
+    /** One table more that the sheet on paper has. */
+    also?: { title: string; head: string[]; rows: string[][] };
     /** The same numbers as bars; `least` and `most` are the ends of the scale. */
     chart?: { title: string; least?: number; most: number; bars: Bar[] };
   }
@@ -62,6 +64,16 @@ declare namespace Worksheets {
     widths?: number[];
     holds(text: string, column: number): boolean;
   }
+  /** How the heads of a printed sheet tell its columns. */
+  interface Paper {
+    /** A name may stand in two columns: a code and a case. */
+    names: RegExp[];
+    columns: RegExp[];
+    /** The same columns as a second expert fills them in: a row of its own. */
+    second?: RegExp[];
+    /** Columns that may be missing, or empty. */
+    more?: RegExp[];
+  }
   /** One way to understand a table that was pasted. */
   interface Reading {
     head: boolean;
@@ -71,6 +83,8 @@ declare namespace Worksheets {
     rows: Row[];
     /** How many rows and columns were left out: sums, and what holds nothing. */
     left: number;
+    /** Names of rows without anything beside them. */
+    silent: string[];
     bad: string[];
     fits: boolean;
     told: number;

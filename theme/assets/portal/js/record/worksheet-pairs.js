@@ -1,23 +1,67 @@
 // @ts-check
-/* The worksheets of two columns beside each other: two coders, importance and mastery, before and after. */
+/* The worksheets of two columns beside each other: two coders, importance and mastery. */
 "use strict";
 ((portal) => {
   const f = portal.formulas;
-  const { say, beside, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
+  const { say, beside, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
   const number = portal.shapes.number;
 
   const ENOUGH = 0.6; /* from which two coders agree, by custom */
 
-  /* What share of the possible was gained; a fall is none of it. */
-  /** @param {number} value */
-  function grown(value) {
-    if (!Number.isFinite(value)) {
-      return ". Прироста нет: и до пробы у всех был наибольший балл.";
+  /* How often each coder put each code, the most frequent first: the second table of ФГ-7. */
+  /** @param {string[]} one @param {string[]} two */
+  function used(one, two) {
+    /** @type {Map<string, { code: string, first: number, second: number }>} */
+    const codes = new Map();
+    one.concat(two).forEach((code, at) => {
+      const own = codes.get(meant(code)) || { code, first: 0, second: 0 };
+      own[at < one.length ? "first" : "second"] += 1;
+      codes.set(meant(code), own);
+    });
+    return Array.from(codes.values())
+      .sort((a, b) => b.first + b.second - a.first - a.second)
+      .map(({ code, first, second }) => [
+        code,
+        String(first),
+        String(second),
+        say((first / one.length) * (second / one.length), 4),
+      ]);
+  }
+
+  /** @typedef {{ name: string, gap: number, priority: number, blind: number | null }} Gap */
+  /** @param {Gap[]} lines */
+  const quoted = (lines) => lines.map((line) => `«${line.name}»`).join(", ");
+
+  /* All that have the highest priority: which of them is first, numbers do not tell. */
+  /** @param {Gap[]} lines */
+  function first(lines) {
+    const equal = lines.filter((line) => reaches(line.priority, lines[0].priority));
+    const gaps = Array.from(new Set(equal.map((line) => say(line.gap)))).join(" и ");
+    return equal.length > 1
+      ? `Приоритет одинаков, начните с того, что больше мешает ученикам: ${quoted(equal)} — разрыв ${gaps}`
+      : `Начните с ${quoted(equal)}: разрыв ${gaps}`;
+  }
+  /* What one's own mark and that of an observer tell together; without the other nothing is said to be absent. */
+  /** @param {Gap[]} lines */
+  function compared(lines) {
+    const seen = lines.filter((line) => line.blind !== null);
+    const blind = seen.filter((line) => reaches(line.blind, 2));
+    const modest = seen.filter((line) => reaches(-line.blind, 2));
+    if (!seen.length) {
+      return ["Внешних оценок нет, поэтому о слепых зонах числа не говорят: наблюдатель заполняет Р-6."];
     }
-    const said = say(value, 2);
-    return said.startsWith("−")
-      ? ". Прироста нет: средний балл снизился."
-      : `. Прирост g = ${said}: столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).`;
+    const part =
+      seen.length < lines.length
+        ? `в том, что видел наблюдатель (${seen.length} из ${lines.length}),`
+        : "по этим числам";
+    return [
+      blind.length
+        ? `Слепая зона (своя оценка выше внешней на 2 и больше): ${quoted(blind)}. Разговор начинайте с неё.`
+        : `Слепых зон ${part} не видно.`,
+      ...(modest.length
+        ? [`Своя оценка ниже внешней на 2 и больше: ${quoted(modest)}. Спросите, чего человек за собой не замечает.`]
+        : []),
+    ];
   }
 
   /** @type {Record<string, Worksheets.Count>} */
@@ -32,14 +76,8 @@
       const found = f.kappa(one.map(meant), two.map(meant));
       const isEnough = reaches(found.value, ENOUGH);
       const words = [
-        "Совпало " +
-          found.agreed +
-          " из " +
-          found.n +
-          ": P = " +
-          say(found.seen, 2) +
-          "; случайно совпало бы " +
-          say(found.chance, 2) +
+        `Совпало ${found.agreed} из ${found.n}, разошлось ${found.n - found.agreed}: P₀ = ${say(found.seen, 4)}; ` +
+          `случайно совпало бы Pₑ = ${say(found.chance, 4)}` +
           (Number.isFinite(found.value) ? `. κ = ${beside(found.value, ENOUGH, isEnough ? 2 : 3)}.` : "."),
       ];
       words.push(
@@ -66,6 +104,11 @@
         words,
         head: apart.length ? ["Разошлись", "Первый", "Второй"] : [],
         rows: apart,
+        also: {
+          title: "Сколько раз поставлен код",
+          head: ["Код", "Первый", "Второй", "Произведение долей"],
+          rows: used(one, two),
+        },
         chart: {
           title: "Доля совпадений",
           most: 1,
@@ -92,21 +135,14 @@
         return { fault: `Строка «${bad}»: нужны числа от 1 до 5, последний столбец можно не заполнять.` };
       }
       lines.sort((a, b) => b.priority - a.priority);
-      const blind = lines
-        .filter((line) => line.blind !== null && reaches(line.blind, 2))
-        .map((line) => `«${line.name}»`);
       return {
         words: [
           lines[0].gap > 0
-            ? `Начните с «${lines[0].name}»: разрыв ${say(lines[0].gap)}, приоритет ${say(lines[0].priority)}.`
+            ? `${first(lines)}, приоритет ${say(lines[0].priority)}.`
             : "Владение не ниже важности: разрыва нет.",
-          blind.length
-            ? "Слепая зона (своя оценка выше внешней на 2 и больше): " +
-              blind.join(", ") +
-              ". Разговор начинайте с неё."
-            : "Слепых зон по этим числам не видно.",
+          ...compared(lines),
         ],
-        head: ["Функция", "Разрыв Δ", "Приоритет P", "Своя минус внешняя D"],
+        head: ["Действие", "Разрыв Δ", "Приоритет P", "Своя минус внешняя D"],
         rows: lines.map((line) => [
           line.name,
           say(line.gap),
@@ -118,62 +154,6 @@
           least: Math.min(0, ...lines.map((line) => line.priority)),
           most: 20,
           bars: lines.map((line) => ({ name: line.name, value: line.priority, said: say(line.priority) })),
-        },
-      };
-    },
-    gain: (rows, field) => {
-      const largest = number(field("largest"));
-      const before = rows.map((row) => number(row.cells[0]));
-      const after = rows.map((row) => number(row.cells[1]));
-      const wrong = (/** @type {(value: number) => boolean} */ is) => {
-        const row = rows.find((_, i) => is(before[i]) || is(after[i]));
-        const at = row && is(number(row.cells[0])) ? 0 : 1;
-        return (
-          row && `Строка «${row.name}», «${at ? "после" : "до"}»: ${row.cells[at] ? `«${row.cells[at]}»` : "пусто"}`
-        );
-      };
-      const unread = wrong(Number.isNaN);
-      if (unread) {
-        return {
-          fault: `${unread}. Нужны два числа; кто не писал оба раза, в прирост не входит: очистите оба числа строки.`,
-        };
-      }
-      const below = wrong((value) => value < 0);
-      if (below) {
-        return { fault: `${below}. Результат не бывает меньше нуля: проверьте знак.` };
-      }
-      const above = largest > 0 ? wrong((value) => value > largest) : "Наибольший балл не назван";
-      if (above) {
-        return { fault: `${above}. Наибольший балл должен быть не меньше любого результата.` };
-      }
-      const found = f.gain(before, after, largest);
-      return {
-        words: [
-          `Средний балл: ${say(found.before, 2)} → ${say(found.after, 2)}${grown(found.value)}`,
-          "Лучше у " +
-            found.better +
-            ", хуже у " +
-            found.worse +
-            ", без изменений у " +
-            found.same +
-            ". Вероятность такого исхода случайно: " +
-            chance(found.p) +
-            ".",
-          found.p < 0.05 && found.better > found.worse
-            ? "Рост не случаен. От вашего ли он действия, числа не говорят: сравните с обычной темой."
-            : found.p < 0.05
-              ? "Снижение не случайно: разберите, что изменилось, прежде чем продолжать."
-              : "По этим числам вывод делать рано: повторите пробу или соберите другие данные.",
-        ],
-        head: [],
-        rows: [],
-        chart: {
-          title: `Средний балл из ${say(largest)}`,
-          most: largest,
-          bars: [
-            { name: "до", value: found.before, said: say(found.before, 2) },
-            { name: "после", value: found.after, said: say(found.after, 2) },
-          ],
         },
       };
     },

@@ -32,7 +32,7 @@
       lay(reading);
       work.changed();
       const said = portal.reading.say(reading, kind);
-      const left = reading.left ? " Итоги и пустые строки не взяты: суммы портал считает сам." : "";
+      const left = portal.worksheetLeft(reading);
       /** @type {Worksheets.Choice[]} */
       const turned = other ? [[`Наоборот: ${portal.reading.say(other, kind)}`, () => take(other, reading)]] : [];
       tell(`${said} — верно?${left}`, [["Верно", () => tell(`${said}.`)], ...turned, back]);

@@ -4,9 +4,8 @@
 "use strict";
 ((portal) => {
   const ROWS = 500;
+  const NOTHING = ": пусто";
   const COLUMNS = 40;
-  /* Rows by which the sign between cells is told: a statement may hold one of them itself. */
-  const PROBE = 50;
   const CORNER =
     /^(№( п\/п)?|эксперты?|коды?( педагога| и кейс)?|действи[ея]|ученики?|функци.|высказывани.|фио|имя|объекты?)$/;
   const EXPERT = /^э(ксперт)? ?[.№-]? ?\d+$/;
@@ -14,61 +13,7 @@
 
   const { number, numeric, counted, SHAPES } = portal.shapes;
   const { named, without } = portal.totals;
-
-  /* Cells of a text: of a spreadsheet by tabs or semicolons, of a file by commas too; quotes hold a cell together.
-     Of two signs that fit alike the first one counts: a comma is that of a number then. */
-  /** @param {string} text @param {boolean} [file] @returns {string[][]} */
-  function split(text, file) {
-    const plain = text
-      .replace(/^\ufeff/, "")
-      .replace(/\r\n?/g, "\n")
-      .replace(/\n+$/, "");
-    const signs = file ? ["\t", ";", ","] : ["\t", ";"];
-    const fits = signs.map((sign) => usual(parted(plain, sign, PROBE)));
-    return parted(plain, signs[fits.indexOf(Math.max(...fits))], 3 * ROWS);
-  }
-  /* How many rows have the width that most of those with several cells have. */
-  /** @param {string[][]} lines */
-  function usual(lines) {
-    /** @type {Map<number, number>} */
-    const widths = new Map();
-    lines.forEach(({ length }) => {
-      widths.set(length, (widths.get(length) || 0) + (length > 1 ? 1 : 0));
-    });
-    return Math.max(...widths.values());
-  }
-  /** @param {string} plain @param {string} mark @param {number} most */
-  function parted(plain, mark, most) {
-    const cell = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${mark}\\n]|$)|([^${mark}\\n]*))([${mark}\\n]|$)`, "y");
-    /** @type {string[][]} */
-    const lines = [[]];
-    while (lines.length <= most) {
-      const found = cell.exec(plain);
-      if (!found) {
-        break;
-      }
-      const said = found[1] === undefined ? found[2] : found[1].replace(/""/g, '"');
-      lines[lines.length - 1].push(said.replace(/\s+/g, " ").trim());
-      if (found[3] === "\n") {
-        lines.push([]);
-      } else if (!found[3]) {
-        break;
-      }
-    }
-    return lines;
-  }
-
-  /* A rectangle without rows and columns that hold nothing, and without a title above it: one cell of a row. */
-  /** @param {string[][]} lines */
-  function tidy(lines) {
-    const width = Math.max(0, ...lines.map((line) => line.length));
-    const told = lines
-      .map((line) => Array.from({ length: width }, (_, c) => line[c] || ""))
-      .filter((line) => line.some(Boolean));
-    const full = told.slice(told.findIndex((line) => line.filter(Boolean).length > 1));
-    const used = Array.from({ length: width }, (_, c) => c).filter((c) => full.some((line) => line[c]));
-    return full.map((line) => used.map((c) => line[c]));
-  }
+  const { split, tidy } = portal.worksheetCells;
 
   /** @param {string[][]} grid */
   function turn(grid) {
@@ -128,6 +73,7 @@
     const rows = lines
       .map((line) => ({ name: names ? line[0] : "", cells: columns.map((c) => line[c + from]) }))
       .filter((row) => row.cells.some(Boolean));
+    const silent = lines.filter((line) => names && !columns.some((c) => line[c + from])).map((line) => line[0]);
     const width = columns.length;
     const titles = lines.map((line) => line[0]);
     if (!rows.length || (names && !namesFit(titles, grid[0][0], head, shape, width))) {
@@ -146,7 +92,8 @@
       turned,
       heads: columns.map((c) => heads[c]),
       rows,
-      left: grid[0].length - from - width + (grid.length - (head ? 1 : 0) - rows.length),
+      left: grid[0].length - from - width + (grid.length - (head ? 1 : 0) - rows.length - silent.length),
+      silent,
       bad,
       fits: fitting(width, shape),
       total: "",
@@ -159,7 +106,7 @@
   }
   /** @param {string} row @param {string} column @param {string} text */
   function place(row, column, text) {
-    return `строка «${row}», столбец «${column}»: ${text ? `«${text}» не подходит` : "пусто"}`;
+    return `строка «${row}», столбец «${column}»${text ? `: «${text}» не подходит` : NOTHING}`;
   }
   /* 1 where the words say that rows are experts and columns objects, −1 where they say the contrary. */
   /** @param {Worksheets.Row[]} rows @param {string[]} heads @param {string} corner */
@@ -192,6 +139,12 @@
       .flatMap((one) => [...without(one).map((less) => ({ ...less, fits: fitting(less.heads.length, shape) })), one]);
   }
 
+  /* Where the columns are given, an empty cell moves nothing: the table is laid, and who counts it names the cell. */
+  /** @param {Worksheets.Reading} reading @param {Worksheets.Shape} shape */
+  function isTaken(reading, shape) {
+    return !reading.bad.length || Boolean(shape.widths && reading.bad.every((said) => said.endsWith(NOTHING)));
+  }
+
   /** @param {string[][]} lines @param {string} kind @param {boolean} ranks whether the cells are places
       @returns {Worksheets.Found} */
   function read(lines, kind, ranks) {
@@ -203,9 +156,17 @@
     if (grid.length > ROWS || grid[0].length > ROWS) {
       return { fault: `Таблица слишком велика: портал считает до ${ROWS} строк.` };
     }
+    /* A sheet of the portal says by its heads what each column is: nothing is left to be asked. */
+    const paper = portal.paper(grid, kind);
+    if (paper) {
+      return isTaken(paper, shape)
+        ? { readings: [paper], certain: true, other: null }
+        : { fault: refusal([paper], shape) };
+    }
     const straight = all(grid, false, shape);
     const aside = all(turn(grid), true, shape);
-    const sound = [...straight, ...aside].filter((one) => one.fits && !one.bad.length);
+    const whole = [...straight, ...aside].filter((one) => one.fits && !one.bad.length);
+    const sound = whole.length ? whole : straight.filter((one) => one.fits && isTaken(one, shape));
     let best = sound.filter((one) => !one.turned);
     let other = sound.filter((one) => one.turned);
     if (!sound.length) {

@@ -1,9 +1,9 @@
 // @ts-check
-/* The worksheets of experts and cases: what each asks of its rows, what it counts and says. */
+/* The worksheets of experts: what each asks of its rows, what it counts and says. */
 "use strict";
 ((portal) => {
   const f = portal.formulas;
-  const { say, chance, numbers, whole, within, reaches, meant } = portal.worksheetNumbers;
+  const { say, chance, numbers, reaches } = portal.worksheetNumbers;
   const { number, influence } = portal.shapes;
 
   /* The first cell of a table that is so. */
@@ -34,51 +34,6 @@
     return found.few
       ? `${own}: S ${said}${note}. Объектов не больше семи, поэтому сравнивают S, а не χ².`
       : `${own}; χ² ${said}${n === 2 ? ", но объектов два: он приблизителен" : ""}.`;
-  }
-
-  /* Whose work a name tells: «П2 К-1.2», «Педагог 1, кейс 2», «Учитель А, кейс 1». */
-  const PERSON =
-    /^(?:\S*\d\S*|(?:педагог|учитель|преподаватель|воспитатель|код)\S*\s+(?:№\s*)?\S+|\S+\s+(?:№\s*)?\d\S*|\S+)/i;
-  /** @param {string} name */
-  function named(name) {
-    return (PERSON.exec(name.trim()) || [name])[0].replace(/,$/, "");
-  }
-  /** @param {string} name */
-  function person(name) {
-    return meant(named(name));
-  }
-  /* Who got 1 or less for one criterion in two cases: a deficit, as the method says, if they are of one competence. */
-  /** @param {{ name: string, marks: number[] }[]} lines @param {string[]} heads */
-  function lowInTwo(lines, heads) {
-    /** @type {Map<string, { name: string, marks: number[] }[]>} */
-    const people = new Map();
-    lines.forEach((line) => {
-      const key = person(line.name);
-      people.set(key, [...(people.get(key) || []), line]);
-    });
-    const several = Array.from(people.values()).filter((own) => own.length > 1);
-    const found = several.flatMap((own) => {
-      const low = heads.filter((_, j) => own.filter((line) => reaches(1, line.marks[j])).length > 1);
-      return low.length ? [`${named(own[0].name)} — ${low.join(", ").toLowerCase()}`] : [];
-    });
-    if (!several.length) {
-      return [];
-    }
-    return [
-      found.length
-        ? `Балл 1 и ниже в двух кейсах: ${found.join("; ")}. Если кейсы одной компетенции, это дефицит.`
-        : "Ни у кого нет балла 1 и ниже по одному критерию в двух кейсах: дефицита эти кейсы не показали.",
-    ];
-  }
-  /** @param {number[]} means */
-  function weakest(means) {
-    const least = Math.min(...means);
-    const at = means.flatMap((mean, j) => (reaches(least, mean) ? [j + 1] : []));
-    const said = `в среднем ${say(least, 2)} из 3`;
-    if (at.length === means.length) {
-      return `Критерии решены одинаково: ${said}.`;
-    }
-    return `Слабее всего ${at.length > 1 ? "критерии" : "критерий"} ${at.join(", ")}: ${said}.`;
   }
 
   /* Each sheet reads rows of {name, cells} and gives {words, head, rows}, or {fault}. */
@@ -158,11 +113,12 @@
         };
       }
       const found = rows.map((row) => f.competence(number(row.cells[0]), row.cells.slice(1).map(influence)));
-      const weak = found.filter((one) => !reaches(one.value, 0.5)).length;
+      const weak = rows.filter((_row, at) => !reaches(found[at].value, 0.5)).map((row) => `«${row.name}»`);
       return {
         words: [
-          weak
-            ? `Ниже порога 0,5 — ${weak} из ${rows.length}. Порог условный: у авторов он 0,5–0,6.`
+          weak.length
+            ? `Ниже порога 0,5 — ${weak.length} из ${rows.length}: ${weak.join(", ")}. ` +
+              "Порог условный: у авторов он 0,5–0,6."
             : "Все эксперты не ниже порога 0,5 (у авторов он 0,5–0,6).",
         ],
         head: ["Эксперт", "Знакомство", "Аргументация", "Коэффициент"],
@@ -178,68 +134,6 @@
             value: found[index].value,
             said: say(found[index].value, 3),
           })),
-        },
-      };
-    },
-    "case-profile": (rows, _, heads) => {
-      /** @type {Map<string, { name: string, all: number[][] }>} */
-      const groups = new Map();
-      let bad = "";
-      rows.forEach((row) => {
-        const marks = numbers(row.cells);
-        if (!whole(marks) || !within(marks, 0, 3)) {
-          const at = marks.findIndex((mark) => !(mark >= 0 && mark <= 3));
-          const text = row.cells[at].trim();
-          bad = bad || `Строка «${row.name}», «${heads[at]}»: ${text ? `«${text}»` : "пусто"}`;
-          return;
-        }
-        const key = meant(row.name.replace(/,/g, " "));
-        const own = groups.get(key) || { name: row.name, all: [] };
-        groups.set(key, own);
-        own.all.push(marks);
-      });
-      if (bad) {
-        return { fault: `${bad}. Нужны баллы от 0 до 3.` };
-      }
-      /** @type {string[]} */
-      const apart = [];
-      const lines = Array.from(groups.values(), ({ name, all }) => {
-        const marks = all[0].map((_, j) => {
-          const column = all.map((row) => row[j]);
-          if (reaches(Math.max(...column) - Math.min(...column), 2)) {
-            apart.push(`${name}, критерий ${j + 1}`);
-          }
-          return column.reduce((a, b) => a + b) / column.length;
-        });
-        return { name, marks, k: f.profile(marks) };
-      });
-      /* The code stands before the case: a level is said of one person by two cases and more. */
-      /** @param {string} name */
-      const level = (name) => {
-        const own = lines.filter((line) => person(line.name) === person(name));
-        const k = own.reduce((a, line) => a + line.k, 0) / own.length;
-        if (own.length < 2) {
-          return "один кейс — гипотеза";
-        }
-        return reaches(k, 80) ? "не выявлен" : reaches(k, 60) ? "минимальный" : reaches(k, 40) ? "средний" : "высокий";
-      };
-      const means = lines[0].marks.map((_, j) => lines.reduce((a, line) => a + line.marks[j], 0) / lines.length);
-      return {
-        words: [
-          lines.length === 1
-            ? `K = ${say(lines[0].k, 1)} %. Кейс один, значит, это гипотеза: уровень по нему не называют.`
-            : weakest(means),
-          apart.length
-            ? `Эксперты разошлись на 2 балла и больше: ${apart.join("; ")}. Обсудите или позовите третьего.`
-            : "Уровни — предложение портала, а не норматив: по среднему K двух кейсов.",
-          ...lowInTwo(lines, heads),
-        ],
-        head: ["Код и кейс", "K, %", "Уровень дефицита"],
-        rows: lines.map((line) => [line.name, say(line.k, 1), level(line.name)]),
-        chart: {
-          title: "K, доля решённого, %",
-          most: 100,
-          bars: lines.map((line) => ({ name: line.name, value: line.k, said: `${say(line.k, 1)} %` })),
         },
       };
     },

@@ -21,7 +21,7 @@
 
   /** @param {string} title @param {string[]} head @param {string[][]} rows */
   function table(title, head, rows) {
-    const shown = node("table", undefined, head.length > NARROW ? "plain cards" : "plain");
+    const shown = node("table", undefined, head.length > NARROW ? "plain cards short slim" : "plain");
     shown.createCaption().textContent = title; /* the first, where the table is cards */
     const top = shown.createTHead().insertRow();
     const rest = shown.createTBody();
@@ -97,6 +97,9 @@
     if (found.rows.length) {
       out.appendChild(table("Расчёт", found.head, found.rows));
     }
+    if (found.also) {
+      out.appendChild(table(found.also.title, found.also.head, found.also.rows));
+    }
   };
 
   /* Word takes a table with its lines from the clipboard; where HTML is not taken, tabs and lines of text are. */
@@ -107,10 +110,9 @@
     words.forEach((text) => {
       box.appendChild(node("p", text));
     });
-    const counted = out.querySelector("table");
-    if (counted) {
+    out.querySelectorAll("table").forEach((counted) => {
       box.appendChild(counted.cloneNode(true));
-    }
+    });
     const tables = Array.from(box.querySelectorAll("table"));
     tables.forEach((one) => {
       one.removeAttribute("class");

@@ -43,6 +43,9 @@
         return;
       }
       const found = portal.worksheets[kind](rows, fields.value, table.heads());
+      if (!("fault" in found)) {
+        found.words.push(...portal.worksheetDoubts(kind, sheet.getAttribute("data-row"), table));
+      }
       last = "fault" in found ? null : found;
       portal.worksheetShow(out, found);
     }
@@ -54,7 +57,8 @@
     }
 
     function save() {
-      const counted = last ? [[], ...last.words.map((words) => [words]), [], last.head, ...last.rows] : [];
+      const also = last?.also ? [[], [last.also.title], last.also.head, ...last.also.rows] : [];
+      const counted = last ? [[], ...last.words.map((words) => [words]), [], last.head, ...last.rows, ...also] : [];
       file.save(`${kind}.csv`, [table.head(), ...table.filled(), [], ...fields.lines(), ...counted]);
     }
     /* The file that this page wrote, or any CSV: its table, and the fields by their words. */

@@ -1,0 +1,102 @@
+// @ts-check
+/* The table of a printed sheet, pasted as it stands: its heads tell which columns a calculation takes.
+   ФГ-7, К-4, К-6, ИД-6 and the cards of self-assessment have more of them than the calculation asks for. */
+"use strict";
+((portal) => {
+  const { SHAPES } = portal.shapes;
+  const { named } = portal.totals;
+
+  /* By which words a head is told; an empty cell is allowed below those that may be missing. */
+  /** @type {Record<string, Worksheets.Paper[]>} */
+  const PAPERS = {
+    kappa: [{ names: [/^(№|номер|высказывани)/], columns: [/^перв/, /^втор/] }],
+    gap: [{ names: [/^(действи|функци)/], columns: [/^важност/, /^владени/], more: [/^внешн/] }],
+    gain: [
+      {
+        names: [/^(код|ученик)/],
+        columns: [/^(новая( тема)?,? ?)?до$/, /^(новая( тема)?,? ?)?после$/],
+        more: [/^обычная( тема)?,? ?до$/, /^обычная( тема)?,? ?после$/, /^через месяц/],
+      },
+    ],
+    "case-profile": [
+      { names: [/^код/, /^кейс/], columns: marks("") },
+      /* Two experts beside each other: a row of the calculation is one of them. */
+      { names: [/^код/, /^кейс/], columns: marks(" ?э\\S* ?1"), second: marks(" ?э\\S* ?2") },
+    ],
+  };
+  /* The five criteria by their numbers, with a word behind or with whose mark it is. */
+  /** @param {string} whose */
+  function marks(whose) {
+    return [1, 2, 3, 4, 5].map((n) => new RegExp(whose ? `^${n}\\.?${whose}$` : `^${n}(?=[. ]|$)(?!.*э\\S* ?\\d)`));
+  }
+
+  /* Where each of the heads stands; −1 where none is so, or two are. */
+  /** @param {string[]} heads @param {RegExp[]} wanted */
+  function found(heads, wanted) {
+    return wanted.map((one) => {
+      const all = heads.flatMap((head, at) => (one.test(head) ? [at] : []));
+      return all.length === 1 ? all[0] : -1;
+    });
+  }
+  /* A code that stands once above several cases is theirs. */
+  /** @param {string[][]} lines @param {number[]} at */
+  function called(lines, at) {
+    let last = "";
+    return lines.map((line) => {
+      const [code, ...rest] = at.map((c) => line[c]);
+      last = code || (rest.some(Boolean) ? last : "");
+      return [last, ...rest].filter(Boolean).join(" ");
+    });
+  }
+
+  /** @param {string[][]} grid @param {string} kind @param {Worksheets.Paper} paper
+      @returns {Worksheets.Reading | null} */
+  function taken(grid, kind, paper) {
+    const heads = grid[0].map((head) => head.toLowerCase());
+    const names = found(heads, paper.names).filter((at) => at >= 0);
+    const columns = found(heads, paper.columns);
+    const second = found(heads, paper.second || []);
+    const more = found(heads, paper.more || []);
+    if (!names.length || grid.length < 2 || columns.concat(second).some((at) => at < 0)) {
+      return null;
+    }
+    const lines = grid.slice(1).filter((line) => !named(line[names[0]]));
+    const titles = called(lines, names);
+    const experts = second.length ? [columns, second] : [columns.concat(more)];
+    const rows = lines.flatMap((line, r) =>
+      experts.map((at) => ({ name: titles[r], cells: at.map((c) => (c < 0 ? "" : line[c])) })),
+    );
+    const told = rows.filter((row) => row.cells.some(Boolean));
+    const used = [...columns, ...second, ...more.filter((at) => at >= 0)];
+    const holds = (/** @type {string} */ text, /** @type {number} */ c) =>
+      (c >= columns.length && text === "") || SHAPES[kind].holds(text, c);
+    return {
+      head: true,
+      names: true,
+      turned: false,
+      heads: (second.length ? columns : used).map((at) => grid[0][at]),
+      rows: told,
+      left: grid[0].length - names.length - used.length + (grid.length - 1 - lines.length),
+      silent: titles.filter((name) => name && !told.some((row) => row.name === name)),
+      bad: told.flatMap((row) =>
+        row.cells.flatMap((text, c) =>
+          holds(text, c)
+            ? []
+            : [`строка «${row.name}», столбец «${grid[0][used[c]]}»: ${text ? `«${text}» не подходит` : "пусто"}`],
+        ),
+      ),
+      fits: true,
+      total: "",
+      told: 0,
+    };
+  }
+
+  /* The reading of a sheet that the portal prints, or nothing: of any other table its numbers tell. */
+  /** @param {string[][]} grid @param {string} kind */
+  function paper(grid, kind) {
+    const readings = (PAPERS[kind] || []).map((one) => taken(grid, kind, one));
+    return readings.find((one) => one?.rows.length) || null;
+  }
+
+  portal.paper = paper;
+})(window.portal);
