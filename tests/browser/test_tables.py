@@ -112,6 +112,25 @@ def test_what_was_counted_is_read_on_a_phone(
     shown.close()
 
 
+@pytest.mark.parametrize("sheet", ["gain", "case-profile", "kendall"])
+def test_numbers_to_be_counted_are_a_table_on_a_tablet_and_stand_beside_labels_on_a_phone(
+    browser: Browser, site: Path, sheet: str
+) -> None:
+    pages = {"gain": "issledovanie-deystviem", "case-profile": "keysy"}
+    shown = browser.new_page(viewport={"width": 768, "height": 900})
+    shown.goto(address(site, f"methods/{pages.get(sheet, 'ekspertnye-otsenki')}"))
+    part = shown.locator(f'[data-sheet="{sheet}"]')
+    part.get_by_role("button", name="Пример").click()
+    cells = part.locator(".worksheet__table tbody tr:first-child td")
+    tops = "(all) => [...new Set(all.map((one) => one.getBoundingClientRect().top))].length"
+    assert cells.evaluate_all(tops) == 1
+    shown.set_viewport_size({"width": 360, "height": 740})
+    assert cells.evaluate_all(tops) == cells.count()
+    assert max(cells.evaluate_all("(all) => all.map((one) => one.offsetHeight)")) < 60
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 360
+    shown.close()
+
+
 def test_blank_cells_of_a_form_are_but_their_names_on_a_phone(browser: Browser, site: Path) -> None:
     shown = browser.new_page(viewport={"width": 360, "height": 740})
     shown.goto(address(site, "forms/blank-e-4"))

@@ -2,6 +2,9 @@
 /* The table of a worksheet: cells to type into, rows and columns that are added, what stands in it. */
 "use strict";
 ((portal) => {
+  /* Columns of numbers that a tablet shows beside each other: more of them are cards there. */
+  const SLIM = 12;
+
   portal.worksheetTable = (sheet) => {
     const kind = sheet.getAttribute("data-sheet");
     const table = sheet.querySelector("table");
@@ -41,6 +44,7 @@
     }
     /* Words of a head stand over a column, beside a cell on a narrow screen, and are read aloud. */
     function relabel() {
+      table.classList.toggle("slim", columns() <= SLIM);
       Array.from(body.rows).forEach((row, r) => {
         inputs(row).forEach((input, c) => {
           const head = top.cells[c].textContent.trim();
