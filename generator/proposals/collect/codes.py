@@ -25,6 +25,10 @@ NAME = re.compile(r"(?:(?![\d_])\w){4,}")
 WHOLE = re.compile(r"(?:(?![\d_])\w){1,3}[\s.№–—-]*[0-9]{1,4}")
 """A code that is sure to be one: «П-1», «ма 12»."""
 NUMBER = re.compile(r"[0-9]{1,4}")
+NAMELESS = re.compile(
+    rf"{WHOLE.pattern}|(?:педагог|учитель|воспитатель)\s*(?:№\s*)?[0-9]{{1,3}}", re.I
+)
+"""What stands for a teacher below «Педагог» or «ФИО» where nobody is named: «П-1», «Учитель 2»."""
 BETWEEN = re.compile(r"\s*[,;\n+/]\s*|\s+и\s+")
 SPAN = re.compile(
     r"(?:с\s+)?((?:(?![\d_])\w){1,3}[\s.№-]*)([0-9]{1,3})(?:\s*[-–—…]+\s*|\s+по\s+)\1([0-9]{1,3})"

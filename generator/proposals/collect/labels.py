@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from generator.language.personal.school_patterns import LEVEL, NO_PLACE
 from generator.proposals.collect import periods, schools
 from generator.proposals.collect.bank import Bank
 from generator.proposals.collect.codes import ASIDE, NOT_SO_MANY
@@ -20,8 +21,12 @@ from generator.records.dates import Date
 LABEL = re.compile(r"^([^:—–]{3,60})\s*(?::|[—–](?!\s*[0-9]{1,2}\s*(?:[а-е]\s*)?кл))\s*(.*)$")
 """A label before its value; «Учителя 5–9 классов» is none."""
 SCHOOL = re.compile(
-    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}|(?:[А-ЯЁ][А-ЯЁа-яё-]*(?:ая|ой)\s+)?(?:СОШ|ООШ|НОШ)"
+    r"(?:М[БКА]?ОУ|ГБОУ|М[БКА]?ДОУ)\s+[^,.;:()\n]{2,80}"
+    r"|(?:(?:[А-ЯЁ][А-ЯЁа-яё-]*(?:ая|ой)\s+)?(?:СОШ|ООШ|НОШ)"
+    rf"|{NO_PLACE}[А-ЯЁ][а-яё-]{{2,25}}[сц]к(?:ая|ой)\s+{LEVEL}(?:школ[аы]|гимнази[яи])(?![а-яё])"
+    r"(?!\s+(?!(?:за|на|в|от|по)\s)[а-яё]))"
     r"(?:\s*№\s*[0-9]{1,4}|\s*[0-9]{1,3}(?![0-9]))?"
+    r"|[Дд]етск(?:ий|ого)\s+сада?\s+«[^»]{2,40}»"
 )
 """How a school is called inside of a title."""
 NUMBERED = re.compile(

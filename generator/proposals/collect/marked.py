@@ -175,13 +175,13 @@ class _Writer:
         self.doubts: list[tuple[int, str]] = []
 
     def write(self) -> Marked:
-        top, empty = cell("Дефицит"), Cell()
+        top = cell("Дефицит")
         rows: list[Row] = []
         origins: list[int] = []
         for number, row in enumerate(self.table.rows):
             kept = self._kept(row)
             if number < self.found.head:
-                made = [(*kept, empty)]
+                made = [row]  # «Школа | …» above the table: no column of it is one of marks yet
             elif number <= self.found.labels:
                 above = {id(one) for one in rows[-1]} if number > self.found.head else set()
                 own = any(one.text and id(one) not in above for one in kept)

@@ -71,6 +71,7 @@ PATTERNS = {
     "not reached": answers.NOT_REACHED,
     "cross": marked.CROSS,
     "coded": turned.CODED,
+    "nameless": codes.NAMELESS,
     "name": turned.NAME,
     "denied": columns.DENIED,
     "parts": columns.PARTS,

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from generator.proposals.collect.answers import reached
+from generator.proposals.collect.codes import NAMELESS
 from generator.proposals.collect.columns import PERSONAL, Columns
 from generator.proposals.collect.diagnosis import BLOCK
 from generator.proposals.collect.labels import school_in
@@ -141,7 +142,20 @@ def _head(table: Table, first: int, columns: Columns) -> Head:
     )
     if not marked:  # what is planned for each stage stands there, or when
         staged = ["" if key == STAGE else key for key in keys]
-    return Head(tuple(staged), tuple(labels), first, last)
+    return Head(_with_codes(staged, rows[last + 1 :]), tuple(labels), first, last)
+
+
+def _with_codes(keys: list[str], body: tuple[Row, ...]) -> tuple[str, ...]:
+    """The keys with that of codes for a column of people below which nobody is named: «Педагог | П-1»."""
+    if "код" in keys or keys.count(PERSONAL) != 1:
+        return tuple(keys)
+    at = keys.index(PERSONAL)
+    teachers = [row for row in body if len([one for one in distinct(row) if one.text]) > 1]
+    said = [row[at].text.strip() for row in teachers if at < len(row) and row[at].text]
+    said = [one for one in said if not TOTAL.match(one)]
+    if said and all(map(NAMELESS.fullmatch, said)):
+        keys[at] = "код"
+    return tuple(keys)
 
 
 def _goes_on(top: Row, row: Row, columns: Columns) -> bool:

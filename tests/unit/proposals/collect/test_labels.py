@@ -30,6 +30,26 @@ def test_a_title_tells_the_school_where_no_label_does(reader: LabelReader) -> No
     assert reader.sheet.period == Date(2026, 10)
 
 
+@pytest.mark.parametrize(
+    ("title", "school"),
+    [
+        ("Луговская начальная школа", "Луговская начальная школа"),
+        ("Дефициты. Луговская школа № 3, октябрь 2026", "Луговская школа № 3"),
+        ("Отчёт Луговской средней школы за октябрь", "Луговской средней школы"),
+        ("Дефициты детского сада «Ромашка» за октябрь", "детского сада «Ромашка»"),
+        ("Луговская гимназия", "Луговская гимназия"),
+        ("Начальная школа", ""),
+        ("Учителя начальной школы", ""),
+        ("Луговская школа молодого педагога", ""),
+        ("Сельская школа", ""),
+        ("Педагогическая школа", ""),
+        ("Русская школа", ""),
+    ],
+)
+def test_a_school_is_told_by_its_village_too(title: str, school: str) -> None:
+    assert school_in(title) == school
+
+
 def test_a_hint_is_no_answer_and_a_strange_period_is_told(reader: LabelReader) -> None:
     assert reader.labelled("Школа: (название по уставу)", "шапка")
     assert reader.sheet.school == ""

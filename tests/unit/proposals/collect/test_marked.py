@@ -29,6 +29,13 @@ def test_marks_become_the_words_of_one_column() -> None:
     assert (found.rows, found.table.numbers) == ((0, 1), (4, 5))
 
 
+def test_what_stands_above_a_matrix_keeps_its_cells() -> None:
+    """«Школа | …» stood in a column of marks, and the sheet had no school and no month."""
+    found = worded(["Школа", "Лугова СОШ", ""], ["Код", "pr-1", "m-2"], ["П-1", "+", ""])
+    assert texts(found)[0] == ["Школа", "Лугова СОШ", ""]
+    assert texts(found)[1:] == [["Код", "Дефицит"], ["П-1", "pr-1"]]
+
+
 def test_a_row_without_a_mark_says_so_and_an_unclear_mark_is_a_doubt() -> None:
     found = worded(["Код", "pr-1", "m-2"], ["П-1", "", "+"], ["П-2", "отчасти", ""])
     assert [row[-1] for row in texts(found)] == ["Дефицит", "m-2", ""]

@@ -156,6 +156,18 @@ def test_a_row_that_says_nothing_of_a_teacher_is_named() -> None:
     assert [one.place for one in found.found.unread] == ["лист «Л», строка 2"]
 
 
+def test_codes_below_people_are_codes_and_one_name_among_them_is_none() -> None:
+    """A teacher of two rows was two, for her code stood below «ФИО»."""
+
+    def found(name: str) -> list[str]:
+        read_ = read(a_xlsx=workbook(("Л", pasted()[name][0]))).gathering
+        return sorted(row.code for row in read_.rows)
+
+    assert found("codes below people") == ["П-1", "П-1", "Учитель 2"]
+    assert found("a matrix below labels") == ["У1", "У2"]
+    assert found("a name among codes") == ["", ""]
+
+
 def test_a_word_in_the_column_of_codes_is_taken_for_a_name() -> None:
     sheet = [["Код", "Предмет", "Дефицит из банка"], ["Иванова", "химия", "pr-1"]]
     found = read(a_xlsx=workbook(("Л", sheet))).gathering

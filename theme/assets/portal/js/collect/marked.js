@@ -182,7 +182,7 @@
     table.rows.forEach((row, number) => {
       const kept = row.filter((_, at) => !labels.has(at));
       /** @type {Row[]} */
-      let made = [[...kept, { text: "" }]];
+      let made = [row]; // «Школа | …» above the table: no column of it is one of marks yet
       if (number >= found.head && number <= found.labels) {
         const above = number > found.head ? rows[rows.length - 1] : [];
         made = kept.some((one) => one.text && !above.includes(one)) ? [[...kept, top]] : [];

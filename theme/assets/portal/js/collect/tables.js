@@ -84,6 +84,20 @@
     );
     return known.length > 1 && 2 * known.length > said.length && below && !isCoded;
   }
+  /* The keys with that of codes for a column of people below which nobody is named: «Педагог | П-1». */
+  /** @param {string[]} keys @param {Row[]} body */
+  function withCodes(keys, body) {
+    const at = keys.indexOf(PERSONAL);
+    if (keys.includes("код") || at < 0 || at !== keys.lastIndexOf(PERSONAL)) {
+      return keys;
+    }
+    const teachers = body.filter((row) => filled(row).length > 1);
+    const said = teachers
+      .map((row) => submit.strip(row[at]?.text || ""))
+      .filter((text) => text && !collect.isTotal(text));
+    const isNameless = said.length && said.every((text) => collect.isWhole("nameless", text));
+    return isNameless ? keys.map((key, c) => (c === at ? "код" : key)) : keys;
+  }
   /** @param {Row[]} rows @param {number} first @returns {Collect.Head} */
   function headAt(rows, first) {
     const top = rows[first];
@@ -108,7 +122,7 @@
       .some((row) => row.some((cell, at) => staged[at] === STAGE && collect.reached(cell.text)));
     /* Or what is planned for each stage stands there, or when. */
     const own = isMarked ? staged : keys.map((key) => (key === STAGE ? "" : key));
-    return { keys: own, labels: plain, first, last };
+    return { keys: withCodes(own, rows.slice(last + 1)), labels: plain, first, last };
   }
   /* The head of a table of teachers, or nothing: the table is something else. */
   collect.tableHead = (rows) => {
