@@ -124,6 +124,10 @@ def test_numbers_to_be_counted_are_a_table_on_a_tablet_and_stand_beside_labels_o
     cells = part.locator(".worksheet__table tbody tr:first-child td")
     tops = "(all) => [...new Set(all.map((one) => one.getBoundingClientRect().top))].length"
     assert cells.evaluate_all(tops) == 1
+    shown.emulate_media(media="print")  # the name of the bars is not left at the foot of a sheet
+    chart = part.locator(".chart")
+    assert chart.evaluate("(one) => getComputedStyle(one).breakInside") == "avoid"
+    shown.emulate_media(media="screen")
     shown.set_viewport_size({"width": 360, "height": 740})
     assert cells.evaluate_all(tops) == cells.count()
     assert max(cells.evaluate_all("(all) => all.map((one) => one.offsetHeight)")) < 60

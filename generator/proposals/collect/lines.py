@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.checks.formats.text import printable
-from generator.language.russian import counted, listed
+from generator.language.russian import counted, listed, plural
 from generator.pages import bars
 from generator.proposals.collect import periods
 from generator.proposals.collect.model import STAGES, Remark, Stage
@@ -88,7 +88,8 @@ def _own(summary: Summary) -> str:
         return "Своими словами, мимо банка, никто не написал."
     said = {one for group in summary.own for one in group.teachers}
     groups = counted(len(summary.own), "группа", "группы", "групп")
-    return f"Своими словами написали {bars.teachers(len(said))}: {groups}; первая — «{_short(summary.own[0].title)}»."
+    wrote = f"{plural(len(said), 'написал', 'написали', 'написали')} {bars.teachers(len(said))}"
+    return f"Своими словами {wrote}: {groups}; первая — «{_short(summary.own[0].title)}»."
 
 
 def _wishes(summary: Summary) -> str:

@@ -24,6 +24,16 @@ def test_the_account_names_files_and_places() -> None:
     assert "913" not in said
 
 
+@pytest.mark.parametrize(
+    ("many", "said"), [(1, "написал 1"), (2, "написали 2"), (5, "написали 5"), (21, "написал 21")]
+)
+def test_one_teacher_wrote_and_two_did(many: int, said: str) -> None:
+    rows = "".join(f"П-{n};не хватает времени на проверку\n" for n in range(many))
+    found = collect.collect([("a.csv", f"Код;Своими словами\n{rows}".encode())], portal())
+    (line,) = [one for one in lines.ten(found) if "Своими словами" in one]
+    assert f"Своими словами {said}\xa0" in line
+
+
 def test_programs_read_numbers_and_places() -> None:
     found = lines.facts(collect.collect(twelve().items(), portal()))
     assert (found["schools"], found["rows"]) == (9, 20)
