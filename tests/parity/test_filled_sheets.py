@@ -198,6 +198,18 @@ def test_half_of_a_usual_pair_is_told_and_a_pupil_without_one_is_left_out(page: 
     assert found["fault"].startswith("Строка «Н3», «обычная тема, после»: пусто. Нужно число;")
 
 
+def test_a_dash_and_the_sign_of_absence_are_no_numbers(page: Page) -> None:
+    heads = ["Код", "До", "После", "Через месяц"]
+    whole = [["Н1", *"466"], ["Н2", "4", "5", "–"], ["Н3", "н", "н/б", "отс."]]
+    found = counted(page, "gain", [heads, *whole], largest="10")
+    assert found["left"] == " Ничего не стоит у «Н3»: в расчёт не вошли."
+    assert "Через месяц в среднем 6 — писали 1." in found["words"]
+    half = counted(page, "gain", [heads, *whole, ["Н4", "3", "не писал", ""]], largest="10")
+    assert half["fault"].startswith("Строка «Н4», «после»: пусто.")
+    codes = [["№", "Первый", "Второй"], ["1", "н", "н"], ["2", "б", "н"], ["3", "—", "—"]]
+    assert "Совпало 1 из 2" in counted(page, "kappa", codes)["words"][0]
+
+
 def test_a_mark_that_experts_argue_about_proves_no_deficit(page: Page) -> None:
     heads = ["Код и кейс", *"12345"]
     table = [heads, *([name, *marks] for name, marks in [

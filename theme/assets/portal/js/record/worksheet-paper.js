@@ -30,6 +30,10 @@
     return [1, 2, 3, 4, 5].map((n) => new RegExp(whose ? `^${n}\\.?${whose}$` : `^${n}(?=[. ]|$)(?!.*э\\S* ?\\d)`));
   }
 
+  /* What people write where nothing is; «н» is a code, or a degree, elsewhere. */
+  const DASH = /^[-–—]+$/;
+  const ABSENT = /^(?:[-–—]+|н\.?|н\/?б\.?|н\/?п\.?|б\.?|отс(?:\.|утств\S*)?|не писал[аи]?)$/i;
+
   /* Where each of the heads stands; −1 where none is so, or two are. */
   /** @param {string[]} heads @param {RegExp[]} wanted */
   function found(heads, wanted) {
@@ -63,8 +67,9 @@
     const lines = grid.slice(1).filter((line) => !named(line[names[0]]));
     const titles = called(lines, names);
     const experts = second.length ? [columns, second] : [columns.concat(more)];
+    const said = (/** @type {string} */ text) => ((kind === "gain" ? ABSENT : DASH).test(text) ? "" : text);
     const rows = lines.flatMap((line, r) =>
-      experts.map((at) => ({ name: titles[r], cells: at.map((c) => (c < 0 ? "" : line[c])) })),
+      experts.map((at) => ({ name: titles[r], cells: at.map((c) => (c < 0 ? "" : said(line[c]))) })),
     );
     const told = rows.filter((row) => row.cells.some(Boolean));
     const used = [...columns, ...second, ...more.filter((at) => at >= 0)];
