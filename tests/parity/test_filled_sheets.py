@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from generator.records.models.dossier import FilledSheet
 from generator.records.models.form_blocks import Table
 from tests.conftest import ROOT
-from tests.support.dossiers import DOSSIERS, FOUND, line, number, rows, said, sheets
+from tests.support.dossiers import DOSSIERS, FOUND, line, number, rows, said, sheets, table, text
 
 PARTS = (
     *("distributions", "formulas", "worksheet-shapes", "worksheet-totals", "worksheet-paper"),
@@ -269,6 +269,26 @@ def test_equal_priorities_are_all_named_and_no_observer_is_no_agreement(page: Pa
     table[2][3], table[3][3] = "2", "1"
     words = " ".join(counted(page, "gap", table)["words"])
     assert "Слепая зона (своя оценка выше внешней на 2 и больше): «Речь»." in words
+
+
+def test_ties_are_told_of_each_expert_as_the_method_prints_them(page: Page) -> None:
+    printed = table(text("ekspertnye-otsenki"), "Эксперт | Д1 | Д2 | Д3 | Д4 | Д5 | Д6 | T")
+    heads = ["Эксперт", *(f"Д{n}" for n in range(1, 7)), "ΣT"]
+    found = counted(page, "kendall", [heads, *printed], order="ranks")
+    assert found["also"]["rows"] == [[row[0], row[7]] for row in printed[:5]]
+    plain = counted(page, "kendall", [["Эксперт", *"АБВ"], ["Э1", *"123"], ["Э2", *"132"]])
+    assert "also" not in plain
+
+
+def test_weights_go_from_the_choice_of_experts_to_their_marks(page: Page) -> None:
+    experts = [["Э1", "8", *"вссссс"], ["Э2", "5", *"ссннсн"], ["Э3", "3", *"нннннс"]]
+    words = counted(page, "competence", experts)["words"]
+    weights = next(one for one in words if "для Э-8" in one).split(": ")[1].rstrip(".")
+    assert weights == "0,85; 0,65"
+    marks = [["Критерий", "Э1", "Э2"], ["Цель", "3", "2"], ["Темп", "1", "2"]]
+    found = counted(page, "scores", marks, weights=weights)
+    assert found["rows"][0][-1] == said((0.85 * 3 + 0.65 * 2) / 1.5, 2)
+    assert not any("для Э-8" in one for one in counted(page, "competence", experts[:1])["words"])
 
 
 def test_who_is_below_the_threshold_is_named(page: Page) -> None:

@@ -200,6 +200,7 @@ window.portal = window.portal || /** @type {Portal} */ ({});
 
   portal.formulas = {
     ranks,
+    ties,
     kendall,
     competence,
     profile,

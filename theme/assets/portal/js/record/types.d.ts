@@ -234,6 +234,7 @@ declare namespace Worksheets {
   }
   interface Formulas {
     ranks(row: number[], largestFirst?: boolean): number[];
+    ties(row: number[]): number;
     kendall(rows: number[][], largestFirst?: boolean): Kendall;
     competence(known: number, levels: number[]): Competence;
     profile(marks: number[]): number;

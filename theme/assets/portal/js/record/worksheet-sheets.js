@@ -36,6 +36,13 @@
       : `${own}; χ² ${said}${n === 2 ? ", но объектов два: он приблизителен" : ""}.`;
   }
 
+  /* The weights of those who may be asked, as the field of the marks and Э-8 take them. */
+  /** @param {number[]} weights */
+  function handed(weights) {
+    const list = weights.map((one) => say(one, 3)).join("; ");
+    return weights.length > 1 ? [`Кк экспертов по порядку, тех, кто не ниже порога, — для Э-8: ${list}.`] : [];
+  }
+
   /* Each sheet reads rows of {name, cells} and gives {words, head, rows}, or {fault}. */
   /** @type {Record<string, Worksheets.Count>} */
   const SHEETS = {
@@ -94,6 +101,15 @@
         ],
         head: ["Объект", "Сумма рангов", "Место"],
         rows: found.sums.map((total, index) => [objects[index], say(total, 1), say(found.order[index], 1)]),
+        ...(found.t
+          ? {
+              also: {
+                title: "Связанные ранги",
+                head: ["Эксперт", "T"],
+                rows: rows.map((row, index) => [row.name, say(f.ties(found.ranks[index]), 1)]),
+              },
+            }
+          : {}),
         chart: {
           title: "Сумма рангов: чем короче полоса, тем важнее объект",
           most: rows.length * n,
@@ -120,6 +136,7 @@
             ? `Ниже порога 0,5 — ${weak.length} из ${rows.length}: ${weak.join(", ")}. ` +
               "Порог условный: у авторов он 0,5–0,6."
             : "Все эксперты не ниже порога 0,5 (у авторов он 0,5–0,6).",
+          ...handed(found.map((one) => one.value).filter((value) => reaches(value, 0.5))),
         ],
         head: ["Эксперт", "Знакомство", "Аргументация", "Коэффициент"],
         rows: rows.map((row, index) => {
