@@ -160,7 +160,7 @@ def facts(summary: Summary) -> dict[str, Any]:
     """The same for a program."""
     found = summary.gathering.found
     return {
-        "schools": len(summary.gathering.schools),
+        "schools": summary.answered[0],
         "rows": len(summary.gathering.rows),
         "without": len(summary.without),
         "unread": [_fact(one) for one in dict.fromkeys(found.unread)],

@@ -24,6 +24,17 @@ def test_the_account_names_files_and_places() -> None:
     assert "913" not in said
 
 
+def test_programs_and_people_are_told_of_as_many_schools() -> None:
+    """A school all of whose teachers answered «нет» has sent its sheet, too."""
+    files = [
+        ("a.csv", "Школа;СОШ № 1\nКод;Дефицит\nП-1;pr-1\n".encode()),
+        ("b.csv", "Школа;СОШ № 2\nКод;Дефицит\nП-1;нет\n".encode()),
+    ]
+    found = collect.collect(files, portal())
+    assert "Прислали листы: 2\xa0школы" in lines.ten(found)[0]
+    assert (lines.facts(found)["schools"], lines.facts(found)["rows"]) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("many", "said"), [(1, "написал 1"), (2, "написали 2"), (5, "написали 5"), (21, "написал 21")]
 )
