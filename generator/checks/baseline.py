@@ -67,16 +67,17 @@ def caused(
     Gives them and the number of those that were left out. A finding is known again by its file, its
     rule and its words, wherever in the file it stands now.
     """
-    before = Counter(_known(f) for f in old)
+    before = Counter(known(f) for f in old)
     kept, left = [], 0
     for finding in new:
-        if finding.place.path not in paths and before[_known(finding)] > 0:
-            before[_known(finding)] -= 1
+        if finding.place.path not in paths and before[known(finding)] > 0:
+            before[known(finding)] -= 1
             left += 1
         else:
             kept.append(finding)
     return tuple(kept), left
 
 
-def _known(finding: Finding) -> tuple[str, str, str]:
+def known(finding: Finding) -> tuple[str, str, str]:
+    """By what a finding is known again, wherever in its file it stands now."""
     return finding.place.path, finding.rule, finding.message

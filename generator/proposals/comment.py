@@ -12,7 +12,7 @@ from generator.findings import Finding, Severity
 from generator.language.personal import mask
 from generator.language.russian import NBSP, capital, counted, number
 from generator.proposals.marks import MARKS
-from generator.proposals.meanwhile import BOTH, LOST, MOST, NO_NEWS, Meanwhile
+from generator.proposals.meanwhile import BOTH, LOST, MOST, NO_NEWS, TOGETHER, Meanwhile
 from generator.proposals.review import NOTHING, RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
@@ -39,7 +39,7 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
     parts = [f"{MARK}\n## {_headline(review)}\n"]
     left = limit - len(parts[0]) - 1200  # room for the list of what was left out
     if review.meanwhile != NO_NEWS:
-        parts.append(_meanwhile(review.meanwhile))
+        parts.append(_meanwhile(review.meanwhile, site))
         left -= len(parts[-1]) + 1
     ruling = [r for r in review.records if r.kind == "portal"]
     sections = [(plain(r.title), _record(r, site)) for r in review.records if r not in ruling]
@@ -67,7 +67,7 @@ def write(review: Review, site: str = "", limit: int = LIMIT) -> str:
     return "\n".join(parts)
 
 
-def _meanwhile(news: Meanwhile) -> str:
+def _meanwhile(news: Meanwhile, site: str) -> str:
     """Name what was accepted while the proposal waited: a forge tells of a conflict in its own words, or of none."""
     rows = ["### Пока предложение ждало", ""]
     if news.both:
@@ -76,6 +76,9 @@ def _meanwhile(news: Meanwhile) -> str:
     if news.gone:
         named = [f"* {code(shortened(gone))} — в {code(shortened(at))}" for at, gone in news.gone]
         rows += [plain(LOST), "", *_some(named, MOST), ""]
+    if news.together:
+        told = [_finding(finding, site) for finding in news.together]
+        rows += [plain(TOGETHER), "", *_some(told, MOST), ""]
     return "\n".join(rows)
 
 

@@ -54,6 +54,6 @@ def read(settings: Settings, old: str, new: str = "", base: str = "") -> Proposa
     portal = compared.before.records.portal  # a proposal may not say where its review leads
     made = review.make(compared, git_tree.changed(settings.root, old, new))
     if base:
-        news = meanwhile.find(settings.root, old, base, new, compared)
+        news = meanwhile.find(settings, old, base, new, compared)
         made = replace(made, meanwhile=news)
     return Proposal(made, compared.after, settings, portal.address if portal else "")

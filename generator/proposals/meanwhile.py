@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from generator.checks import baseline, check
 from generator.checks.baseline import Comparison
+from generator.findings import Finding, errors
 from generator.records.models.kinds import place
 from generator.records.records import Records
 from generator.records.summary import Name, RecordSummary
+from generator.settings import Settings
 from generator.system import git_tree
 
 MOST = 20
@@ -21,6 +24,11 @@ BOTH = (
     "и сотрите отметки «<<<<<<<», «=======», «>>>>>>>»; молчит — прочитайте, что получилось вместе."
 )
 LOST = "Этих записей на портале больше нет, а предложение на них ссылается. До слияния поправьте ссылки."
+
+TOGETHER = (
+    "Предложение и принятое с тех пор верны порознь, а вместе — нет: после слияния здесь будут ошибки. "
+    "Поправьте до слияния."
+)
 
 _GONE = "000000"
 """The mode of git of a file that is not there any more."""
@@ -33,13 +41,16 @@ class Meanwhile(Struct, frozen=True):
     """Paths that were changed in the portal, too, and not in the same way."""
     gone: tuple[tuple[str, str], ...] = ()
     """Touched records that refer to one that the portal has no more: both paths."""
+    together: tuple[Finding, ...] = ()
+    """Errors of both joined that neither has alone; none where git cannot join them by itself."""
 
 
 NO_NEWS = Meanwhile()
 
 
-def find(root: Path, start: str, base: str, new: str, compared: Comparison) -> Meanwhile:
+def find(settings: Settings, start: str, base: str, new: str, compared: Comparison) -> Meanwhile:
     """Look at what ``base`` did since ``start``, where the proposal ``new`` (empty: the folder) left it."""
+    root = settings.root
     if start == base:
         return NO_NEWS
     theirs = git_tree.changed(root, start, base)
@@ -58,7 +69,26 @@ def find(root: Path, start: str, base: str, new: str, compared: Comparison) -> M
         for name in _referred(path, compared)
         if name in gone
     ]
-    return Meanwhile(tuple(both), tuple(dict.fromkeys(lost)))
+    told = tuple(dict.fromkeys(lost))
+    named = {path for path, _ in told}
+    red = _together(settings, base, new, compared) if new else []
+    return Meanwhile(
+        tuple(both),
+        told,
+        tuple(f for f in red if f.rule != "reference-missing" or f.place.path not in named),
+    )
+
+
+def _together(settings: Settings, base: str, new: str, compared: Comparison) -> list[Finding]:
+    """The errors that are in neither of two commits, and would be where both are joined."""
+    tree = git_tree.joined(settings.root, base, new)
+    if not tree:
+        return []
+    today = replace(settings, today=compared.after.today)
+    mine = {baseline.known(f) for f in compared.after.findings}
+    red = [f for f in errors(check.check(today, tree).findings) if baseline.known(f) not in mine]
+    theirs = {baseline.known(f) for f in check.check(today, base).findings} if red else set()
+    return [f for f in red if baseline.known(f) not in theirs]
 
 
 def _referred(path: str, compared: Comparison) -> list[Name]:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.system.git_call import GitRefused, ask, unwrap
-from generator.system.git_objects import UNREAD
+from generator.system.git_call import Answer, GitRefused, ask, unwrap
+from generator.system.git_objects import ID, UNREAD
 
 LINK, PROGRAM, MODULE = "120000", "100755", "160000"
 """Modes of git: a symbolic link, a file that may be run, a repository inside of this one."""
@@ -47,6 +47,16 @@ def listing(
     """List the files under folders of a commit; with ``modules`` the repositories inside of them, too."""
     answer = unwrap(ask(root, "ls-tree", "-r", "-z", "--long", commit, "--", *folders))
     return _entries(answer, modules)
+
+
+def joined(root: Path, one: str, other: str) -> str:
+    """The tree that two commits make together, written beside the others; nothing is checked out or moved.
+
+    Empty where they cannot be joined without a person, or where git (before 2.38) cannot say.
+    """
+    answer = ask(root, "merge-tree", "--write-tree", "--no-messages", one, other)
+    tree = answer.data.decode("utf-8", "replace").strip() if isinstance(answer, Answer) else ""
+    return tree if ID.fullmatch(tree) else ""
 
 
 def beside(root: Path, commit: str, whole: Callable[[str], bool]) -> list[TreeEntry]:

@@ -87,3 +87,58 @@ def test_what_is_broken_elsewhere_stands_in_the_preview_too(
     shown = page.read_text("utf-8").partition("<nav")[0].replace("\u00a0", " ")
     assert "Задето в других файлах." in shown
     assert OTHER in shown
+
+
+TOGETHER = "верны порознь, а вместе — нет"
+SUBJECTS = "content/registries/subjects.yaml"
+
+
+def of_chemistry(repository: Repository) -> None:
+    """A proposal with a route of a subject that is in the list."""
+    repository.git("checkout", "-q", "-b", "predlozhenie")
+    text = (repository.root / ROUTE).read_text("utf-8")
+    text = text.replace("в геометрии", "в химии").replace("математика", "химия")
+    repository.write("routes/novyy.yaml", text).commit("Предложение")
+    repository.git("checkout", "-q", "main")
+
+
+def test_what_is_right_apart_and_wrong_together_is_told(
+    repository: Repository, tmp_path: Path
+) -> None:
+    of_chemistry(repository)
+    change(repository, SUBJECTS, "  - химия\n", "")
+    repository.commit("Портал")
+    assert iom("check", "--root", str(repository.root)).exit_code == 0
+    page = tmp_path / "pokaz.html"
+    refs, status = repository.git("for-each-ref"), repository.git("status", "--short")
+    text = told(repository, "--html", str(page))
+    assert TOGETHER in text
+    assert "`routes/novyy.yaml:5`: в «предметы» значения «химия» нет в списке" in text
+    shown = page.read_text("utf-8").partition("<nav")[0].replace("\u00a0", " ")
+    assert TOGETHER in shown
+    assert (repository.git("for-each-ref"), repository.git("status", "--short")) == (refs, status)
+
+
+def test_one_former_address_of_two_is_told(repository: Repository) -> None:
+    of_chemistry(repository)
+    repository.change(OTHER, "прежние адреса: [novyy]").commit("Портал")
+    assert "занят другой записью" in told(repository)
+
+
+def test_what_either_has_alone_is_not_told_of_both(repository: Repository) -> None:
+    of_chemistry(repository)
+    repository.change(OTHER, "рески: [а]").commit("Ошибка портала")
+    repository.git("checkout", "-q", "predlozhenie")
+    repository.change("routes/novyy.yaml", "рески: [б]").commit("Ошибка предложения")
+    repository.git("checkout", "-q", "main")
+    assert TOGETHER not in told(repository)
+
+
+def test_where_git_cannot_join_by_itself_only_the_file_is_named(repository: Repository) -> None:
+    propose(repository)
+    change(repository, ROUTE, "часов: 12", "часов: 14")
+    change(repository, SUBJECTS, "  - химия\n", "")
+    repository.commit("Портал")
+    text = told(repository)
+    assert f"* `{ROUTE}`" in text
+    assert TOGETHER not in text
