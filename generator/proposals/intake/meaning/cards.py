@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table
-from generator.proposals.intake.meaning import deeds, labels
+from generator.proposals.intake.meaning import deeds, labels, plan
 from generator.proposals.intake.meaning.chains import Chain
 from generator.proposals.intake.meaning.draft import words
 from generator.proposals.intake.meaning.heads import FORM
@@ -49,12 +49,22 @@ class Card(Struct, frozen=True):
     head: str
     text: str
     beside: tuple[tuple[str, str, str], ...]
+    under: str = ""
+    """The month or the part of a year that a line above it names, and ``above`` that line, for the first below it."""
+    above: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it tells when, or the line above it does."""
+        return bool(self.under) or any(map(_is_when, self.beside))
 
     def given(self) -> dict[str, list[tuple[str, Cell]]]:
         """The cells of the row that the card would be, by what they mean."""
         found: dict[str, list[tuple[str, Cell]]] = {}
         for key, label, value in self.beside:
             found.setdefault(key, []).append((label, Cell((Line(value),))))
+        if self.under:
+            found.setdefault(WHEN, [("", Cell((Line(self.under),)))])
         return found
 
 
@@ -82,7 +92,7 @@ def _first_told(cards: Sequence[Card]) -> int:
     """The first deed from which on enough are dated; the number of deeds where there is none."""
     first, dated = len(cards), 0
     for at in range(len(cards) - 1, -1, -1):
-        dated += any(_is_when(one) for one in cards[at].beside)
+        dated += cards[at].dated
         if dated >= max(FEWEST, (len(cards) - at) / 2):
             first = at
     return first
@@ -94,9 +104,12 @@ def read(
     """Make deeds of them, in the phase and in the part that a heading above them names."""
     for card in told.items:
         road.draft.known += words(card.head) - words(card.text)
+        road.draft.known += words(card.above)
         road.draft.known += words("\n".join(label for key, label, _ in card.beside if key in KEYS))
         first = card is told.items[0]
         road.item(card.text, place, first, phase, title if first else None, card.given())
+        if not any(key == WHEN for key, _, _ in card.beside):
+            road.draft.known -= words(card.under)  # its words are told by the line above, once
 
 
 def _again(body: Sequence[Block]) -> frozenset[str]:
@@ -121,8 +134,14 @@ def _run(
     cards: list[Card] = []
     heads: set[str] = set()
     end = at
-    while (line := _line(body, at)) and (card := _begun(line, known, again)):
-        start, at = at, at + 1
+    under = ""
+    while True:
+        start, (above, at) = at, _above(body, at)
+        line = _line(body, at)
+        card = _begun(line, known, again) if line else None
+        if not line or not card:
+            break
+        under, at = _bare(above) or under, at + 1
         heads.add(_called(line))  # «Чтение: …» twice are two deeds
         beside = list(card.beside)
         while (below := _line(body, at)) is not None:
@@ -134,9 +153,24 @@ def _run(
         if not beside:
             break
         starts.append(start)
-        cards.append(Card(card.head, card.text, tuple(beside)))
+        cards.append(Card(card.head, card.text, tuple(beside), under, above))
         end = at
     return starts, cards, end
+
+
+def _above(body: Sequence[Block], at: int) -> tuple[str, int]:
+    """The line that names a month or a part of a year and nothing else, and where what stands below it begins."""
+    line = _line(body, at) or ""
+    if not plan.names_part(_bare(line)):
+        return "", at
+    at += 1
+    while _line(body, at) == "":
+        at += 1
+    return line, at
+
+
+def _bare(line: str) -> str:
+    return bare(parse_answers.unbulleted(line)).rstrip(" .:")
 
 
 def _line(body: Sequence[Block], at: int) -> str | None:

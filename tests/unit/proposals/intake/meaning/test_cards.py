@@ -100,3 +100,32 @@ def test_labels_without_a_period_cost_no_square_of_their_number(records: Records
     assert growth.in_proportion(
         lambda size: read(records, *("Слушать", "Результат: запись") * size), 800
     )
+
+
+@pytest.mark.parametrize("month", ["Октябрь", "1. Октябрь", "октябрь:"])
+def test_a_month_above_cards_is_theirs(records: Records, month: str) -> None:
+    lines = (
+        month,
+        "Что сделать: читать",
+        "Результат: список",
+        "Что сделать: писать",
+        "С кем: тьютор",
+    )
+    draft = read(records, "2026–2027 учебный год", *lines, "Ноябрь", "Урок", "Ресурсы: книга")
+    assert deeds(draft) == [
+        {"что": "читать", "когда": "2026-10", "отчёт": "список"},
+        {"что": "писать", "когда": "2026-10", "с кем": "тьютор"},
+        {"что": "Урок", "когда": "2026-11", "ресурсы": ["книга"]},
+    ]
+
+
+def test_a_period_of_its_own_goes_before_the_month_above(records: Records) -> None:
+    lines = (
+        "Сентябрь",
+        "Что сделать: читать",
+        "Срок: май 2027",
+        "Что сделать: писать",
+        "С кем: тьютор",
+    )
+    draft = read(records, "2026–2027 учебный год", *lines)
+    assert [one["когда"] for one in deeds(draft)] == ["2027-05", "2026-09"]

@@ -356,6 +356,9 @@ declare namespace Intake {
     head: string;
     text: string;
     beside: Beside[];
+    /** The month that a line above it names, and that line for the first below it. */
+    under?: string;
+    above?: string;
   }
   interface Cards {
     cards: Card[];

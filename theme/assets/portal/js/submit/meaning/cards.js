@@ -8,6 +8,7 @@
   const KEYS = [WHEN, "результат", "с кем", "ресурсы", "часов"];
   const FEWEST = 2; /* deeds in a row, and those of them that are dated; half of them at least */
   const OTHERS = ["форма работы", ""]; /* what else labels may tell where they come again */
+  const NO_PARTS = ["дата", "год"]; /* periods that head no deeds */
   const LONGEST = 30; /* signs of such a label */
   const ENDS = " .;";
   /** @type {Set<string>} */
@@ -78,6 +79,22 @@
     }
     return again;
   }
+  /** @param {string} line */
+  const bareOf = (line) => submit.bare(submit.unbulleted(line)).replace(/[ .:]+$/, "");
+  /* The line that names a month or a part of a year and nothing else, and where what stands below it begins. */
+  /** @param {Told[]} body @param {number} at */
+  function aboveAt(body, at) {
+    const line = lineOf(body[at]) || "";
+    const period = submit.periodColumns.column(bareOf(line));
+    if (!period || NO_PARTS.includes(period.kind)) {
+      return { line: "", at };
+    }
+    let next = at + 1;
+    while (lineOf(body[next]) === "") {
+      next += 1;
+    }
+    return { line, at: next };
+  }
   /* The deeds from a place on: where each begins, each, and where they end. */
   /** @param {Told[]} body @param {number} from @param {Set<string>} again */
   function run(body, from, again) {
@@ -88,12 +105,15 @@
     /** @type {Set<string>} */
     const heads = new Set();
     let end = from;
-    for (let at = from; at < body.length; at = end) {
+    let under = "";
+    for (let start = from; start < body.length; start = end) {
+      const { line: over, at } = aboveAt(body, start);
       const line = lineOf(body[at]);
       const card = line ? begun(line, again) : null;
       if (!card) {
         break;
       }
+      under = bareOf(over) || under;
       heads.add(calledBy(line)); /* «Чтение: …» twice are two deeds */
       const beside = [...card.beside];
       let next = at + 1;
@@ -108,8 +128,8 @@
       if (!beside.length) {
         break;
       }
-      starts.push(at);
-      cards.push({ ...card, beside });
+      starts.push(start);
+      cards.push({ ...card, beside, under, above: over });
       end = next;
     }
     return { starts, cards, end };
@@ -124,7 +144,7 @@
     let first = cards.length;
     let dated = 0;
     for (let at = cards.length - 1; at >= 0; at -= 1) {
-      dated += cards[at].beside.some(isWhen) ? 1 : 0;
+      dated += cards[at].under || cards[at].beside.some(isWhen) ? 1 : 0;
       first = dated >= Math.max(FEWEST, (cards.length - at) / 2) ? at : first;
     }
     return first;
@@ -155,6 +175,9 @@
       const cell = submit.makeCell([{ text: value, item: false, head: false }]);
       found.set(key, [...(found.get(key) || []), [label, cell]]);
     });
+    if (card.under && !found.has(WHEN)) {
+      found.set(WHEN, [["", submit.makeCell([{ text: card.under, item: false, head: false }])]]);
+    }
     return found;
   }
   /* Deeds made of them, in the phase and in the part that a heading above them names. */
@@ -162,9 +185,13 @@
     const { words, minus } = submit.count;
     cards.forEach((card, at) => {
       draft.know(minus(words(card.head), words(card.text)));
+      draft.know(words(card.above || ""));
       const meant = card.beside.filter(({ key }) => KEYS.includes(key));
       draft.know(words(meant.map(({ label }) => label).join("\n")));
       road.item(card.text, place, at === 0, phase, at ? null : title, givenOf(card));
+      if (!card.beside.some(({ key }) => key === WHEN)) {
+        draft.known = minus(draft.known, words(card.under || "")); /* the line above tells its words, once */
+      }
     });
   };
 })(window.portal);
