@@ -135,6 +135,24 @@ def test_numbers_to_be_counted_are_a_table_on_a_tablet_and_stand_beside_labels_o
     shown.close()
 
 
+@pytest.mark.parametrize("width", [768, 1440])
+def test_no_word_of_a_head_is_broken(browser: Browser, site: Path, width: int) -> None:
+    """«Экспер-т», «Интуиц-ия»: eight columns of one width had no room for the longest words."""
+    shown = browser.new_page(viewport={"width": width, "height": 900})
+    shown.goto(address(site, "methods/ekspertnye-otsenki"))
+    heads = shown.locator('[data-sheet="competence"] .worksheet__table th')
+    lines = heads.evaluate_all(
+        """(all) => all.filter((one) => !one.textContent.includes(" ")).map((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getClientRects().length;
+        })"""
+    )
+    assert lines == [1] * 4
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    shown.close()
+
+
 def test_blank_cells_of_a_form_are_but_their_names_on_a_phone(browser: Browser, site: Path) -> None:
     shown = browser.new_page(viewport={"width": 360, "height": 740})
     shown.goto(address(site, "forms/blank-e-4"))
