@@ -74,7 +74,7 @@ def _fields(
     if not value.keys() <= known.keys():
         unknown = (name for name in value if name not in known)
         for name in itertools.islice(unknown, MOST_UNKNOWN):
-            _unknown_key(context, name, known, set(value), path)
+            _unknown_key(context, name, known, value, path)
     result: dict[str, Any] = {}
     for label, spec in known.items():
         if given := value.get(label):  # neither absent nor empty
@@ -102,7 +102,11 @@ def _missing(context: DecodeContext, spec: Spec, present: bool, path: KeyPath) -
 
 
 def _unknown_key(
-    context: DecodeContext, name: str, known: dict[str, Spec], present: set[str], path: KeyPath
+    context: DecodeContext,
+    name: str,
+    known: dict[str, Spec],
+    present: dict[str, Node],
+    path: KeyPath,
 ) -> None:
     place = context.tree.key_at(*path, name)
     alike = name.translate(decode_scalar.TO_CYRILLIC)
@@ -118,6 +122,9 @@ def _unknown_key(
     if name != name.strip() and name.strip() in known:
         context.findings.append(error("key-unknown", place, *say("yaml-odd-space")))
         return
+    if whole := _fraction(name, present):
+        context.findings.append(error("key-unknown", place, *say("key-fraction", whole=whole)))
+        return
     other = key_places.place(context.model, name) if context.model else None
     near = decode_scalar.nearest(
         name, [label for label in known if label not in present] or list(known)
@@ -125,6 +132,16 @@ def _unknown_key(
     phrase, part = other or ("key-near" if near else "key-other", "")
     said = say(phrase, name=quote(name, 40), near=near, known=", ".join(known), part=part)
     context.findings.append(error("key-unknown", place, *said))
+
+
+def _fraction(name: str, present: dict[str, Node]) -> str:
+    """The number that a comma has parted inside of brackets, «{часов: 1,5}»; empty where it is none."""
+    names = list(present)
+    at = names.index(name)
+    before = present[names[at - 1]] if at else None
+    parted = isinstance(before, str) and f"{before}{name}".isascii() and before.isdecimal()
+    read = parted and name.isdecimal() and len(name) < 4 and not present[name]
+    return f"{before},{name}" if read else ""
 
 
 def _value(context: DecodeContext, spec: Spec, value: Node, path: KeyPath) -> Any:

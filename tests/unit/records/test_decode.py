@@ -96,6 +96,22 @@ def test_a_file_of_notes_alone_is_told_to_have_no_text_pasted() -> None:
         assert found.fix.startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("срок: {начало: 2026-09, месяцев: 1,5}", "запятая в «1,5»"),
+        ("срок: {начало: 2026-09, месяцев: 1, 25}", "запятая в «1,25»"),
+        ("срок: {начало: 2026-09, месяцев: 1, 5: да}", "ключа «5»"),
+        ("срок: {начало: 2026-09, месяцев: 1, пять}", "ключа «пять»"),
+        ("срок: {начало: 2026-09, 5}", "ключа «5»"),
+    ],
+)
+def test_a_fraction_that_a_comma_has_parted_is_told_as_one(text: str, said: str) -> None:
+    _, findings, _ = decode.decode(Route, parse("x.yaml", text), {})
+    (found,) = (f for f in findings if f.rule == "key-unknown")
+    assert found.message.startswith(said)
+
+
 def test_a_flood_of_unknown_keys_is_told_in_part() -> None:
     text = "".join(f"лишний{n}: да\n" for n in range(500))
     _, findings, _ = read(GlossaryTerm, text)

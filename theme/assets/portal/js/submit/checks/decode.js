@@ -38,12 +38,11 @@
    */
   function part(work, fields, node, path) {
     const known = fields.map((field) => field.key);
-    const present = node.map.map((one) => one.key);
     /** @type {Record<string, any>} */
     const found = {};
     node.map.forEach((one) => {
       if (!known.includes(one.key)) {
-        unknown(work, one.key, known, present, path);
+        unknown(work, one.key, known, node.map, path);
       }
     });
     fields.forEach((field) => {
@@ -97,18 +96,32 @@
     }
     return ["key-elsewhere", parts.map((part) => `«${part}»`).join(" или ")];
   }
+  /* The number that a comma has parted inside of brackets, «{часов: 1,5}»; empty where it is none. */
+  /** @param {string} name @param {Builder.Entry[]} entries */
+  function fraction(name, entries) {
+    const at = entries.findIndex((one) => one.key === name);
+    const before = at > 0 ? entries[at - 1].value : null;
+    const parted = typeof before === "string" && /^\d+$/.test(before) && /^\d{1,3}$/.test(name);
+    return parted && !entries[at].value ? `${before},${name}` : "";
+  }
   /**
    * @param {Builder.Decoding} work
    * @param {string} name
    * @param {string[]} known
-   * @param {string[]} present
+   * @param {Builder.Entry[]} entries
    * @param {Builder.Path} path
    */
-  function unknown(work, name, known, present, path) {
+  function unknown(work, name, known, entries, path) {
+    const present = entries.map((one) => one.key);
     const alike = translated(name, submit.model.alike.latin, submit.model.alike.cyrillic);
     const here = path.concat(name);
     if (alike !== name && known.includes(alike)) {
       work.add("letters-mixed", here, "key-latin", { name, alike });
+      return;
+    }
+    const whole = fraction(name, entries);
+    if (whole) {
+      work.add("key-unknown", here, "key-fraction", { whole });
       return;
     }
     const left = known.filter((label) => !present.includes(label));
