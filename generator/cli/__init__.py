@@ -31,6 +31,9 @@ COMMANDS = {
 @click.group(
     cls=PortalGroup, rooms=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
 )
+@click.version_option(
+    package_name="iom-portal", message="iom %(version)s", help="Показать версию пакета и выйти."
+)
 @click.option("--debug", is_flag=True, help="При сбое показать, где он случился (разработчикам).")
 def main(debug: bool) -> None:
     """Методический портал района: проверить записи, собрать сайт, начать новую запись."""

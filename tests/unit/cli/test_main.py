@@ -15,6 +15,7 @@ from generator.cli import COMMANDS, main
 from generator.cli.click_ru import Command
 from generator.cli.main import PortalGroup as Commands
 from generator.language.latin import latin
+from generator.proposals.starter import content
 from generator.records.models.kinds import KINDS
 from tests.conftest import ROOT, Portal
 from tests.support.cli import iom
@@ -87,6 +88,11 @@ def test_help_is_in_russian(name: str) -> None:
     assert name != "check" or "Для кого: text" in done.output
 
 
+def test_the_version_is_that_of_the_package() -> None:
+    done = iom("--version")
+    assert (done.exit_code, done.output) == (0, f"iom {content.version()}\n")
+
+
 def test_every_command_is_of_the_kind_that_speaks_russian() -> None:
     assert isinstance(main, Commands)
     for name, command in COMMANDS.items():
@@ -95,7 +101,7 @@ def test_every_command_is_of_the_kind_that_speaks_russian() -> None:
             assert isinstance(param, click.Argument) or param.help, (name, param.name)
 
 
-NAMES = "iom main git Word PDF DOCX YAML JSON Schema mkdocs.yml content routes editions h help x"
+NAMES = "iom main git Word PDF DOCX YAML JSON Schema mkdocs.yml content routes editions h help version x"
 """Names that a command may say, and the «x» of «0<=x<=1000»."""
 
 
