@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from generator.catalogue import urls
 from generator.catalogue.diff.change import Change
 from generator.language.personal import mask
+from generator.pages import formatting
 from generator.records.fields import Record, specs
 from generator.records.models.enums import READABLE
 from generator.records.models.kinds import OF_MODEL
@@ -52,6 +53,24 @@ def other_ways(old: Record, new: Record | None) -> Iterator[str]:
 
 
 _UNASKED = "Если район этого не просил, не принимайте: письма и предложения уйдут по новому адресу"
+
+
+def newly_named(old: Record | None, new: Record | None) -> Iterator[str]:
+    """Say that the name of an author would be told, or longer than before; the name itself is not repeated."""
+    known = _consents(old)
+    for who, until in _consents(new).items():
+        if known.get(who) != until:
+            yield f"На сайте будет имя автора, до {until}. {_SIGNED}"
+
+
+def _consents(record: Record | None) -> dict[str, str]:
+    """Until what day each author of a route may be named, in words; what could not be read is a finding."""
+    authors = record.authors or () if isinstance(record, Route) else ()
+    named = [(a.name, a.consent.until) for a in authors if a and a.name and a.consent]
+    return {who: formatting.date(until) for who, until in named if until}
+
+
+_SIGNED = "Подписанное согласие должно лежать в учреждении: без него не принимайте"
 
 
 def redirected(records: Records) -> Mapping[str, Set[str]]:

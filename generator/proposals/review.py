@@ -245,6 +245,7 @@ class _Pair:
     def _told(
         self, private: bool, titles: Mapping[Name, str], copies: Copies, redirects: Set[str]
     ) -> Iterable[str]:
+        yield from changes.newly_named(self.old, self.new)
         if self.old is not None:
             if self._what() is RecordChange.REMOVED and (
                 said := changes.lost_address(self.old, redirects)

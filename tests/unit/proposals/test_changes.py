@@ -29,6 +29,32 @@ def test_a_change_of_a_body_has_a_label_of_its_own(portal: Portal) -> None:
     assert told == ("текст: изменено",)
 
 
+def test_a_name_that_will_be_told_is_said_without_the_name(portal: Portal) -> None:
+    named = (
+        "авторы: [{роль: методист, имя: Ковылькина К. К., согласие: {дата: 2026-09-01, до: %s}}]"
+    )
+    plain = portal.change("routes/primer.yaml", "авторы: [{роль: методист}]") and _route(portal)
+    first = portal.change("routes/primer.yaml", named % "2027-09-01") and _route(portal)
+    longer = portal.change("routes/primer.yaml", named % "2028-09-01") and _route(portal)
+    (said,) = changes.newly_named(plain, first)
+    assert said.startswith(
+        "На сайте будет имя автора, до 1\u00a0сентября 2027. Подписанное согласие"
+    )
+    assert "Ковыльк" not in said
+    assert [*changes.newly_named(None, first)] == [said]
+    (again,) = changes.newly_named(first, longer)
+    assert "1\u00a0сентября 2028" in again
+    broken = portal.change("routes/primer.yaml", named % "потом") and _route(portal)
+    for old, new in (
+        (first, broken),
+        (first, first),
+        (first, plain),
+        (plain, plain),
+        (first, None),
+    ):
+        assert [*changes.newly_named(old, new)] == []
+
+
 def _route(portal: Portal) -> Record:
     record = load.load(files.read(portal.root)).documents["routes/primer.yaml"].record
     assert record
