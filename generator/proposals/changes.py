@@ -60,7 +60,7 @@ def newly_named(old: Record | None, new: Record | None) -> Iterator[str]:
     known = _consents(old)
     for who, until in _consents(new).items():
         if known.get(who) != until:
-            yield f"На сайте будет имя автора, до {until}. {_SIGNED}"
+            yield f"Имя автора будет на сайте до {until}: {_SIGNED}"
 
 
 def _consents(record: Record | None) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _consents(record: Record | None) -> dict[str, str]:
     return {who: formatting.date(until) for who, until in named if until}
 
 
-_SIGNED = "Подписанное согласие должно лежать в учреждении: без него не принимайте"
+_SIGNED = "подписанное согласие должно лежать в учреждении, без него не принимайте"
 
 
 def redirected(records: Records) -> Mapping[str, Set[str]]:

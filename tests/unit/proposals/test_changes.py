@@ -38,7 +38,7 @@ def test_a_name_that_will_be_told_is_said_without_the_name(portal: Portal) -> No
     longer = portal.change("routes/primer.yaml", named % "2028-09-01") and _route(portal)
     (said,) = changes.newly_named(plain, first)
     assert said.startswith(
-        "На сайте будет имя автора, до 1\u00a0сентября 2027. Подписанное согласие"
+        "Имя автора будет на сайте до 1\u00a0сентября 2027: подписанное согласие"
     )
     assert "Ковыльк" not in said
     assert [*changes.newly_named(None, first)] == [said]
