@@ -74,7 +74,7 @@ CODED = re.compile(
 
 BOTH = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]+")
-ZERO = re.compile(r"[0-9][ОоOo]+(?=[\s().-]{0,2}[0-9])|(?<=[0-9])[IlІЗ](?=[\s().-]{0,2}[0-9])")
+ZERO = re.compile(r"[0-9IlІЗ](?:(?<=[0-9])[ОоOo]+|(?<=[0-9][IlІЗ]))(?=[\s().-]{0,2}[0-9])")
 """A letter that stands in a number for a nought, a one or a three."""
 
 CAPITALS = re.compile(
@@ -156,8 +156,8 @@ def capitalised(view: View) -> View | None:
 
 
 def _disguised(text: str) -> bool:
-    marked = MARKS.search(text) or RUN.search(text)
-    return marked is not None and DISGUISE.search(text) is not None
+    runs = ("  " in text or "\n" in text) and RUN.search(text)
+    return bool(MARKS.search(text) or runs) and DISGUISE.search(text) is not None
 
 
 def _is_coded(text: str) -> bool:
