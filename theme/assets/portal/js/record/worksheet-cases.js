@@ -41,17 +41,31 @@
       return { name, all, marks, open, k: portal.formulas.profile(marks) };
     });
   }
-  /* Who got 1 or less for one criterion in two cases: a deficit, as the method says, if they are of one competence.
-     A mark that the experts still argue about proves nothing. */
-  /** @param {Line[]} lines @param {string[]} heads */
-  function lowInTwo(lines, heads) {
+  /* The cases of each person. */
+  /** @param {Line[]} lines */
+  function byPerson(lines) {
     /** @type {Map<string, Line[]>} */
     const people = new Map();
     lines.forEach((line) => {
       const key = person(line.name);
       people.set(key, [...(people.get(key) || []), line]);
     });
-    const several = Array.from(people.values()).filter((own) => own.length > 1);
+    return people;
+  }
+  /* The code stands before the case: a level is said of one person by two cases and more. */
+  /** @param {Line[]} own */
+  function level(own) {
+    const k = mean(own.map((line) => line.k));
+    if (own.length < 2) {
+      return "один кейс — гипотеза";
+    }
+    return reaches(k, 80) ? "не выявлен" : reaches(k, 60) ? "минимальный" : reaches(k, 40) ? "средний" : "высокий";
+  }
+  /* Who got 1 or less for one criterion in two cases: a deficit, as the method says, if they are of one competence.
+     A mark that the experts still argue about proves nothing. */
+  /** @param {Line[][]} people @param {string[]} heads */
+  function lowInTwo(people, heads) {
+    const several = people.filter((own) => own.length > 1);
     const found = several.flatMap((own) => {
       const low = heads.filter((_, j) => own.filter((one) => !one.open[j] && reaches(1, one.marks[j])).length > 1);
       return low.length ? [`${named(own[0].name)} — ${low.join(", ").toLowerCase()}`] : [];
@@ -115,16 +129,7 @@
     const argued = lines.flatMap((line) =>
       line.open.flatMap((is, j) => (is ? [`${line.name}, критерий ${j + 1}`] : [])),
     );
-    /* The code stands before the case: a level is said of one person by two cases and more. */
-    /** @param {string} name */
-    const level = (name) => {
-      const own = lines.filter((line) => person(line.name) === person(name));
-      const k = mean(own.map((line) => line.k));
-      if (own.length < 2) {
-        return "один кейс — гипотеза";
-      }
-      return reaches(k, 80) ? "не выявлен" : reaches(k, 60) ? "минимальный" : reaches(k, 40) ? "средний" : "высокий";
-    };
+    const people = byPerson(lines);
     return {
       words: [
         lines.length === 1
@@ -134,14 +139,14 @@
           ? `Эксперты разошлись на 2 балла и больше: ${argued.join("; ")}. Обсудите или позовите третьего: ` +
             "пока это не решено, спорный балл вывода не даёт."
           : "Уровни — предложение портала, а не норматив: по среднему K двух кейсов.",
-        ...lowInTwo(lines, heads),
+        ...lowInTwo(Array.from(people.values()), heads),
         ...agreement(lines),
       ],
       head: ["Код и кейс", "K, %", "Уровень дефицита", ...heads.map((_head, j) => String(j + 1))],
       rows: lines.map((line) => [
         line.name,
         say(line.k, 1),
-        level(line.name),
+        level(people.get(person(line.name))),
         ...line.marks.map((mark) => say(mark, 2)),
       ]),
       chart: {
