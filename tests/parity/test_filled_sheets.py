@@ -161,6 +161,42 @@ def test_a_code_above_several_cases_is_that_of_all(page: Page) -> None:
     assert "П1 — 4 выбор, 5 проверка" in " ".join(found["words"])
 
 
+def test_a_mark_of_the_second_expert_is_named_by_his_column(page: Page) -> None:
+    heads = ["Код", "Кейс", *(f"{n} Э{who}" for n in range(1, 6) for who in (1, 2)), "Разошлись"]
+    marks = [*"121522", *"2222"]
+    fault = counted(page, "case-profile", [heads, ["П1", "К-1", *marks, ""]])["fault"]
+    assert "строка «П1 К-1», столбец «2 Э2»: «5» не подходит" in fault
+
+
+def test_a_total_is_no_case_and_no_pupil_whatever_column_names_it(page: Page) -> None:
+    """Below «Кейс» it was a second case of the last teacher, and the page told a deficit of two cases."""
+    heads = ["Код", "Кейс", "1 проблема", "2 причины", "3 варианты", "4 выбор", "5 проверка"]
+    table = [heads, ["П1", "К-1", *"12121"], ["", "Среднее", *"12121"]]
+    found = counted(page, "case-profile", table)
+    assert [row[0] for row in found["rows"]] == ["П1 К-1"]
+    assert "дефицит" not in " ".join(found["words"])
+    pupils = [["№", "Код", "До", "После"], ["1", "Н1", "4", "6"], ["2", "Н2", "3", "5"]]
+    found = counted(page, "gain", [*pupils, ["Среднее", "", "3,5", "5,5"]], largest="10")
+    assert "Лучше у 2, хуже у 0" in found["words"][1]
+    named = [["№", "Первый", "Второй", "Итог"], ["1", "а", "а", "итого"], ["2", "б", "б", "место"]]
+    assert "Совпало 2 из 2" in counted(page, "kappa", named)["words"][0]
+
+
+def test_a_number_and_the_words_of_a_statement_are_its_name(page: Page) -> None:
+    """The page asked whether the statements are coders."""
+    heads = ["№", "Высказывание", "Первый", "Второй"]
+    found = counted(page, "kappa", [heads, ["1", "Молчат", "а", "а"], ["2", "Шумят", "а", "б"]])
+    assert found["rows"] == [["2 Шумят", "а", "б"]]
+
+
+def test_a_form_of_forty_lines_that_is_half_empty_is_told_in_short(page: Page) -> None:
+    rows = [[str(n), "а" if n < 21 else "", "б" if n < 21 else ""] for n in range(1, 41)]
+    left = counted(page, "kappa", [["№", "Первый", "Второй"], *rows])["left"]
+    assert left == " Ничего не стоит у «21», «22», «23», «24», «25» и ещё 15: в расчёт не вошли."
+    bare = counted(page, "case-profile", [["П1", "К-1", *"1212122222"]])
+    assert "Заполненный лист портала вставляйте вместе с шапкой." in bare["fault"]
+
+
 def test_who_is_absent_is_told_and_an_empty_cell_is_named_by_the_count(page: Page) -> None:
     heads = ["Код", "До", "После"]
     found = counted(page, "gain", [heads, ["Н1", "4", "6"], ["Н2", "", ""]], largest="10")

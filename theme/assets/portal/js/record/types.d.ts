@@ -66,13 +66,19 @@ declare namespace Worksheets {
   }
   /** How the heads of a printed sheet tell its columns. */
   interface Paper {
-    /** A name may stand in two columns: a code and a case. */
+    /** A name may stand in several columns: a code and a case, a number and a statement. */
     names: RegExp[];
     columns: RegExp[];
     /** The same columns as a second expert fills them in: a row of its own. */
     second?: RegExp[];
     /** Columns that may be missing, or empty. */
     more?: RegExp[];
+  }
+  /** A cell that holds nothing, or nothing that a calculation takes. */
+  interface Bad {
+    row: string;
+    column: string;
+    text: string;
   }
   /** One way to understand a table that was pasted. */
   interface Reading {
@@ -85,7 +91,7 @@ declare namespace Worksheets {
     left: number;
     /** Names of rows without anything beside them. */
     silent: string[];
-    bad: string[];
+    bad: Bad[];
     fits: boolean;
     told: number;
     /** Which row or column was left out because its numbers are those of the others together. */

@@ -5,6 +5,8 @@
   const meant = portal.worksheetNumbers.meant;
   /* Rows of one name are experts of one answer here. */
   const REPEATS = "case-profile";
+  /* Names that are told: a form of forty lines may be half empty. */
+  const MOST = 5;
 
   /* Names that stand more than once, as a person means them. */
   /** @param {string[]} names */
@@ -13,7 +15,10 @@
     return names.filter((_, at) => keys[at] && keys.indexOf(keys[at]) < at && keys.lastIndexOf(keys[at]) === at);
   }
   /** @param {string[]} names */
-  const quoted = (names) => names.map((name) => `«${name}»`).join(", ");
+  function quoted(names) {
+    const said = names.slice(0, MOST).map((name) => `«${name}»`);
+    return said.join(", ") + (names.length > MOST ? ` и ещё ${names.length - MOST}` : "");
+  }
 
   portal.worksheetDoubts = (kind, own, table) => {
     const rows = table.rows();

@@ -57,22 +57,23 @@
       @returns {Worksheets.Reading | null} */
   function taken(grid, kind, paper) {
     const heads = grid[0].map((head) => head.toLowerCase());
-    const names = found(heads, paper.names).filter((at) => at >= 0);
+    const names = heads.flatMap((head, at) => (paper.names.some((one) => one.test(head)) ? [at] : []));
     const columns = found(heads, paper.columns);
     const second = found(heads, paper.second || []);
     const more = found(heads, paper.more || []);
     if (!names.length || grid.length < 2 || columns.concat(second).some((at) => at < 0)) {
       return null;
     }
-    const lines = grid.slice(1).filter((line) => !named(line[names[0]]));
+    const used = [...columns, ...second, ...more.filter((at) => at >= 0)];
+    const before = heads.map((_, at) => at).filter((at) => at < Math.min(...used) || names.includes(at));
+    const lines = grid.slice(1).filter((line) => !before.some((at) => named(line[at])));
     const titles = called(lines, names);
     const experts = second.length ? [columns, second] : [columns.concat(more)];
     const said = (/** @type {string} */ text) => ((kind === "gain" ? ABSENT : DASH).test(text) ? "" : text);
     const rows = lines.flatMap((line, r) =>
-      experts.map((at) => ({ name: titles[r], cells: at.map((c) => (c < 0 ? "" : said(line[c]))) })),
+      experts.map((at) => ({ at, name: titles[r], cells: at.map((c) => (c < 0 ? "" : said(line[c]))) })),
     );
     const told = rows.filter((row) => row.cells.some(Boolean));
-    const used = [...columns, ...second, ...more.filter((at) => at >= 0)];
     const holds = (/** @type {string} */ text, /** @type {number} */ c) =>
       (c >= columns.length && text === "") || SHAPES[kind].holds(text, c);
     return {
@@ -80,15 +81,11 @@
       names: true,
       turned: false,
       heads: (second.length ? columns : used).map((at) => grid[0][at]),
-      rows: told,
+      rows: told.map(({ name, cells }) => ({ name, cells })),
       left: grid[0].length - names.length - used.length + (grid.length - 1 - lines.length),
       silent: titles.filter((name) => name && !told.some((row) => row.name === name)),
-      bad: told.flatMap((row) =>
-        row.cells.flatMap((text, c) =>
-          holds(text, c)
-            ? []
-            : [`строка «${row.name}», столбец «${grid[0][used[c]]}»: ${text ? `«${text}» не подходит` : "пусто"}`],
-        ),
+      bad: told.flatMap(({ at, name, cells }) =>
+        cells.flatMap((text, c) => (holds(text, c) ? [] : [{ row: name, column: grid[0][at[c]], text }])),
       ),
       fits: true,
       total: "",

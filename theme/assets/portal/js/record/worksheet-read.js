@@ -4,7 +4,6 @@
 "use strict";
 ((portal) => {
   const ROWS = 500;
-  const NOTHING = ": пусто";
   const COLUMNS = 40;
   const CORNER =
     /^(№( п\/п)?|эксперты?|коды?( педагога| и кейс)?|действи[ея]|ученики?|функци.|высказывани.|фио|имя|объекты?)$/;
@@ -80,11 +79,9 @@
       return null;
     }
     const bad = rows.flatMap((row, r) =>
-      row.cells
-        .map((text, c) =>
-          shape.holds(text, c) ? "" : place(row.name || String(r + 1), heads[c] || String(c + 1), text),
-        )
-        .filter(Boolean),
+      row.cells.flatMap((text, c) =>
+        shape.holds(text, c) ? [] : [{ row: row.name || String(r + 1), column: heads[c] || String(c + 1), text }],
+      ),
     );
     return {
       head,
@@ -104,9 +101,9 @@
   function fitting(width, shape) {
     return shape.widths ? shape.widths.includes(width) : width > 1 && width <= COLUMNS;
   }
-  /** @param {string} row @param {string} column @param {string} text */
-  function place(row, column, text) {
-    return `строка «${row}», столбец «${column}»${text ? `: «${text}» не подходит` : NOTHING}`;
+  /** @param {Worksheets.Bad} bad */
+  function place({ row, column, text }) {
+    return `строка «${row}», столбец «${column}»: ${text ? `«${text}» не подходит` : "пусто"}`;
   }
   /* 1 where the words say that rows are experts and columns objects, −1 where they say the contrary. */
   /** @param {Worksheets.Row[]} rows @param {string[]} heads @param {string} corner */
@@ -142,7 +139,7 @@
   /* Where the columns are given, an empty cell moves nothing: the table is laid, and who counts it names the cell. */
   /** @param {Worksheets.Reading} reading @param {Worksheets.Shape} shape */
   function isTaken(reading, shape) {
-    return !reading.bad.length || Boolean(shape.widths && reading.bad.every((said) => said.endsWith(NOTHING)));
+    return !reading.bad.length || Boolean(shape.widths && reading.bad.every((one) => !one.text));
   }
 
   /** @param {string[][]} lines @param {string} kind @param {boolean} ranks whether the cells are places
@@ -214,10 +211,11 @@
       const wanted = shape.widths
         ? shape.widths.map((n) => counted(n, shape.column)).join(" или ")
         : "от 2 до 40 столбцов чисел";
-      return `Таблица не вставлена: здесь в строке должно быть ${wanted}, имена — в первом столбце.`;
+      const paper = shape.widths ? " Заполненный лист портала вставляйте вместе с шапкой." : "";
+      return `Таблица не вставлена: здесь в строке должно быть ${wanted}, имена — в первом столбце.${paper}`;
     }
     const more = near.bad.length > 3 ? ` и ещё в ${near.bad.length - 3}` : "";
-    return `Таблица не вставлена: ${near.bad.slice(0, 3).join("; ")}${more}. Исправьте и вставьте снова.`;
+    return `Таблица не вставлена: ${near.bad.slice(0, 3).map(place).join("; ")}${more}. Исправьте и вставьте снова.`;
   }
 
   /* With ``whole``, where the heads and names stand. */
