@@ -78,7 +78,7 @@ interface Portal {
   worksheets: Record<string, Worksheets.Count>;
   shapes: Worksheets.Shapes;
   totals: Worksheets.Totals;
-  worksheetCells: { split: Worksheets.Reader["split"]; tidy(lines: string[][]): string[][] };
+  worksheetCells: Worksheets.Cells;
   paper(grid: string[][], kind: string): Worksheets.Reading | null;
   worksheetNumbers: Worksheets.Numbers;
   reading: Worksheets.Reader;

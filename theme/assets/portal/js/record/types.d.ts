@@ -121,8 +121,11 @@ declare namespace Worksheets {
     beside(value: number, bound: number, digits: number): string;
     meant(code: string): string;
   }
-  interface Reader {
+  interface Cells {
     split(text: string, file?: boolean): string[][];
+    tidy(lines: string[][]): string[][];
+  }
+  interface Reader {
     read(lines: string[][], kind: string, ranks: boolean): Found;
     say(reading: Reading, kind: string, whole?: boolean): string;
   }

@@ -34,7 +34,7 @@
     return decode(bytes);
   }
   /** @param {string} text */
-  const linesOf = (text) => portal.reading.split(text, true).map((line) => line.map(bare));
+  const linesOf = (text) => portal.worksheetCells.split(text, true).map((line) => line.map(bare));
 
   /** @param {string} name @param {string[][]} lines */
   function save(name, lines) {

@@ -93,7 +93,7 @@
         return;
       }
       event.preventDefault();
-      const lines = portal.reading.split(text);
+      const lines = portal.worksheetCells.split(text);
       const { row, column } = table.place(event.target);
       if (lines.length > 1 && lines[0].length > 1 && (waiting || table.empty() || (row === 0 && column < 2))) {
         offer(lines, work.state());

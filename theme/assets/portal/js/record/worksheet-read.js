@@ -12,7 +12,7 @@
 
   const { number, numeric, counted, SHAPES } = portal.shapes;
   const { named, without } = portal.totals;
-  const { split, tidy } = portal.worksheetCells;
+  const { tidy } = portal.worksheetCells;
 
   /** @param {string[][]} grid */
   function turn(grid) {
@@ -236,5 +236,5 @@
     return `${size}: ${parts.filter(Boolean).join(", ")}${reading.turned ? ", строки и столбцы поменять местами" : ""}`;
   }
 
-  portal.reading = { split, read, say };
+  portal.reading = { read, say };
 })(window.portal);
