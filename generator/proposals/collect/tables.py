@@ -146,14 +146,17 @@ def _head(table: Table, first: int, columns: Columns) -> Head:
 
 
 def _with_codes(keys: list[str], body: tuple[Row, ...]) -> tuple[str, ...]:
-    """The keys with that of codes for a column of people below which nobody is named: «Педагог | П-1»."""
+    """The keys with that of codes for a column of people below which most are codes: «Педагог | П-1».
+
+    Who signed the sheet stands below it, and another table; a name in a column of codes is cut as well.
+    """
     if "код" in keys or keys.count(PERSONAL) != 1:
         return tuple(keys)
     at = keys.index(PERSONAL)
     teachers = [row for row in body if len([one for one in distinct(row) if one.text]) > 1]
     said = [row[at].text.strip() for row in teachers if at < len(row) and row[at].text]
     said = [one for one in said if not TOTAL.match(one)]
-    if said and all(map(NAMELESS.fullmatch, said)):
+    if 2 * sum(1 for one in said if NAMELESS.fullmatch(one)) > len(said):
         keys[at] = "код"
     return tuple(keys)
 

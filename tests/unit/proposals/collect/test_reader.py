@@ -165,6 +165,7 @@ def test_codes_below_people_are_codes_and_one_name_among_them_is_none() -> None:
 
     assert found("codes below people") == ["П-1", "П-1", "Учитель 2"]
     assert found("a matrix below labels") == ["У1", "У2"]
+    assert found("codes above who signed") == ["П-1", "П-1", "П-2"]
     assert found("a name among codes") == ["", ""]
 
 

@@ -84,7 +84,8 @@
     );
     return known.length > 1 && 2 * known.length > said.length && below && !isCoded;
   }
-  /* The keys with that of codes for a column of people below which nobody is named: «Педагог | П-1». */
+  /* The keys with that of codes for a column of people below which most are codes: «Педагог | П-1». Who signed the sheet
+     stands below it, and another table; a name in a column of codes is cut as well. */
   /** @param {string[]} keys @param {Row[]} body */
   function withCodes(keys, body) {
     const at = keys.indexOf(PERSONAL);
@@ -95,8 +96,8 @@
     const said = teachers
       .map((row) => submit.strip(row[at]?.text || ""))
       .filter((text) => text && !collect.isTotal(text));
-    const isNameless = said.length && said.every((text) => collect.isWhole("nameless", text));
-    return isNameless ? keys.map((key, c) => (c === at ? "код" : key)) : keys;
+    const nameless = said.filter((text) => collect.isWhole("nameless", text));
+    return 2 * nameless.length > said.length ? keys.map((key, c) => (c === at ? "код" : key)) : keys;
   }
   /** @param {Row[]} rows @param {number} first @returns {Collect.Head} */
   function headAt(rows, first) {
