@@ -180,7 +180,8 @@ class _Reader:
         self.map.years = self.lines.term.dating
         if calendar := period_cells.rows(table):
             self._alone(goes_on=False)
-            self._rows(calendar, period_cells.HEAD, 0)
+            self.draft.known += words(calendar[1])
+            self._rows(calendar[0], period_cells.HEAD, 0)
             return
         head = heads.find(table, self.words)
         if head and self.labels.holds(table, head):

@@ -16,10 +16,15 @@ def table(*rows: tuple[str, ...]) -> Table:
 
 def test_each_cell_is_a_row() -> None:
     made = period_cells.rows(
-        table(("Сентябрь\nЧитаю", "Октябрь: смотрю уроки"), ("Ноябрь.\nПробую\nПишу", ""))
+        table(
+            ("Сентябрь\nЧитаю", "Октябрь: смотрю уроки"),
+            ("Ноябрь.\nПробую\nПишу", ""),
+            ("Декабрь", "Январь:"),
+        )
     )
     assert made
-    assert [[cell.text for cell in row] for row in made.rows] == [
+    assert made[1] == "Декабрь\nЯнварь"
+    assert [[cell.text for cell in row] for row in made[0].rows] == [
         ["Сентябрь", "Читаю"],
         ["Октябрь", "смотрю уроки"],
         ["Ноябрь", "Пробую\nПишу"],
@@ -31,11 +36,13 @@ def test_each_cell_is_a_row() -> None:
     [
         (("Сентябрь", "Читаю"), ("Октябрь", "Смотрю"), ("Ноябрь", "Пробую")),
         (("Сентябрь\nЧитаю", "Октябрь\nСмотрю"),),
+        (("Сентябрь\nЧитаю", "Октябрь\nСмотрю", "Ноябрь"),),
+        (*[("Сентябрь\nЧитаю", "Октябрь", "Ноябрь")] * 3,),
         (("Сентябрь\nЧитаю", "Октябрь\nСмотрю", "Заметки"),),
         (("Сентябрь\nЧитаю", "II четверть\nСмотрю", "Ноябрь\nПробую"),),
         (("Сентябрь\nЧитаю",), ("Октябрь\nСмотрю",), ("Ноябрь\nПробую",)),
     ],
-    ids=["in columns", "two", "a note", "of two kinds", "one column"],
+    ids=["in columns", "two", "two and an empty one", "mostly empty", "a note", "of two kinds", "one column"],
 )
 def test_other_tables_are_none(rows: tuple[tuple[str, ...], ...]) -> None:
     assert period_cells.rows(table(*rows)) is None

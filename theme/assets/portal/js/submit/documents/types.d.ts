@@ -710,7 +710,7 @@ declare namespace Builder {
     };
     numberedColumn(over: string, said: string): string;
     drawnHead(table: Intake.Table): Intake.Table;
-    periodCells(table: Intake.Table): Intake.Table | null;
+    periodCells(table: Intake.Table): { table: Intake.Table; idle: string } | null;
     /** A form that nobody filled. */
     unfilled: {
       isForm(rows: Intake.Cell[][], first: string): boolean;

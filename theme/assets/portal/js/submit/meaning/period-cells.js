@@ -16,13 +16,14 @@
     const [name, rest] = label ? [label[1], label[2]] : [first.text, ""];
     const period = submit.periodColumns.column(submit.stripSigns(submit.cleanLine(name), " .:"));
     const deeds = [...(submit.strip(rest) ? [line(rest)] : []), ...more];
-    if (!period || period.kind === DAY || !deeds.length || cell.tables.length) {
+    if (!period || period.kind === DAY || cell.tables.length) {
       return null;
     }
     const cells = [submit.makeCell([line(submit.stripSigns(name, " .:"))]), submit.makeCell(deeds)];
     return { kind: period.kind, cells };
   }
-  /* A row for each cell, its period and what is done; null where a cell names none, or nothing but that. */
+  /* A row for each cell, its period and what is done, and the periods in which nothing is, «Январь», for their words
+     are told by no row; null where a cell names none, or most nothing but that. */
   submit.periodCells = (table) => {
     const full = submit.distinct(table.rows.flat()).filter((cell) => cell.text);
     const wide = table.rows.some((row) => submit.distinct(row).length > 1);
@@ -31,6 +32,12 @@
     }
     const found = full.map(told);
     const whole = found.every((one) => one !== null && one.kind === found[0]?.kind);
-    return whole ? { rows: found.map((one) => one?.cells || []) } : null;
+    const rows = found.map((one) => one?.cells || []);
+    const filled = rows.filter(([, deeds]) => deeds?.text);
+    if (!whole || filled.length < Math.max(FEWEST, full.length / 2)) {
+      return null;
+    }
+    const idle = rows.filter(([, deeds]) => !deeds?.text).map(([period]) => period.text);
+    return { table: { rows: filled }, idle: idle.join("\n") };
   };
 })(window.portal);

@@ -208,7 +208,8 @@
       const calendar = submit.periodCells(table);
       if (calendar) {
         settleHead(false);
-        rows(calendar, { keys: ["когда", "что"], labels: ["", ""], rows: 0 }, 0);
+        draft.know(submit.count.words(calendar.idle));
+        rows(calendar.table, { keys: ["когда", "что"], labels: ["", ""], rows: 0 }, 0);
         return;
       }
       let head = submit.tableHead(table);
