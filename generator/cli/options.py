@@ -102,12 +102,13 @@ def inside(root: Path, path: str, commit: str = "") -> str:
     """
     whole = root.resolve()
     for base in (Path.cwd(), whole):
-        full = Path(os.path.normpath(base / path)) if commit else (base / path).resolve()
-        if not full.is_relative_to(whole):
-            continue
-        said = full.relative_to(whole).as_posix()
-        if git_tree.names(whole, commit, [said]) if commit else full.exists():
-            return said
+        meant = [(base / path).resolve()]
+        if commit:  # a link in the folder leads nowhere there
+            meant.insert(0, Path(os.path.normpath(base / path)))
+        for full in meant:
+            said = full.relative_to(whole).as_posix() if full.is_relative_to(whole) else ""
+            if said and (git_tree.names(whole, commit, [said]) if commit else full.exists()):
+                return said
     where = "в этой ревизии" if commit else "в портале"
     raise click.BadParameter(f"{where} нет «{printable(path)}»", param_hint="ПУТЬ")
 

@@ -175,6 +175,16 @@ def test_a_path_in_a_revision_is_named_as_one_on_disk(repository: Repository, pa
     assert found(repository, "--at", "HEAD", whole) == (code, faults)
 
 
+def test_a_whole_path_through_a_link_to_the_portal_is_one_of_it(
+    repository: Repository, tmp_path: Path
+) -> None:
+    """On a Mac «/tmp» is such a link."""
+    repository.change(ROUTE, "рески: [а]").commit("Ошибка")
+    link = tmp_path / "ssylka"
+    link.symlink_to(repository.root, target_is_directory=True)
+    assert found(repository, "--at", "HEAD", str(link / ROUTE)) == found(repository, ROUTE)
+
+
 @pytest.mark.parametrize("path", ["routes/nigde.yaml", "nigde", "..", "/etc/passwd", "РОУТЕС"])
 def test_a_path_that_is_not_in_a_revision_is_not_called_clean(
     repository: Repository, path: str
