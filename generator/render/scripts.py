@@ -117,9 +117,9 @@ INTAKE_ROOMS = {
         ),
         *("diagnosis", "signing", "term", "labels", "title-page", "values"),
         *("chain-pieces", "chains", "chain-rows", "years-ahead", "outlines", "cards"),
+        *("listing", "month-deeds", "months", "parting"),
         *(
             "several",
-            "listing",
             "lines",
             "label-tables",
             "headed-tables",

@@ -23,8 +23,8 @@ from generator.proposals.intake.meaning.roadmap import MapReader
 from generator.proposals.intake.meaning.stages import DEFICIT, GOAL, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, Vocabulary
 
-WHEN, DEED = "когда", "что"
-KEYS = (WHEN, "результат", "с кем", "ресурсы", "часов")
+WHEN, DEED, TASK, RESULT = "когда", "что", "задача", "результат"
+KEYS = (WHEN, RESULT, "с кем", "ресурсы", "часов")
 """What labels tell of a deed, as the heads of columns do."""
 OTHERS = (FORM, "")
 """What else labels may tell where they come again: how it is done, or what only a person knows."""
@@ -52,6 +52,8 @@ class Card(Struct, frozen=True):
     under: str = ""
     """The month or the part of a year that a line above it names, and ``above`` that line, for the first below it."""
     above: str = ""
+    task: str | None = None
+    """The task that begins with it, perhaps without words; ``None`` where it goes on with the one before."""
 
     @property
     def dated(self) -> bool:
@@ -74,13 +76,13 @@ class Cards(Struct, frozen=True):
     items: tuple[Card, ...]
 
 
-def parts(blocks: Iterable[Block], known: Vocabulary) -> Iterator[Block | Cards]:
+def parts(blocks: Iterable[Block | Cards], known: Vocabulary) -> Iterator[Block | Cards]:
     """The blocks of a document, deeds with labels together."""
     body = list(blocks)
-    again = _again(body)
+    found = labels_again(body)
     at = 0
     while at < len(body):
-        starts, cards, end = _run(body, at, known, again)
+        starts, cards, end = _run(body, at, known, found)
         first = _first_told(cards)
         yield from body[at : starts[first] if first < len(cards) else max(end, at + 1)]
         if first < len(cards):
@@ -99,22 +101,39 @@ def _first_told(cards: Sequence[Card]) -> int:
 
 
 def read(
-    told: Cards, road: MapReader, place: str, phase: str, title: tuple[str, str] | None
+    told: Cards,
+    road: MapReader,
+    place: str,
+    phase: str,
+    title: tuple[str, str] | None,
+    more: bool = False,
 ) -> None:
-    """Make deeds of them, in the phase and in the part that a heading above them names."""
+    """Make deeds of them, in the phase and in the part that a heading above them names.
+
+    ``more``: they are of another phase of the stage at hand.
+    """
+    of_task = False
     for card in told.items:
         road.draft.known += words(card.head) - words(card.text)
         road.draft.known += words(card.above)
-        road.draft.known += words("\n".join(label for key, label, _ in card.beside if key in KEYS))
-        first = card is told.items[0]
-        road.item(card.text, place, first, phase, title if first else None, card.given())
+        road.draft.known += words(
+            "\n".join(label for key, label, _ in card.beside if key not in OTHERS)
+        )
+        first, given = card is told.items[0] and not more, card.given()
+        if card.task is not None:
+            of_task = True
+            if not first:
+                road.task("", place)
+        closing = given.pop(RESULT, []) if of_task else []
+        road.item(card.text, place, first, phase, title if first else None, given)
+        road.of_task(card.task or "", "\n".join(cell.text for _, cell in closing), place)
         if not any(key == WHEN for key, _, _ in card.beside):
             road.draft.known -= words(card.under)  # its words are told by the line above, once
 
 
-def _again(body: Sequence[Block]) -> frozenset[str]:
+def labels_again(body: Sequence[Block | Cards]) -> frozenset[str]:
     """The short labels that come again, in small letters."""
-    lines = (_line(body, at) or "" for at in range(len(body)))
+    lines = (line_at(body, at) or "" for at in range(len(body)))
     pieces = (piece for line in lines for piece in labels.SENTENCE.split(line))
     counts = Counter(label for piece in pieces if (label := _called(piece)))
     return frozenset(label for label, times in counts.items() if times > 1)
@@ -127,7 +146,7 @@ def _called(text: str) -> str:
 
 
 def _run(
-    body: Sequence[Block], at: int, known: Vocabulary, again: frozenset[str]
+    body: Sequence[Block | Cards], at: int, known: Vocabulary, again: frozenset[str]
 ) -> tuple[list[int], list[Card], int]:
     """The deeds from a place on: where each begins, each, and where they end."""
     starts: list[int] = []
@@ -137,14 +156,14 @@ def _run(
     under = ""
     while True:
         start, (above, at) = at, _above(body, at)
-        line = _line(body, at)
+        line = line_at(body, at)
         card = _begun(line, known, again) if line else None
         if not line or not card:
             break
-        under, at = _bare(above) or under, at + 1
+        under, at = plain(above) or under, at + 1
         heads.add(_called(line))  # «Чтение: …» twice are two deeds
         beside = list(card.beside)
-        while (below := _line(body, at)) is not None:
+        while (below := line_at(body, at)) is not None:
             label = _label(below, known, again)
             if below and (not label or _called(below) in heads):
                 break
@@ -158,22 +177,23 @@ def _run(
     return starts, cards, end
 
 
-def _above(body: Sequence[Block], at: int) -> tuple[str, int]:
+def _above(body: Sequence[Block | Cards], at: int) -> tuple[str, int]:
     """The line that names a month or a part of a year and nothing else, and where what stands below it begins."""
-    line = _line(body, at) or ""
-    if not plan.names_part(_bare(line)):
+    line = line_at(body, at) or ""
+    if not plan.names_part(plain(line)):
         return "", at
     at += 1
-    while _line(body, at) == "":
+    while line_at(body, at) == "":
         at += 1
     return line, at
 
 
-def _bare(line: str) -> str:
+def plain(line: str) -> str:
+    """A line without its mark, its number and the colon or full stop behind it."""
     return bare(parse_answers.unbulleted(line)).rstrip(" .:")
 
 
-def _line(body: Sequence[Block], at: int) -> str | None:
+def line_at(body: Sequence[Block | Cards], at: int) -> str | None:
     """The text of a line, empty where it is; ``None`` of anything else."""
     one = body[at] if at < len(body) else None
     return parse_answers.clean(one.text).strip() if isinstance(one, Line) else None

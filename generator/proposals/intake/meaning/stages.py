@@ -92,9 +92,16 @@ class Stages(Struct):
         at = len(self.draft.values[MAP]) - 1
         tasks = self.draft.values[MAP][at].setdefault("задачи", [])
         tasks.append({})
+        self.of_task(said, "", place)
+
+    def of_task(self, said: str, result: str, place: str) -> None:
+        """Say what the task at hand is, and its result; empty where nothing tells it."""
+        stages = self.draft.values[MAP]
+        path = (MAP, len(stages) - 1, "задачи", len(stages[-1]["задачи"]) - 1)
         if said:
-            path = (MAP, at, "задачи", len(tasks) - 1, "задача")
-            self.draft.text(path, said, place, LIMITS["задача"])
+            self.draft.text((*path, "задача"), said, place, LIMITS["задача"])
+        if result:
+            self.draft.text((*path, "результат", "форма"), result, place, 600)
 
     def unnamed(self, said: str, place: str) -> str:
         """Who is named, without surnames."""

@@ -10,7 +10,6 @@ from generator.proposals.intake.documents.blocks import Blocks, Cell, Line, Tabl
 from generator.proposals.intake.meaning import (
     cards,
     chain_rows,
-    chains,
     deficits,
     fillers,
     gathered,
@@ -19,6 +18,7 @@ from generator.proposals.intake.meaning import (
     layout,
     naming,
     outlines,
+    parting,
     period_cells,
     roadmap,
     signing,
@@ -74,8 +74,7 @@ class _Reader:
         body = ticks.settled(self.document.body, self.draft, self.words, lists)
         body = layout.plain(body, self.words)
         self.lines.term.ahead = years_ahead.find(body, self.words)
-        told = outlines.parts(chains.parts(body, self.words), self.words)
-        for block in cards.parts(told, self.words):
+        for block in parting.parts(body, self.words):
             if isinstance(block, Chain):
                 self._chain(block)
             elif isinstance(block, Outline):
@@ -126,10 +125,13 @@ class _Reader:
 
     def _cards(self, told: Cards) -> None:
         """Read deeds with labels of their own, in the part and the phase that a heading above them names."""
-        heading, phase, place = self.lines.plan.section(), self.lines.plan.phase, self._place()
+        plan, place = self.lines.plan, self._place()
+        heading, phase = plan.section(), plan.phase
+        more = plan.listed and bool(phase and self.draft.values.get(MAP))
         self.lines.leave()
         self.map.years = self.lines.term.dating
-        cards.read(told, self.map, place, phase, heading)
+        cards.read(told, self.map, place, phase, heading, more)
+        plan.listed = bool(phase)
 
     def _tables(self, table: Table) -> None:
         """Read what lies in one grid: a sheet, or a cell, may hold several tables one below another."""

@@ -260,6 +260,7 @@ declare namespace Intake {
     section: boolean;
     stage(values: Record<string, string>, place: string): void;
     task(said: string, place: string): void;
+    ofTask(said: string, result: string, place: string): void;
   }
   interface RowReader {
     read(): void;
@@ -359,6 +360,15 @@ declare namespace Intake {
     /** The month that a line above it names, and that line for the first below it. */
     under?: string;
     above?: string;
+    /** The task that begins with it, perhaps without words. */
+    task?: string | null;
+  }
+  /** A label of a month, empty above deeds that have none, and its lines; whether a value stands beside it. */
+  interface Told {
+    key: string;
+    label: string;
+    lines: string[];
+    valued: boolean;
   }
   interface Cards {
     cards: Card[];
@@ -574,16 +584,28 @@ declare namespace Builder {
     yearsBetween(first: Builder.FullDate, last: Builder.FullDate): Intake.Years;
     chainParts(body: Intake.Block[]): (Intake.Block | Intake.Chain)[];
     outlineParts(blocks: (Intake.Block | Intake.Chain)[]): (Intake.Block | Intake.Chain | Intake.Outline)[];
+    monthDeeds: {
+      DEEDS: string[];
+      BESIDE: string[];
+      SIGN: string;
+      listed(told: Intake.Told[]): boolean;
+      cards(heading: string, told: Intake.Told[]): Intake.Card[];
+    };
+    monthParts(body: Intake.Block[]): (Intake.Block | Intake.Cards)[];
+    bodyParts(body: Intake.Block[]): (Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards)[];
+    lineOf(one: Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards | undefined): string | null;
+    plainLine(line: string): string;
     cardParts(
-      body: (Intake.Block | Intake.Chain | Intake.Outline)[],
+      body: (Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards)[],
     ): (Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards)[];
     readCards(
       cards: Intake.Card[],
-      draft: Intake.Draft,
+      map: Intake.Stages,
       road: ReturnType<Builder.Submit["roadMap"]>,
       place: string,
       phase: string,
       title: [text: string, place: string] | null,
+      more: boolean,
     ): void;
     readOutline(
       outline: Intake.Outline,

@@ -4,8 +4,8 @@
 "use strict";
 ((portal) => {
   const submit = portal.submit;
-  const [WHEN, DEED] = ["когда", "что"];
-  const KEYS = [WHEN, "результат", "с кем", "ресурсы", "часов"];
+  const [WHEN, DEED, RESULT] = ["когда", "что", "результат"];
+  const KEYS = [WHEN, RESULT, "с кем", "ресурсы", "часов"];
   const FEWEST = 2; /* deeds in a row, and those of them that are dated; half of them at least */
   const OTHERS = ["форма работы", ""]; /* what else labels may tell where they come again */
   const NO_PARTS = ["дата", "год"]; /* periods that head no deeds */
@@ -13,7 +13,7 @@
   const ENDS = " .;";
   /** @type {Set<string>} */
   const NONE = new Set();
-  /** @typedef {Intake.Block | Intake.Chain | Intake.Outline} Told */
+  /** @typedef {Intake.Block | Intake.Chain | Intake.Outline | Intake.Cards} Told */
 
   /** @param {string} text */
   const parted = (text) => Array.from(text.matchAll(submit.expression("label")))[0];
@@ -55,11 +55,11 @@
     return bad > 0 ? null : named(text, []);
   }
   /* The text of a line, empty where it is; null of anything else. */
-  /** @param {Told | undefined} one */
-  function lineOf(one) {
-    const line = one && !("pieces" in one) && !("items" in one) && !submit.isTable(one) ? one : null;
-    return line && submit.strip(submit.cleanLine(line.text));
-  }
+  submit.lineOf = (one) => {
+    const other = !one || "pieces" in one || "items" in one || "cards" in one || submit.isTable(one);
+    return other ? null : submit.strip(submit.cleanLine(one.text));
+  };
+  const { lineOf } = submit;
   /* The short label before the colon of a line, in small letters, or empty. */
   /** @param {string} text */
   function calledBy(text) {
@@ -79,13 +79,13 @@
     }
     return again;
   }
-  /** @param {string} line */
-  const bareOf = (line) => submit.bare(submit.unbulleted(line)).replace(/[ .:]+$/, "");
+  /* A line without its mark, its number and the colon or full stop behind it. */
+  submit.plainLine = (line) => submit.bare(submit.unbulleted(line)).replace(/[ .:]+$/, "");
   /* The line that names a month or a part of a year and nothing else, and where what stands below it begins. */
   /** @param {Told[]} body @param {number} at */
   function aboveAt(body, at) {
     const line = lineOf(body[at]) || "";
-    const period = submit.periodColumns.column(bareOf(line));
+    const period = submit.periodColumns.column(submit.plainLine(line));
     if (!period || NO_PARTS.includes(period.kind)) {
       return { line: "", at };
     }
@@ -113,7 +113,7 @@
       if (!card) {
         break;
       }
-      under = bareOf(over) || under;
+      under = submit.plainLine(over) || under;
       heads.add(calledBy(line)); /* «Чтение: …» twice are two deeds */
       const beside = [...card.beside];
       let next = at + 1;
@@ -180,15 +180,31 @@
     }
     return found;
   }
-  /* Deeds made of them, in the phase and in the part that a heading above them names. */
-  submit.readCards = (cards, draft, road, place, phase, title) => {
+  /* Deeds made of them, in the phase and in the part that a heading above them names; `more`: they are of another
+     phase of the stage at hand. */
+  submit.readCards = (cards, map, road, place, phase, title, more) => {
+    const { draft } = map;
     const { words, minus } = submit.count;
+    let ofTask = false;
     cards.forEach((card, at) => {
       draft.know(minus(words(card.head), words(card.text)));
       draft.know(words(card.above || ""));
-      const meant = card.beside.filter(({ key }) => KEYS.includes(key));
+      const meant = card.beside.filter(({ key }) => !OTHERS.includes(key));
       draft.know(words(meant.map(({ label }) => label).join("\n")));
-      road.item(card.text, place, at === 0, phase, at ? null : title, givenOf(card));
+      const first = at === 0 && !more;
+      const given = givenOf(card);
+      if (typeof card.task === "string") {
+        ofTask = true;
+        if (!first) {
+          map.task("", place);
+        }
+      }
+      const closing = (ofTask && given.get(RESULT)) || [];
+      if (ofTask) {
+        given.delete(RESULT);
+      }
+      road.item(card.text, place, first, phase, first ? title : null, given);
+      map.ofTask(card.task || "", closing.map(([, cell]) => cell.text).join("\n"), place);
       if (!card.beside.some(({ key }) => key === WHEN)) {
         draft.known = minus(draft.known, words(card.under || "")); /* the line above tells its words, once */
       }

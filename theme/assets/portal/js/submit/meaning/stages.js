@@ -37,6 +37,7 @@
       section: false,
       stage,
       task,
+      ofTask,
     };
     /** @param {Record<string, string>} values @param {string} place */
     function stage(values, place) {
@@ -57,9 +58,18 @@
       const at = draft.values[MAP].length - 1;
       const here = draft.values[MAP][at];
       here["задачи"] = [...(here["задачи"] || []), {}];
+      ofTask(said, "", place);
+    }
+    /* What the task at hand is, and its result; empty where nothing tells it. */
+    /** @param {string} said @param {string} result @param {string} place */
+    function ofTask(said, result, place) {
+      const at = draft.values[MAP].length - 1;
+      const path = [MAP, at, "задачи", draft.values[MAP][at]["задачи"].length - 1];
       if (said) {
-        const path = [MAP, at, "задачи", here["задачи"].length - 1, "задача"];
-        draft.text(path, said, place, submit.words.longest["задача"]);
+        draft.text([...path, "задача"], said, place, submit.words.longest["задача"]);
+      }
+      if (result) {
+        draft.text([...path, "результат", "форма"], result, place, 600);
       }
     }
     return map;

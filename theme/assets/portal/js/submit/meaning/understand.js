@@ -88,12 +88,15 @@
     /* Deeds with labels of their own, in the part and the phase that a heading above them names. */
     /** @param {Intake.Cards} told */
     function readCards({ cards }) {
-      const heading = lines.plan.section();
-      const phase = lines.plan.phase;
+      const { plan } = lines;
+      const heading = plan.section();
+      const { phase } = plan;
+      const more = plan.listed && phase !== "" && (draft.values[MAP] || []).length > 0;
       const place = placeOfLine();
       lines.leave();
       map.years = lines.values.term.dating();
-      submit.readCards(cards, draft, road, place, phase, heading);
+      submit.readCards(cards, map, road, place, phase, heading, more);
+      plan.listed = phase !== "";
     }
     /* The name of a sheet: a person has a route of his own, other names head what stands on the sheet. */
     /** @param {string} name @param {string} place */
@@ -262,7 +265,7 @@
     };
     const body = submit.plainBody(submit.ticked(document.body, draft));
     lines.values.term.ahead = submit.yearsAhead(body);
-    submit.cardParts(submit.outlineParts(submit.chainParts(body))).forEach((block) => {
+    submit.bodyParts(body).forEach((block) => {
       if ("pieces" in block) {
         readChain(block);
       } else if ("cards" in block) {
