@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.findings import UserError
-from generator.language.russian import counted, listed
+from generator.language.russian import counted, listed, plural
 from generator.proposals.collect import periods, schools
-from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow
+from generator.proposals.collect.model import Found, Remark, SheetHead, TeacherRow, Waiting
 from generator.records.dates import Date
 from generator.records.decode_scalar import TO_CYRILLIC
 from generator.records.models.survey import APART
@@ -66,32 +66,37 @@ def join(found: Found, period: Date | None = None) -> Gathering:
     Raises ``UserError`` where it is not, and the newest month of the sheets may be an error.
     """
     told = Found(unread=list(found.unread), personal=list(found.personal), told=list(found.told))
-    every = (*found.rows, *found.without)
+    every = (*found.rows, *found.without, *(one.row for one in found.waiting))
     names = schools.joined([*(h.school for h in found.heads), *(r.school for r in every)])
-    _tell_names(names, found, told)
+    _tell_names(names, every, told)
     rows = [replace(row, school=names[row.school]) for row in found.rows]
     without = [replace(row, school=names[row.school]) for row in found.without]
     heads = [replace(head, school=names[head.school]) for head in found.heads]
     now = period or _newest(rows)
     current = [r for r in rows if now is None or periods.same(r.period, now)]
     without = [r for r in without if now is None or periods.same(r.period, now)]
+    _tell_sheets((*current, *without), told)
     current = list(_not_taken_back(current, without, found.heads, told))
     past = [r for r in rows if now and r.period and r.period.months < now.months - APART]
     _tell_later(rows, now, told)
     _tell_past(past, now, told)
     last = max((row.period for row in past if row.period), default=None)
     before = [r for r in past if last and r.period and periods.same(r.period, last)]
-    kept = tuple(replace(row, period=now) for row in _once(current, told))
+    kept = tuple(replace(row, period=now) for row in _once(current))
     free = tuple(replace(row, period=now) for row in _free(without, kept))
     current_files = {row.file for row in (*current, *free)}
+    waiting = [replace(w, row=replace(w.row, school=names[w.row.school])) for w in found.waiting]
+    _settle(
+        [w for w in waiting if now is None or periods.same(w.row.period, now)], kept, free, told
+    )
     own = tuple(_heads(h for h in heads if h.file in current_files))
     _tell_counts(own, (*kept, *free), told)
     return Gathering(
         now,
         kept,
         free,
-        tuple(replace(row, period=last) for row in _once(before, Found())),
-        tuple(_once(past, Found())),
+        tuple(replace(row, period=last) for row in _once(before)),
+        tuple(_once(past)),
         own,
         told,
     )
@@ -123,6 +128,24 @@ def _free(without: Iterable[TeacherRow], kept: Iterable[TeacherRow]) -> Iterator
     yield from found.values()
 
 
+def _settle(
+    waiting: Iterable[Waiting],
+    kept: Iterable[TeacherRow],
+    free: Iterable[TeacherRow],
+    told: Found,
+) -> None:
+    """Tell of rows that another row answers where that is, in the place of what they lack."""
+    named = {teacher(row): row for row in kept}
+    answered = {**{teacher(row): row for row in free}, **named}
+    for one in waiting:
+        row = (named if one.denies else answered).get(teacher(one.row))
+        if row is not None:
+            for remarks in (told.unread, told.told):
+                remarks[:] = (remark for remark in remarks if remark != one.remark)
+            said = f"ответ этого педагога взят из другой строки: «{row.file}», {row.place}"
+            told.told.append(replace(one.remark, message=said))
+
+
 def _newest(rows: list[TeacherRow]) -> Date | None:
     """The month of the newest gathering: that of most of its rows."""
     months = Counter(row.period for row in rows if row.period)
@@ -151,8 +174,8 @@ def _be_sure(rows: Iterable[TeacherRow], newest: Date) -> None:
         )
 
 
-def _tell_names(names: dict[str, str], found: Found, told: Found) -> None:
-    files = {row.school: row.file for row in reversed([*found.rows, *found.without])}
+def _tell_names(names: dict[str, str], rows: Sequence[TeacherRow], told: Found) -> None:
+    files = {row.school: row.file for row in reversed(rows)}
     for name, known in names.items():
         if name != known and _plain(name) != _plain(known):
             message = f"«{name[:60]}» и «{known[:60]}» посчитаны одной школой"
@@ -194,22 +217,27 @@ def _tell_past(rows: Iterable[TeacherRow], now: Date | None, told: Found) -> Non
         told.told.append(Remark(file, "весь файл", message))
 
 
-def _once(rows: list[TeacherRow], told: Found) -> Iterator[TeacherRow]:
-    """Yield each row once: of a school that sent two files, a code counts as the last of them says."""
+def _tell_sheets(rows: Iterable[TeacherRow], told: Found) -> None:
+    """Tell of a school that sent several files, one where nobody has a deficit too."""
     by_school: dict[str, dict[str, None]] = {}
     for row in rows:
         by_school.setdefault(row.school, {})[row.file] = None
     for school, files in by_school.items():
         if len(files) > 1:
             names = ", ".join(files)
+            many = f"{len(files)} {plural(len(files), 'лист', 'листа', 'листов')}"
             told.told.append(
                 Remark(
                     next(iter(files)),
                     "весь файл",
-                    f"школа «{school[:60]}» прислала {len(files)} листа: {names}; "
+                    f"школа «{school[:60]}» прислала {many}: {names}; "
                     "строки с одним кодом взяты из последнего, одинаковые посчитаны раз",
                 )
             )
+
+
+def _once(rows: list[TeacherRow]) -> Iterator[TeacherRow]:
+    """Yield each row once: of a school that sent two files, a code counts as the last of them says."""
     last = {teacher(row): row.file for row in rows if not _is_register(row)}
     seen: dict[tuple[object, ...], str] = {}
     for row in rows:

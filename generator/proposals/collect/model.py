@@ -104,12 +104,22 @@ class SheetHead(Struct, frozen=True):
     taking: int = 0
 
 
+class Waiting(Struct, frozen=True):
+    """A row that names no deficit, and what is told of it as long as no other row answers for its teacher."""
+
+    row: TeacherRow
+    remark: Remark
+    denies: bool = False
+    """Whether it says that there is none: only a deficit takes that back."""
+
+
 class Found(Struct):
     """What files gave so far."""
 
     rows: list[TeacherRow] = field(default_factory=list)
     without: list[TeacherRow] = field(default_factory=list)
     """Of teachers who answered that they have no deficit: they are in no number of deficits or stages."""
+    waiting: list[Waiting] = field(default_factory=list)
     heads: list[SheetHead] = field(default_factory=list)
     unread: list[Remark] = field(default_factory=list)
     """What could not be read, each with its place."""

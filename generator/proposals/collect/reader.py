@@ -48,7 +48,7 @@ SUMS = (
 """What is told of a table with how many teachers each deficit has: nobody knows who of them are the same."""
 
 ABSENT = "в числах"
-NOBODY = "дефицит не назван ни у одного педагога: в числах по дефицитам школы нет"
+NOBODY = "дефицит не назван ни у одного педагога этого листа: в числах по дефицитам его нет"
 """What is told of a school all of whose teachers are told by ``ABSENT``."""
 
 

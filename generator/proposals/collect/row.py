@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,13 +14,16 @@ from generator.proposals.collect.bank import NO_MATCH, Bank, Match
 from generator.proposals.collect.cells import UNCHECKED, CellReader
 from generator.proposals.collect.columns import Columns
 from generator.proposals.collect.diagnosis import BLOCK
-from generator.proposals.collect.model import Remarks, TeacherRow
+from generator.proposals.collect.model import Remark, Remarks, TeacherRow, Waiting
 from generator.proposals.collect.privacy import Cutter
 from generator.proposals.collect.tables import DEFICITS, STAGE, Head, Row
 from generator.records.dates import Date
 
 CLASSED = re.compile(r"[0-9]\s*[а-е]?\s*кл", re.I)
 """Classes that stand beside a subject."""
+NO_STAGE = "ни один этап не отмечен: педагога в числах нет"
+NO_ANSWER = "ответа о дефиците нет: педагога в числах нет"
+NOTHING_SAID = "нет ни дефицита, ни задачи, ни этапа"
 NO_DEFICIT = "педагог без дефицита: в числах по дефицитам его нет, посчитан отдельно"
 
 
@@ -68,17 +72,32 @@ class RowReader(Struct, frozen=True):
             if len(self.says.found.unread) > unread:
                 return  # a mark that was not understood denies nothing
             if _answers(row, head, (STAGE,)):
-                self.says.told(place, "ни один этап не отмечен: педагога в числах нет")
+                self._wait(self.says.told, NO_STAGE, said, made)
             elif UNANSWERED.fullmatch(_answers(row, head, (*DEFICITS, BLOCK)).strip()):
-                self.says.told(place, "ответа о дефиците нет: педагога в числах нет")
+                self._wait(self.says.told, NO_ANSWER, said, made)
             elif _answers(row, head, (*DEFICITS, BLOCK)):
                 if not self.ours:
-                    self.says.told(place, NO_DEFICIT)
+                    self._wait(self.says.told, NO_DEFICIT, said, made)
                 self._add(self.says.found.without, said, head, made)
             elif said.keys() - set(UNCHECKED):
-                self.says.unread(place, "нет ни дефицита, ни задачи, ни этапа")
+                self._wait(self.says.unread, NOTHING_SAID, said, made)
             return  # a number and a code alone wait for an answer
         self._add(self.says.found.rows, said, head, made)
+
+    def _wait(
+        self,
+        tell: Callable[[str, str], None],
+        message: str,
+        said: dict[str, str],
+        made: TeacherRow,
+    ) -> None:
+        """Tell of a row that names no deficit, and keep it: another sheet of the school may answer."""
+        tell(made.place, message)
+        found = codes.read(said.get("код", ""), self._is_listed)[0]
+        if len(found) == 1:
+            row = replace(made, code=found[0])
+            remark = Remark(self.says.file, made.place, message)
+            self.says.found.waiting.append(Waiting(row, remark, message == NO_DEFICIT))
 
     def _add(
         self, rows: list[TeacherRow], said: dict[str, str], head: Head, made: TeacherRow

@@ -179,6 +179,53 @@ def test_of_two_files_of_a_school_the_last_says_whether_there_is_a_deficit() -> 
     assert (len(read(new, old).teachers), len(read(new, old).without)) == (3, 0)
 
 
+WIDE = ("Код", "Предмет", "Дефицит", "Этап")
+
+
+def remarks(*files: bytes) -> tuple[list[str], list[str]]:
+    found = read(*files).gathering.found
+    return [one.message for one in found.unread], [one.message for one in found.told]
+
+
+@pytest.mark.parametrize("answer", ["pr-1", "нет"])
+def test_an_empty_row_that_another_sheet_answers_was_read(answer: str) -> None:
+    first = sheet(1, ("П-1", "", "pr-1"), ("П-2", "химия"), head=WIDE)
+    later = sheet(1, ("п 2", "химия", answer), head=WIDE)
+    assert remarks(first)[0] == ["нет ни дефицита, ни задачи, ни этапа"]
+    for files in ((first, later), (later, first)):
+        unread, told = remarks(*files)
+        assert unread == []
+        assert any(one.startswith("ответ этого педагога взят из другой") for one in told)
+
+
+def test_only_the_answer_of_the_same_teacher_in_the_same_gathering_is_one() -> None:
+    first = sheet(1, ("П-1", "", "pr-1"), ("П-2", "химия"), head=WIDE)
+    other = sheet(2, ("П-2", "химия", "pr-1"), head=WIDE)
+    before = workbook(
+        ("Л", [["Школа", "СОШ № 1"], ["Период", "март 2026"], WIDE, ("П-2", "химия", "m-2")])
+    )
+    assert len(remarks(first, other)[0]) == 1
+    assert len(remarks(first, before)[0]) == 1
+
+
+@pytest.mark.parametrize("said", ["нет", "в отпуске"])
+def test_nothing_untrue_is_told_of_a_row_that_another_sheet_answers(said: str) -> None:
+    first = sheet(1, *named(1), ("П-2", said))
+    _, told = remarks(first, sheet(1, *named(2)))
+    assert not [one for one in told if "в числах" in one]
+    _, told = remarks(first, sheet(1, *named(1)))
+    assert [one for one in told if "в числах" in one]
+
+
+def test_sheets_of_a_school_are_counted_with_those_that_name_no_deficit() -> None:
+    _, told = remarks(
+        *(sheet(1, *named(1), ("П-2", n)) for n in ("pr-1", "m-2")), sheet(1, ("П-3", "нет"))
+    )
+    assert any("прислала 3 листа: 1.xlsx, 2.xlsx, 3.xlsx" in one for one in told)
+    five = [sheet(1, *named(number)) for number in range(1, 6)]
+    assert any("прислала 5 листов" in one for one in remarks(*five)[1])
+
+
 def test_several_codes_and_numbers_are_so_many_teachers() -> None:
     found = read(sheet(1, *named(1), ("П-2, П-3", "нет")))
     assert len(found.without) == 2
