@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from msgspec import Struct
@@ -65,11 +66,11 @@ def _cards(table: Table, first: int, columns: Columns) -> Turned | None:
     if at is None and not coded:
         return None
     at = at or 0
-    last, seen = first, {rows[first][at].text}
-    while last + 1 < len(rows) and _goes_on(rows[last + 1], at, seen, columns):
-        last += 1
-        seen.add(rows[last][at].text)
+    last = _last(rows, first, at, columns)
     part = [row[at:] for row in rows[first : last + 1]]
+    for number in range(1, len(part)):
+        if not part[number][0].text:
+            part[number] = (part[number - 1][0], *part[number][1:])
     if coded:  # what stands over the labels may be called anything
         if any(_key(row, 0, columns) in WHO for row in part[1:]):
             return None
@@ -92,9 +93,48 @@ def _heads_codes(row: Row) -> bool:
 
 
 def _goes_on(row: Row, at: int, seen: set[str], columns: Columns) -> bool:
-    """Whether a row is of the same card: it begins with another label."""
-    heads = [one for one in distinct(row) if one.text and columns.column(one.text)]
-    return bool(_key(row, at, columns)) and row[at].text not in seen and len(heads) < 2
+    """Whether a row is of the same card: it begins with another label, and is no head of a table below it."""
+    is_known = bool(_key(row, at, columns)) and row[at].text not in seen
+    return is_known and not _heads_another(row, at, columns)
+
+
+def _heads_another(row: Row, at: int, columns: Columns) -> bool:
+    """Whether a row is the head of another table; answers may sound like columns: «учитель», «цель урока»."""
+    keys = {columns.column(one.text) for one in distinct(row) if columns.is_column(one.text)}
+    keys.add(_key(row, at, columns))
+    return of_teachers(keys) and not keys.isdisjoint((*WHO, "номер"))
+
+
+def _last(rows: Sequence[Row], first: int, at: int, columns: Columns) -> int:
+    """The last row of a card; one whose label nobody knows is of it where the next is, and will be told."""
+    last, seen = first, {rows[first][at].text}
+    while last + 1 < len(rows):
+        if _continues(rows[last], rows[last + 1], at):
+            last += 1
+            continue
+        is_passed = last + 2 < len(rows) and _is_unknown(rows[last + 1], at, seen, columns)
+        after = last + 1 + is_passed
+        if not _goes_on(rows[after], at, seen, columns):
+            break
+        seen |= {row[at].text for row in rows[last + 1 : after + 1]}
+        last = after
+    return last
+
+
+def _continues(above: Row, row: Row, at: int) -> bool:
+    """Whether a row has more answers to the label above it: its own is empty, or one cell with that one."""
+    if at >= len(row) or len(distinct(row[at:])) < 2:
+        return False
+    is_same = row[at] is above[at] if row[at].text else not any(one.text for one in row[:at])
+    return is_same and any(one.text for one in row[at + 1 :])
+
+
+def _is_unknown(row: Row, at: int, seen: set[str], columns: Columns) -> bool:
+    """Whether a row has answers, and a label that is no column."""
+    label = row[at].text if at < len(row) else ""
+    is_label = bool(label) and len(label.split()) <= LONGEST and label not in seen
+    has_answers = any(one.text and one is not row[at] for one in row[at + 1 :])
+    return is_label and has_answers and not _key(row, at, columns)
 
 
 def _grid(part: list[Row]) -> list[Row]:

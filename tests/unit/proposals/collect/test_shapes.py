@@ -12,6 +12,12 @@ READ = {
     "marks": [("П-1", ("pr-1",)), ("П-3", ("pr-1", "m-1"))],
     "marks under a group": [("П-1", ("fg-1",)), ("П-1", ()), ("П-2", ("m-2",)), ("", ("fg-1",))],
     "teachers as columns": [("П-1", ("pr-1",)), ("П-2", ("m-2", "m-3")), ("П-3", ())],
+    "answers like columns in columns": [
+        ("П-1", ("pr-1", "fg-1")),
+        ("П-2", ("m-2",)),
+        ("П-3", ("fg-2",)),
+        ("", ("k-1",)),
+    ],
     "stages of codes": [("П-1", ()), ("П-2", ())],
     "a column of marks": [("П-1", ("pr-1",)), ("П-2", ("m-2",))],
     "three rows of a head": [("П-1", ("pr-1",))],
@@ -66,6 +72,18 @@ def test_a_column_is_the_place_of_a_teacher_and_no_name_is_said() -> None:
     found = read(drawn()["deficits by names"])
     assert [r.place for r in found.gathering.rows] == ["лист «Л», столбец B", "лист «Л», столбец C"]
     assert not [word for word in ("Полевая", "Лугов") if word in repr(found)]
+
+
+def test_no_answer_of_a_turned_table_is_lost_below_one_that_sounds_like_a_column() -> None:
+    found = read(drawn()["answers like columns in columns"]).gathering
+    wish = "семинар по оцениванию"
+    assert [(r.form, r.wish) for r in found.rows] == [
+        ("статья", wish),
+        ("результаты ОГЭ", wish),
+        ("", "задачи урока"),
+        ("", ""),
+    ]
+    assert any("«Чем живёт»" in one.message for one in found.found.told)
 
 
 def test_what_else_stands_in_a_drawn_table_is_read_with_it() -> None:

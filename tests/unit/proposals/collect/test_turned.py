@@ -30,6 +30,32 @@ def test_a_card_ends_where_its_labels_come_again() -> None:
     assert (first.rows, first.columns) == (range(2), (0, 1))
 
 
+def test_answers_that_sound_like_columns_end_no_card() -> None:
+    rows = (
+        ["Код", "П-1", "П-2"],
+        ["Должность", "учитель", "учитель"],
+        ["Дефицит", "pr-1", "m-2"],
+        ["Форма", "статья", "результаты ОГЭ"],
+        ["Запрос", "семинар по оцениванию", "семинар по оцениванию"],
+    )
+    assert texts(found(*rows))[0] == ["Код", "Должность", "Дефицит", "Форма", "Запрос"]
+    assert texts(found(*rows, ["№", "Предмет", "Дефицит"], ["1", "химия", "k-1"])) == texts(
+        found(*rows)
+    )
+
+
+def test_a_label_nobody_knows_ends_no_card_and_one_left_empty_is_that_above() -> None:
+    rows = (["Код", "П-1", "П-2"], ["Дефицит", "pr-1", "m-2"], ["", "fg-2", ""])
+    more = (["Чем живёт", "школой", ""], ["Этап", "проба", "проба"])
+    assert texts(found(*rows, *more)) == [
+        ["Код", "Дефицит", "Дефицит", "Чем живёт", "Этап"],
+        ["П-1", "pr-1", "fg-2", "школой", "проба"],
+        ["П-2", "m-2", "", "", "проба"],
+    ]
+    assert texts(found(*rows[:2], more[0])) == [["Код", "Дефицит"], ["П-1", "pr-1"], ["П-2", "m-2"]]
+    assert texts(found(*rows[:2], ["", "", ""], more[1])) == texts(found(*rows[:2]))
+
+
 def test_the_cell_over_the_labels_may_say_anything() -> None:
     rows = (["Показатель", "П-1", "П-2"], ["Предмет", "химия", ""], ["Дефицит", "pr-1", "m-2"])
     assert texts(found(*rows))[0] == ["Код", "Предмет", "Дефицит"]

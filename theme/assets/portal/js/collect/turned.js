@@ -17,11 +17,54 @@
     const isShort = text && text.trim().split(/\s+/).length <= submit.model.collect.bounds.labelled;
     return isShort ? collect.column(text) || collect.stage(text) : "";
   }
-  /* Whether a row is of the same card: it begins with another label. */
+  /* Whether a row is the head of another table; answers may sound like columns: «учитель», «цель урока». */
+  /** @param {Row} row @param {number} at */
+  function headsAnother(row, at) {
+    const keys = collect.filled(row).flatMap((one) => (collect.isColumn(one.text) ? [collect.column(one.text)] : []));
+    keys.push(keyAt(row, at));
+    return collect.ofTeachers(keys) && keys.some((key) => key === "номер" || WHO.includes(key));
+  }
+  /* Whether a row is of the same card: it begins with another label, and is no head of a table below it. */
   /** @param {Row} row @param {number} at @param {string[]} seen */
   function goesOn(row, at, seen) {
-    const heads = collect.filled(row).filter((one) => collect.column(one.text));
-    return Boolean(keyAt(row, at)) && !seen.includes(row[at].text) && heads.length < 2;
+    return Boolean(keyAt(row, at)) && !seen.includes(row[at].text) && !headsAnother(row, at);
+  }
+  /* Whether a row has more answers to the label above it: its own is empty, or one cell with that one. */
+  /** @param {Row} above @param {Row} row @param {number} at */
+  function continues(above, row, at) {
+    if (at >= row.length || row.slice(at).every((one) => one === row[at])) {
+      return false;
+    }
+    const isSame = row[at].text ? row[at] === above[at] : !row.slice(0, at).some((one) => one.text);
+    return isSame && row.slice(at + 1).some((one) => one.text);
+  }
+  /* Whether a row has answers, and a label that is no column. */
+  /** @param {Row} row @param {number} at @param {string[]} seen */
+  function isUnknown(row, at, seen) {
+    const label = row[at]?.text || "";
+    const isShort = label && label.trim().split(/\s+/).length <= submit.model.collect.bounds.labelled;
+    const hasAnswers = row.slice(at + 1).some((one) => one.text && one !== row[at]);
+    return isShort && !seen.includes(label) && hasAnswers && !keyAt(row, at);
+  }
+  /* The last row of a card; one whose label nobody knows is of it where the next is, and will be told. */
+  /** @param {Row[]} rows @param {number} first @param {number} at */
+  function lastOf(rows, first, at) {
+    let last = first;
+    const seen = [rows[first][at].text];
+    while (last + 1 < rows.length) {
+      if (continues(rows[last], rows[last + 1], at)) {
+        last += 1;
+        continue;
+      }
+      const isPassed = last + 2 < rows.length && isUnknown(rows[last + 1], at, seen);
+      const after = last + (isPassed ? 2 : 1);
+      if (!goesOn(rows[after], at, seen)) {
+        break;
+      }
+      seen.push(...rows.slice(last + 1, after + 1).map((row) => row[at].text));
+      last = after;
+    }
+    return last;
   }
   /* Whether a text is a code of letters and figures: a year or a number may be anything. */
   /** @param {string} text */
@@ -45,13 +88,13 @@
       return null;
     }
     const at = found || 0;
-    let last = first;
-    const seen = [rows[first][at].text];
-    while (last + 1 < rows.length && goesOn(rows[last + 1], at, seen)) {
-      last += 1;
-      seen.push(rows[last][at].text);
-    }
+    const last = lastOf(rows, first, at);
     const part = rows.slice(first, last + 1).map((row) => row.slice(at));
+    part.forEach((row, number) => {
+      if (number && !row[0].text) {
+        part[number] = [part[number - 1][0], ...row.slice(1)];
+      }
+    });
     if (hasCodes) {
       // what stands over the labels may be called anything
       if (part.slice(1).some((row) => WHO.includes(keyAt(row, 0)))) {
