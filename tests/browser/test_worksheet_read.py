@@ -259,5 +259,6 @@ def test_what_cannot_be_understood_is_refused_with_its_place(
 )
 def test_cells_of_a_text(reader: Page, text: str, file: bool, cells: list[list[str]]) -> None:
     assert (
-        reader.evaluate("([text, file]) => portal.worksheetCells.split(text, file)", [text, file]) == cells
+        reader.evaluate("([text, file]) => portal.worksheetCells.split(text, file)", [text, file])
+        == cells
     )

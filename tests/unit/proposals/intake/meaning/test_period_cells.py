@@ -42,7 +42,15 @@ def test_each_cell_is_a_row() -> None:
         (("Сентябрь\nЧитаю", "II четверть\nСмотрю", "Ноябрь\nПробую"),),
         (("Сентябрь\nЧитаю",), ("Октябрь\nСмотрю",), ("Ноябрь\nПробую",)),
     ],
-    ids=["in columns", "two", "two and an empty one", "mostly empty", "a note", "of two kinds", "one column"],
+    ids=[
+        "in columns",
+        "two",
+        "two and an empty one",
+        "mostly empty",
+        "a note",
+        "of two kinds",
+        "one column",
+    ],
 )
 def test_other_tables_are_none(rows: tuple[tuple[str, ...], ...]) -> None:
     assert period_cells.rows(table(*rows)) is None

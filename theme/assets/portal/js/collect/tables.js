@@ -84,8 +84,8 @@
     );
     return known.length > 1 && 2 * known.length > said.length && below && !isCoded;
   }
-  /* The keys with that of codes for a column of people below which most are codes: «Педагог | П-1». Who signed the sheet
-     stands below it, and another table; a name in a column of codes is cut as well. */
+  /* The keys with that of codes for a column of people below which most are codes: «Педагог | П-1». Who signed the
+     sheet stands below it, and another table; a name in a column of codes is cut as well. */
   /** @param {string[]} keys @param {Row[]} body */
   function withCodes(keys, body) {
     const at = keys.indexOf(PERSONAL);
