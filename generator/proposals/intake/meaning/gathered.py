@@ -8,7 +8,7 @@ from generator.proposals.intake.meaning.heads import Head
 from generator.proposals.intake.meaning.roadmap import MapReader
 
 MIXED = (
-    "в столбцах сроков знаки двух видов («●» и «○»): сроками взяты и те и другие;"
+    "в столбцах сроков знаки двух видов («●» и «○», «v» и «x»): сроками взяты и те и другие;"
     " если один из них значит другое, поправьте сроки"
 )
 

@@ -18,8 +18,8 @@ LONGEST_MARK = 2
 NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
 """How many hours, or times: nothing that is done."""
 
-NO = re.compile("[○◯⚪◦✗✘✕❌]|нет", re.IGNORECASE)
-"""What says «not then» where another sign says «then»."""
+NO = re.compile("[○◯⚪◦✗✘✕❌×xх]|нет", re.IGNORECASE)
+"""What says «not then» where another sign says «then»; «x» of a keyboard is a tick where it stands alone."""
 
 SHARED = ("номер", "направление", "этап", "дефицит", "задача")
 """Columns that hold for every deed of a row; others belong to the first."""
@@ -128,7 +128,7 @@ def _no(rows: Sequence[Row], found: Collection[int]) -> bool:
     """Whether an empty sign says «no»: another one stands beside it, and it is a word, or no place is without a sign."""
     said = _signs(rows, found)
     whole = all(len(one) == len(found) and all(one) for one in said if any(one))
-    words = all(sign.isalpha() for one in said for sign in one if NO.fullmatch(sign))
+    words = all(len(sign) > 1 for one in said for sign in one if NO.fullmatch(sign))
     return _is_two(said) and (whole or words)
 
 

@@ -118,21 +118,25 @@ def _dates(*rows: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], list[str
 MONTHS = ("Мероприятие", "Сентябрь", "Октябрь", "Ноябрь")
 
 
-@pytest.mark.parametrize(("yes", "no"), [("●", "○"), ("✓", "✗"), ("да", "нет"), ("+", "Нет")])
+@pytest.mark.parametrize(
+    ("yes", "no"), [("●", "○"), ("✓", "✗"), ("да", "нет"), ("+", "Нет"), ("v", "x"), ("V", "Х")]
+)
 def test_an_empty_sign_beside_another_says_no(yes: str, no: str) -> None:
     found, asked = _dates(MONTHS, ("Чтение", yes, yes, no), ("Урок", no, no, yes))
     assert found == [("Чтение", "2026-09", "2026-10"), ("Урок", "2026-11", "")]
     assert not asked
 
 
-def test_empty_signs_alone_are_marks() -> None:
-    found, asked = _dates(MONTHS, ("Чтение", "○", "○", ""), ("Урок", "", "", "○"))
+@pytest.mark.parametrize("sign", ["○", "x", "Х"])
+def test_empty_signs_alone_are_marks(sign: str) -> None:
+    found, asked = _dates(MONTHS, ("Чтение", sign, sign, ""), ("Урок", "", "", sign))
     assert found == [("Чтение", "2026-09", "2026-10"), ("Урок", "2026-11", "")]
     assert not asked
 
 
-def test_two_signs_between_places_without_any_are_asked_about() -> None:
-    found, asked = _dates(MONTHS, ("Чтение", "●", "○", ""), ("Урок", "", "", "○"))
+@pytest.mark.parametrize(("yes", "no"), [("●", "○"), ("v", "x")])
+def test_two_signs_between_places_without_any_are_asked_about(yes: str, no: str) -> None:
+    found, asked = _dates(MONTHS, ("Чтение", yes, no, ""), ("Урок", "", "", no))
     assert found == [("Чтение", "2026-09", "2026-10"), ("Урок", "2026-11", "")]
     assert [one[:37] for one in asked] == ["в столбцах сроков знаки двух видов («"]
 

@@ -6,7 +6,7 @@
   const submit = portal.submit;
 
   const MIXED =
-    "в столбцах сроков знаки двух видов («●» и «○»): сроками взяты и те и другие;" +
+    "в столбцах сроков знаки двух видов («●» и «○», «v» и «x»): сроками взяты и те и другие;" +
     " если один из них значит другое, поправьте сроки";
 
   /* The table to read, its head and the marks that became periods; any other table comes back as it is. */

@@ -72,7 +72,7 @@
   function saysNo(rows, places) {
     const said = signsIn(rows, places);
     const whole = said.every((one) => !one.some(Boolean) || (one.length === places.length && one.every(Boolean)));
-    const words = said.flat().every((sign) => !isNo(sign) || /^\p{L}+$/u.test(sign));
+    const words = said.flat().every((sign) => !isNo(sign) || submit.signs(sign) > 1);
     return isTwo(said) && (whole || words);
   }
   /* Whether an empty sign, «○», stands below periods beside another, and places without any: what it says is unsure. */
