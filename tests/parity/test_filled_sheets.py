@@ -234,6 +234,33 @@ def test_half_of_a_usual_pair_is_told_and_a_pupil_without_one_is_left_out(page: 
     assert found["fault"].startswith("Строка «Н3», «обычная тема, после»: пусто. Нужно число;")
 
 
+def test_who_wrote_in_the_usual_topic_alone_is_left_out_and_named(page: Page) -> None:
+    """The page asked for the marks of the new topic, and told to clear what was empty."""
+    heads = ["Код", "Обычная, до", "Обычная, после", "Новая, до", "Новая, после", "Через месяц"]
+    whole = [["Н1", *"45355"], ["Н2", "4", "5", "", "", ""], ["Н3", "", "", "", "", "6"]]
+    words = counted(page, "gain", [heads, *whole], largest="10")["words"]
+    assert "Лучше у 1, хуже у 0, без изменений у 0." in words[1]
+    assert "Через месяц в среднем 5 — писали 1." in words
+    assert words[-1] == "Новой темы нет: «Н2», «Н3» — прирост без них."
+    found = counted(page, "gain", [heads, *whole[1:]], largest="10")
+    assert "не писал никто" in found["fault"]
+    half = counted(page, "gain", [heads, ["Н1", *"453", "", ""]], largest="10")
+    assert half["fault"].startswith("Строка «Н1», «после»: пусто. Нужны два числа;")
+    odd = counted(
+        page, "gain", [heads, ["Н1", *"45355"], ["Н2", *"45", "", "", "12"]], largest="10"
+    )
+    assert odd["fault"].startswith("Строка «Н2», «через месяц»: «12».")
+
+
+def test_heads_of_a_second_sheet_are_no_statement(page: Page) -> None:
+    """«Больше сорока — второй такой лист»: its heads were a pair of codes that do not agree."""
+    heads = ["№", "Первый кодировщик", "Второй кодировщик", "Совпало", "Итог"]
+    table = [heads, ["1", "а", "а", "+", "а"], heads, ["2", "б", "б", "", ""]]
+    assert "Совпало 2 из 2" in counted(page, "kappa", table)["words"][0]
+    codes = [heads[:3], ["1", "первый", "второй"], ["2", "первый", "первый"]]
+    assert "Совпало 1 из 2" in counted(page, "kappa", codes)["words"][0]
+
+
 def test_a_dash_and_the_sign_of_absence_are_no_numbers(page: Page) -> None:
     heads = ["Код", "До", "После", "Через месяц"]
     whole = [["Н1", *"466"], ["Н2", "4", "5", "–"], ["Н3", "н", "н/б", "отс."]]

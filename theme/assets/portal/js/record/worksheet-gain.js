@@ -17,16 +17,21 @@
       ? ". Прироста нет: средний балл снизился."
       : `. Прирост g = ${said}: столько взято от возможного (у Р. Хейка 0,3–0,7 — средний).`;
   }
+  /** @param {Worksheets.Row} row @param {number} at */
+  const has = (row, at) => Boolean((row.cells[at] || "").trim());
+  /* Who wrote in the usual topic alone is no pupil of the new one, and no fault. */
+  /** @param {Worksheets.Row} row */
+  const isAbsent = (row) => !has(row, 0) && !has(row, 1);
   /* What is wrong in the marks of one row: a number that is not there, one beyond the scale, half a pair. */
   /** @param {Worksheets.Row} row @param {number} largest */
   function fault(row, largest) {
     const marks = HEADS.map((_, at) => number(row.cells[at] || ""));
-    const isGiven = (/** @type {number} */ at) => Boolean((row.cells[at] || "").trim());
-    const isPair = isGiven(2) || isGiven(3);
+    const isPair = has(row, 2) || has(row, 3);
     const wrong = (/** @type {(at: number) => boolean} */ is) => HEADS.findIndex((_, at) => is(at));
     const said = (/** @type {number} */ at) =>
-      `Строка «${row.name}», «${HEADS[at]}»: ${isGiven(at) ? `«${row.cells[at]}»` : "пусто"}`;
-    const unread = wrong((at) => Number.isNaN(marks[at]) && (at < 2 || isGiven(at) || (at < 4 && isPair)));
+      `Строка «${row.name}», «${HEADS[at]}»: ${has(row, at) ? `«${row.cells[at]}»` : "пусто"}`;
+    const isWanted = (/** @type {number} */ at) => has(row, at) || (at < 2 ? !isAbsent(row) : at < 4 && isPair);
+    const unread = wrong((at) => Number.isNaN(marks[at]) && isWanted(at));
     if (unread >= 0) {
       return unread < 2
         ? `${said(unread)}. Нужны два числа; кто не писал оба раза, в прирост не входит: очистите оба числа строки.`
@@ -39,14 +44,17 @@
     const above = wrong((at) => marks[at] > largest);
     return above < 0 ? "" : `${said(above)}. Наибольший балл должен быть не меньше любого результата.`;
   }
-  /** @param {Worksheets.Gain} found */
-  function outcome(found) {
+  /** @param {Worksheets.Gain} found @param {boolean} isCompared */
+  function outcome(found, isCompared) {
     if (found.p >= 0.05) {
       return "По этим числам вывод делать рано: повторите пробу или соберите другие данные.";
     }
-    return found.better > found.worse
-      ? "Рост не случаен. От вашего ли он действия, числа не говорят: сравните с обычной темой."
-      : "Снижение не случайно: разберите, что изменилось, прежде чем продолжать.";
+    if (found.better < found.worse) {
+      return "Снижение не случайно: разберите, что изменилось, прежде чем продолжать.";
+    }
+    return isCompared
+      ? "Рост не случаен."
+      : "Рост не случаен. От вашего ли он действия, числа не говорят: сравните с обычной темой.";
   }
 
   /** @param {Worksheets.Gain} more */
@@ -111,22 +119,27 @@
     if (bad) {
       return { fault: bad };
     }
-    const pupils = rows.map((row) => ({ name: row.name, marks: HEADS.map((_, at) => number(row.cells[at] || "")) }));
+    const there = rows.filter((row) => !isAbsent(row));
+    if (!there.length) {
+      return { fault: "До и после в новой теме не писал никто: прирост не посчитать." };
+    }
+    const absent = rows.filter(isAbsent).map((row) => `«${row.name}»`);
+    const pupils = there.map((row) => ({ name: row.name, marks: HEADS.map((_, at) => number(row.cells[at] || "")) }));
     const found = portal.formulas.gain(
       pupils.map(({ marks }) => marks[0]),
       pupils.map(({ marks }) => marks[1]),
       largest,
     );
     const usual = beside(pupils, largest);
-    const compared = usual.rows.length ? "Рост не случаен." : "";
     return {
       words: [
         `Средний балл: ${say(found.before, 2)} → ${say(found.after, 2)}${grown(found.value)}`,
         `Лучше у ${found.better}, хуже у ${found.worse}, без изменений у ${found.same}. ` +
           `Вероятность такого исхода случайно: ${chance(found.p)}.`,
-        found.p < 0.05 && found.better > found.worse && compared ? compared : outcome(found),
+        outcome(found, usual.rows.length > 0),
         ...usual.words,
         ...later(pupils),
+        ...(absent.length ? [`Новой темы нет: ${absent.join(", ")} — прирост без них.`] : []),
       ],
       head: usual.rows.length ? ["Код", "Прирост в обычной", "Прирост в новой", "Разность"] : [],
       rows: usual.rows,

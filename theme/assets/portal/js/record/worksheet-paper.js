@@ -66,7 +66,9 @@
     }
     const used = [...columns, ...second, ...more.filter((at) => at >= 0)];
     const before = heads.map((_, at) => at).filter((at) => at < Math.min(...used) || names.includes(at));
-    const lines = grid.slice(1).filter((line) => !before.some((at) => named(line[at])));
+    /* A second sheet of the form begins with its heads again. */
+    const isHead = (/** @type {string[]} */ line) => used.every((at) => line[at] === grid[0][at]);
+    const lines = grid.slice(1).filter((line) => !isHead(line) && !before.some((at) => named(line[at])));
     const titles = called(lines, names);
     const experts = second.length ? [columns, second] : [columns.concat(more)];
     const said = (/** @type {string} */ text) => ((kind === "gain" ? ABSENT : DASH).test(text) ? "" : text);
