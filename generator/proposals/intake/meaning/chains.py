@@ -177,7 +177,7 @@ class _Chain(Struct):
                 if self._ends(one, pieces):
                     break
                 pieces.append(one)
-            elif deed := self._deed(text, pieces[-1], told[size - 1 :]):
+            elif deed := chain_pieces.deed(text, pieces[-1], _said(told, size - 1), self.words):
                 pieces.append(deed)
             elif self._goes_on(line, text, pieces[-1]):
                 pieces[-1] = longer(pieces[-1], line, text)
@@ -188,10 +188,6 @@ class _Chain(Struct):
             if pieces[-1].key:
                 kept = (len(pieces), size)
         return Chain(tuple(pieces[: kept[0]]), kept[1])
-
-    def _deed(self, text: str, last: Piece, below: Sequence[str]) -> Piece | None:
-        """A line that the labels right below it make a deed."""
-        return chain_pieces.deed(text, last, filter(None, below), self.words)
 
     def _goes_on(self, line: Line, text: str, last: Piece) -> bool:
         """Whether a line without a label belongs to the one above it."""
@@ -224,6 +220,11 @@ class _Chain(Struct):
         """Whether a line without a label of a chain is below the last one."""
         ends = line.head or labels.split(text, self.words) is not None
         return self.said is not None and (ends or _closed(pieces))
+
+
+def _said(told: Sequence[str], at: int) -> Iterator[str]:
+    """The lines from a place on that say something: read one by one, for most often the first of them decides."""
+    return (told[n] for n in range(at, len(told)) if told[n])
 
 
 def _closed(pieces: Sequence[Piece]) -> bool:

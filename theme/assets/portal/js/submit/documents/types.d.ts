@@ -577,7 +577,7 @@ declare namespace Builder {
       stage(block: Intake.Block): Intake.Piece | null;
       unnamed(text: string): Intake.Piece | null;
       piece(text: string): Intake.Piece | null;
-      deed(text: string, last: Intake.Piece, below: string[]): Intake.Piece | null;
+      deed(text: string, last: Intake.Piece, below: Iterable<string>): Intake.Piece | null;
       longer(one: Intake.Piece, line: Intake.Line, text: string): Intake.Piece;
     };
     yearsAhead(body: Intake.Block[]): Intake.Years | null;

@@ -55,6 +55,15 @@
   const leaves = (line, text, pieces, said) =>
     said !== null && (line.head || submit.labelOf(text) !== null || closed(pieces));
   /* The lines that belong to a chain; those after its last label do not. `said` are the labels above the last one. */
+  /* The lines from a place on that say something: read one by one, for most often the first of them decides. */
+  /** @param {string[]} told @param {number} from */
+  function* saidFrom(told, from) {
+    for (let at = from; at < told.length; at += 1) {
+      if (told[at]) {
+        yield told[at];
+      }
+    }
+  }
   /** @param {Intake.Piece} begun @param {Intake.Line[]} lines @param {Map<string, string> | null} said
    * @returns {Intake.Chain} */
   function chain(begun, lines, said) {
@@ -69,7 +78,7 @@
       }
       const last = pieces[pieces.length - 1];
       const known = piece(text);
-      const one = known || deed(text, last, told.slice(n + 1).filter(Boolean));
+      const one = known || deed(text, last, saidFrom(told, n + 1));
       const ended = known ? ends(known, pieces, said) : !goesOn(line, text, last) && leaves(line, text, pieces, said);
       if (known ? ended : !one && ended) {
         break;
