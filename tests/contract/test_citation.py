@@ -62,3 +62,10 @@ def test_the_newest_heading_of_the_changes_is_that_of_the_version() -> None:
     day = str(cited().get("date-released", ""))
     said = f"{MONTHS[int(day[5:7]) - 1]} {day[:4]}" if day else "готовится"
     assert found[0][2] == said
+
+
+def test_no_change_is_told_twice() -> None:
+    """Where two hands write one list, a joined line may stand there as it was and as it became."""
+    lines = (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n")
+    begun = [line[:80] for line in lines if line.startswith("* ")]
+    assert [one for one in begun if begun.count(one) > 1] == []
