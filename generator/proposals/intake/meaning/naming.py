@@ -34,8 +34,11 @@ def settle(draft: Draft, lines: Sequence[str], known: Vocabulary, lists: Lists) 
             draft.known += words(line)
     if not theme and len(said) > LONGEST:
         draft.keep(said, PLACE)
-    if said and "роль" not in draft.values.get(people.WHO, {}):
-        people.read(GUIDED.sub(" ", said), PLACE, draft, lists, known.inside(EXPERIENCE, said))
+    who, post = draft.values.get(people.WHO, {}), GUIDED.sub(" ", said)
+    if said and "роль" not in who:
+        people.read(post, PLACE, draft, lists, known.inside(EXPERIENCE, said))
+    elif "предметы" not in who and not people.differs(post, draft, lists):
+        people.read(post, PLACE, draft, lists)  # «Учитель: …» below it tells no subject
     if title:
         draft.put(("название",), _shortened(title), PLACE)
 

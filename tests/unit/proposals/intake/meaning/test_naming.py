@@ -32,3 +32,18 @@ def test_a_title_without_a_theme_names_the_route_as_far_as_it_fits() -> None:
     assert len(draft.values["название"]) <= 120
     assert draft.values["название"].endswith("…")
     assert draft.kept == [long]
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "subjects"),
+    [
+        ("ИОМ учителя английского языка", "Учитель: Рябинина К. Л.", ["иностранный язык"]),
+        ("ИОМ учителя химии", "Должность: учитель биологии", ["биология"]),
+        ("Книги о химии. План воспитателя", "Должность: учитель", None),
+    ],
+)
+def test_the_subject_of_a_title_is_that_of_the_role_below_it(
+    title: str, below: str, subjects: list[str] | None
+) -> None:
+    draft = understand(Blocks((Line(title, head=True), Line(below))), here())
+    assert draft.values["для кого"].get("предметы") == subjects

@@ -32,8 +32,12 @@
     } else if (submit.signs(said) > submit.words.bounds.title) {
       draft.keep(said, "заголовок");
     }
-    if (said && draft.values["для кого"]?.["роль"] === undefined) {
-      submit.readPost(said.replace(submit.expression("guided"), " "), draft, submit.vocabulary.inside("опыт", said));
+    const who = draft.values["для кого"] || {};
+    const post = said.replace(submit.expression("guided"), " ");
+    if (said && who["роль"] === undefined) {
+      submit.readPost(post, draft, submit.vocabulary.inside("опыт", said));
+    } else if (who["предметы"] === undefined && !submit.differsPost(post, draft)) {
+      submit.readPost(post, draft, ""); /* «Учитель: …» below it tells no subject */
     }
     if (found) {
       draft.put(["название"], shortened(found));
