@@ -102,7 +102,17 @@ READER_ROOMS = {
 INTAKE_ROOMS = {
     "meaning": (
         *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
-        *("stages", "goals", "deadlines", "deeds", "fillers", "heads", "ticks", "layout"),
+        *(
+            "stages",
+            "goals",
+            "deadlines",
+            "deeds",
+            "fillers",
+            "confirmed",
+            "heads",
+            "ticks",
+            "layout",
+        ),
         *("unmerged", "period-cells"),
         *("deficit-columns", "phase-columns", "period-inside"),
         *(
@@ -112,6 +122,7 @@ INTAKE_ROOMS = {
             "unfilled",
             "continued",
             "own-results",
+            "repeated",
             "roadmap",
             "gathered",
         ),

@@ -12,7 +12,7 @@ from generator.language.stems import stems
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Line, Table
 from generator.proposals.intake.meaning import deeds, labels, people
-from generator.proposals.intake.meaning.row import CONFIRMED
+from generator.proposals.intake.meaning.confirmed import CONFIRMED
 from generator.proposals.intake.meaning.stages import NUMBERED_DEFICIT, bare
 from generator.proposals.intake.meaning.vocabulary import COLUMN, LINE, Stems, Vocabulary
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.language.stems import stems
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct
-from generator.proposals.intake.meaning import columns, deeds, fillers
+from generator.proposals.intake.meaning import columns, confirmed, deeds, fillers
 from generator.proposals.intake.meaning.stages import DEFICIT
 from generator.proposals.intake.meaning.vocabulary import (
     COLUMN,
@@ -82,7 +82,7 @@ def find(table: Table, words: Vocabulary) -> Head | None:
     deep += deep < len(table.rows) and fillers.numbers_columns(table.rows[deep])
     told = _told_by_rows(keys, table.rows[deep:])
     told = told if spread else _studied(told, table.rows[deep:])
-    meant = _beside(acted(told), labels, words)
+    meant = confirmed.settled(_beside(acted(told), labels, words), labels)
     return Head(tuple(meant), tuple(labels), deep, guessed=_guessed(told, labels))
 
 

@@ -9,7 +9,14 @@ from msgspec import field
 
 from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line, Table, distinct, lines
-from generator.proposals.intake.meaning import deeds, heads, own_results, periods, unfilled
+from generator.proposals.intake.meaning import (
+    deeds,
+    heads,
+    own_results,
+    periods,
+    repeated,
+    unfilled,
+)
 from generator.proposals.intake.meaning.continued import Before
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import Head
@@ -85,6 +92,8 @@ class MapReader(Stages):
             unfilled.keep(table, number, title, self.draft)
             self.nested(table, number)
             return
+        table, again = repeated.joined(table, head, deep)
+        self.draft.known += words(again)
         body = table.rows[deep:]
         headed = title is None and deep > 0 and bool(self.draft.values.get(MAP))
         more = more or (headed and self.before.goes_on(body, head))

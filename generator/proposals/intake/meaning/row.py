@@ -11,6 +11,7 @@ from generator.proposals.intake import parse_answers
 from generator.proposals.intake.documents.blocks import Cell, Line
 from generator.proposals.intake.meaning import deeds, periods
 from generator.proposals.intake.meaning.action import Action, Cells
+from generator.proposals.intake.meaning.confirmed import CONFIRMED
 from generator.proposals.intake.meaning.draft import MAP, words
 from generator.proposals.intake.meaning.heads import CONTENT, DETAIL, Head
 from generator.proposals.intake.meaning.stages import LIMITS, Stages, bare
@@ -24,9 +25,6 @@ LEVELS = tuple(level.value for level in Level)
 _OF_ACTION = ("когда", "до", "часов", "с кем", "ресурсы", "этап", "форма работы", "обсуждение")
 _OF_ALL = ("когда", "до", "с кем", "этап")
 """Columns that hold for every deed of a row."""
-
-CONFIRMED = "подтверждение дефицита"
-"""The meaning of a column that tells by what a deficit was found."""
 
 ORDER = ("этап", "что", "когда", "до", "часов", "ресурсы", "с кем", "отчёт")
 
@@ -50,8 +48,7 @@ class Row(Struct):
         before = len(draft.values.get(MAP, []))
         prefix = self._stage()
         fresh = len(draft.values[MAP]) > before
-        if fresh:
-            self._level()
+        self._level(fresh)
         if "уровень" in given and not self.head.has("дефицит"):
             given.setdefault(DETAIL, []).extend(self._wide(given.pop("уровень")))
         task = given.pop("задача", [])
@@ -101,14 +98,19 @@ class Row(Struct):
         self.map.draft.known += words(said)
         return []
 
-    def _level(self) -> None:
-        """How deep a deficit is, where a column says it as the model does."""
+    def _level(self, fresh: bool) -> None:
+        """How deep a deficit is, where a column says it as the model does; in its further rows it is said again."""
         cells = self.given.get("уровень", [])
         said = cells[0][1].text.strip(" .").lower() if len(cells) == 1 else ""
-        if said in LEVELS:
-            del self.given["уровень"]
-            at = len(self.map.draft.values[MAP]) - 1
-            self.map.draft.put((MAP, at, "уровень"), said, self.place)
+        path = (MAP, len(self.map.draft.values[MAP]) - 1, "уровень")
+        if fresh and said in LEVELS:
+            self.map.draft.put(path, said, self.place)
+        elif not said or said != self.map.draft.values[MAP][-1].get("уровень"):
+            return
+        elif self.map.closed.get(path) != id(cells[0][1]):
+            self.map.draft.known += words(said)
+        self.map.closed[path] = id(cells[0][1])
+        del self.given["уровень"]
 
     def _wide(self, cells: Cells) -> Cells:
         """How wide a deed is, «районный»; how deep a deficit is, and a score, is kept."""

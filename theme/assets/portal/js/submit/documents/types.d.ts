@@ -822,6 +822,8 @@ declare namespace Builder {
       head: Intake.Head,
       reports?: boolean,
     ): Intake.RowReader;
+    confirmedKeys(keys: string[], labels: string[]): string[];
+    joinRepeated(table: Intake.Table, head: Intake.Head, deep: number): { table: Intake.Table; again: string };
     ownResults(rows: Intake.Cell[][], head: Intake.Head): Set<Intake.Cell>;
     settleTerm(draft: Intake.Draft, years: Intake.Years | null): void;
     settleDeficits(

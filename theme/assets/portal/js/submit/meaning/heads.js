@@ -131,7 +131,7 @@
     const told = spread ? meant : studied(meant, table.rows.slice(rows));
     const acted = submit.actedKeys(told);
     const guessed = told.includes("") && submit.aimedKeys(told) && acted !== told ? labels[told.indexOf("")] : "";
-    return { keys: beside(acted, labels), labels, rows, guessed };
+    return { keys: submit.confirmedKeys(beside(acted, labels), labels), labels, rows, guessed };
   };
   /* The places of heads that are deficits themselves: «Дефицит 1. Не слышу тихих». */
   submit.deficitHeads = (labels) =>

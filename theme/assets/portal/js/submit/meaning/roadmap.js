@@ -7,8 +7,7 @@
   const MAP = "дорожная карта";
   const LEADING = ["", "номер", "направление"];
   const TOLD = ["что", "задача", "дефицит", "направление", "этап"];
-  const TOTAL = "сумма";
-  const PERSONAL = "личное";
+  const [TOTAL, PERSONAL] = ["сумма", "личное"];
   const UNMARKED = "в столбцах сроков ничего не отмечено (цвет клеток не читается): впишите месяцы";
   const NESTED = "таблица внутри клетки не разобрана";
 
@@ -219,15 +218,17 @@
         draft.know(submit.count.words(row[head.keys.indexOf("номер")].text));
       }
     }
-    /** @param {Intake.Table} table @param {Intake.Head} head @param {number} number @param {number} deep
+    /** @param {Intake.Table} given @param {Intake.Head} head @param {number} number @param {number} deep
      * @param {[string, string] | null} title @param {boolean} more of another phase of the stage at hand */
-    function readTable(table, head, number, deep, title, more) {
-      if (submit.unfilled.isForm(table.rows.slice(deep), head.keys[0])) {
-        submit.unfilled.keep(table, number, title, draft);
-        nested(table, number);
+    function readTable(given, head, number, deep, title, more) {
+      if (submit.unfilled.isForm(given.rows.slice(deep), head.keys[0])) {
+        submit.unfilled.keep(given, number, title, draft);
+        nested(given, number);
         return;
       }
+      const { table, again } = submit.joinRepeated(given, head, deep);
       const body = table.rows.slice(deep);
+      draft.know(submit.count.words(again));
       const goesOn = !title && deep > 0 && draft.values[MAP]?.length > 0 && earlier.goesOn(body, head);
       earlier.note(body, head);
       reports = submit.ownResults(body, head);
@@ -240,16 +241,15 @@
       knowHead(table, deep);
       const phased = isPhased(table, head, deep);
       entitle(when ? null : title, head, phased);
-      const rows = table.rows.slice(deep);
       /** @param {Intake.Cell[]} row */
       const isDeed = (row) => row.some((cell) => cell.text) && !isHeading(row, head);
-      const last = rows.reduce((found, row, n) => (isDeed(row) ? n : found), -1);
-      rows.forEach((row, n) => {
+      const last = body.reduce((found, row, n) => (isDeed(row) ? n : found), -1);
+      body.forEach((row, n) => {
         const place = `таблица ${number}, строка ${deep + 1 + n}`;
         if (last >= 0 && n > last) {
           keepRow(row, head, place); /* a heading below which nothing stands is a note */
-        } else if (nameOfPart(row, rows[n + 1], head)) {
-          section(nameOfPart(row, rows[n + 1], head), place);
+        } else if (nameOfPart(row, body[n + 1], head)) {
+          section(nameOfPart(row, body[n + 1], head), place);
           sum(row, head, place);
         } else {
           readRow(row, head, place, phased);

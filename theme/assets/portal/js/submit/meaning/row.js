@@ -90,14 +90,22 @@
       }
       return [];
     }
-    /* How deep a deficit is, where a column says it as the model does. */
-    function level() {
+    /* How deep a deficit is, where a column says it as the model does; in its further rows it is said again. */
+    /** @param {boolean} fresh */
+    function level(fresh) {
       const cells = given.get("уровень") || [];
       const said = cells.length === 1 ? submit.stripSigns(cells[0][1].text, " .").toLowerCase() : "";
-      if (submit.words.levels.includes(said)) {
-        given.delete("уровень");
-        draft.put([MAP, stages().length - 1, "уровень"], said);
+      const at = stages().length - 1;
+      const key = [MAP, at, "уровень"].join("/");
+      if (fresh && submit.words.levels.includes(said)) {
+        draft.put([MAP, at, "уровень"], said);
+      } else if (!said || said !== stages()[at]["уровень"]) {
+        return;
+      } else if (map.closed.get(key) !== cells[0][1]) {
+        draft.know(words(said));
       }
+      map.closed.set(key, cells[0][1]);
+      given.delete("уровень");
     }
     /* Where the task at hand lies. */
     /** @returns {Builder.Path} */
@@ -261,9 +269,7 @@
         const before = stages().length;
         const prefix = stage();
         const fresh = stages().length > before;
-        if (fresh) {
-          level();
-        }
+        level(fresh);
         wide();
         const task = pop("задача");
         if (task.length && (isNew("задача", task) || fresh)) {
