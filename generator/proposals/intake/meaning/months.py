@@ -72,7 +72,17 @@ class _Body(Struct):
             if month:
                 found[at] = month
             at = month.end if month else at + 1
+        self._call([one for month in found.values() for one in month.told])
         return found
+
+    def _call(self, told: Sequence[Told]) -> None:
+        """Take the one label that heads lists, «Планирую:», for what is done, where no other one tells it."""
+        if any(one.key in DEEDS for one in told):
+            return
+        lists = [one for one in told if not one.key and not one.valued and one.lines]
+        names = {one.label.lower() for one in lists if not self.known.label(one.label)}
+        for one in lists if len(names) == 1 else ():
+            one.key = cards.DEED if one.label.lower() in names else ""
 
     def _month(self, start: int) -> Month | None:
         heading = cards.line_at(self.body, start)
@@ -134,9 +144,12 @@ class _Body(Struct):
         found = labels.LABEL.match(said)
         name, value = (found[1], found[2].strip()) if found else (said.rstrip(" ."), "")
         key, again = self.known.exact(COLUMN, name), _called(text) in self.again
+        told = labels.split(text, self.known)
+        if again and told and told[0] == labels.ACTIONS:
+            key = cards.DEED  # «Мои шаги:» below each month
         if not found and (self._marked(at, text) or key not in (*DEEDS, *BESIDE)):
             return None
-        route = not found or (at > self.last and labels.split(text, self.known))
+        route = not found or (at > self.last and told)
         meant = key in DEEDS or (key in BESIDE and (again or not route))
         other = again and key in (FORM, "") and len(name) <= cards.LONGEST
         return Told(key, name, [value] if value else [], bool(value)) if meant or other else None

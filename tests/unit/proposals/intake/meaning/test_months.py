@@ -98,6 +98,19 @@ def test_labels_without_a_meaning_that_come_again_are_kept_with_what_they_say(
     assert draft.values["пояснительная записка"]["тема самообразования"] == "Опыт в малом классе"
 
 
+@pytest.mark.parametrize(
+    ("label", "kept"), [("Мой шаг", 0), ("Тема", 2), ("Примечание", None), ("Планирую", 0)]
+)
+def test_one_unknown_label_over_lists_tells_what_is_done(
+    records: Records, label: str, kept: int | None
+) -> None:
+    first = ("Сентябрь", f"{label}:", "- читать", "Результат: список")
+    draft = read(records, *HEAD, *first, "Октябрь", f"{label}:", "- показать", "Результат: лист")
+    done = [deed.get("что") for deed in deeds(draft)] if MAP in draft.values else []
+    assert (done == ["читать", "показать"]) is (kept == 0)
+    assert kept is None or len(draft.kept) == kept
+
+
 def test_phases_between_months_go_on_with_one_stage(records: Records) -> None:
     first = ("I этап. Теоретический", "Сентябрь", "Что сделать:", "- читать", "Результат: список")
     lines = (*first, "II этап. Проба", "Октябрь", "Что сделать:", "- урок", "Результат: лист")

@@ -56,13 +56,15 @@
       const found = parted(said);
       const label = found ? found[1] : said.replace(/[ .]+$/, "");
       const value = found ? submit.strip(found[2]) : "";
-      const key = submit.vocabulary.exact("столбец", label);
+      const told = submit.labelOf(text);
+      const more = again.has(calledBy(text));
+      /* «Мои шаги:» below each month */
+      const key = more && told?.key === "мероприятия" ? "что" : submit.vocabulary.exact("столбец", label);
       const { DEEDS, BESIDE } = submit.monthDeeds;
       if (!found && (isMarked(at, text) || ![...DEEDS, ...BESIDE].includes(key))) {
         return null;
       }
-      const more = again.has(calledBy(text));
-      const route = !found || (at > last && submit.labelOf(text) !== null);
+      const route = !found || (at > last && told !== null);
       const meant = DEEDS.includes(key) || (BESIDE.includes(key) && (more || !route));
       const other = more && [FORM, ""].includes(key) && submit.signs(label) <= LONGEST_LABEL;
       return meant || other ? { key, label, lines: value ? [value] : [], valued: value !== "" } : null;
@@ -160,6 +162,20 @@
     }
     return month;
   }
+  /* The one label that heads lists, «Планирую:», is what is done, where no other one tells it. */
+  /** @param {Intake.Told[]} told */
+  function call(told) {
+    if (told.some(({ key }) => submit.monthDeeds.DEEDS.includes(key))) {
+      return;
+    }
+    const lists = told.filter(({ key, valued, lines }) => !key && !valued && lines.length);
+    const named = lists.filter(({ label }) => !submit.vocabulary.label(label));
+    if (new Set(named.map(({ label }) => label.toLowerCase())).size === 1) {
+      named.forEach((one) => {
+        one.key = "что";
+      });
+    }
+  }
   /** @param {Intake.Card} card @returns {Intake.Card} */
   const untasked = (card) => ({ ...card, task: null });
   /* The blocks of a document, the deeds of months that follow one another together. */
@@ -174,6 +190,7 @@
       }
       at = one ? one.end : at + 1;
     }
+    call([...found.values()].flatMap((one) => one.told));
     const sure = found.size >= FEWEST && [...found.values()].some((one) => submit.monthDeeds.listed(one.told));
     /** @type {(Intake.Block | Intake.Cards)[]} */
     const parts = [];
