@@ -101,7 +101,7 @@ READER_ROOMS = {
 
 INTAKE_ROOMS = {
     "meaning": (
-        *("vocabulary", "periods", "draft", "columns", "spread", "plan"),
+        *("vocabulary", "school-years", "periods", "draft", "columns", "spread", "plan"),
         *(
             "stages",
             "goals",

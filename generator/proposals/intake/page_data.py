@@ -24,13 +24,7 @@ from generator.proposals.intake import (
     word_form_tables,
     zip_bounds,
 )
-from generator.proposals.intake.documents import (
-    archive,
-    blocks,
-    rich_text_words,
-    sheet,
-    word,
-)
+from generator.proposals.intake.documents import archive, blocks, rich_text_words, sheet, word
 from generator.proposals.intake.docx_body import LARGEST, LARGEST_INSIDE, MOST_INSIDE
 from generator.proposals.intake.meaning import (
     action,
@@ -51,6 +45,7 @@ from generator.proposals.intake.meaning import (
     plan,
     roadmap,
     row,
+    school_years,
     signing,
     spread,
     stages,
@@ -143,6 +138,7 @@ PATTERNS = {
     "dotted": periods.DOTTED,
     "part": periods.PART,
     "school": periods.SCHOOL,
+    "school-between": school_years.BETWEEN,
     "whole": periods.WHOLE,
     "unsure": periods.UNSURE,
     "length": periods.LENGTH,

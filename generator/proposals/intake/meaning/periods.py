@@ -11,7 +11,7 @@ import re
 from msgspec import Struct
 
 from generator.language.russian import lowered
-from generator.proposals.intake.meaning import period_days
+from generator.proposals.intake.meaning import period_days, school_years
 from generator.proposals.intake.meaning.period_days import MONTH as _MONTH
 from generator.proposals.intake.meaning.period_days import TO as _TO
 from generator.proposals.intake.meaning.period_days import YEAR as _YEAR
@@ -31,9 +31,7 @@ PART = re.compile(
     r"(?<![0-9a-zа-я])(?:во?\s+)?(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|е|ая|ый|ое|ой|ом))?"
     r"(?:\s*-\s*(?:([1-4])|(iv|i{1,3}))(?:\s*-\s*(?:я|й|ая))?)?\s*(чет(?=верт|в?\.)|полугоди|триместр)[а-я]*\.?"
 )
-SCHOOL = re.compile(
-    r"(?<![0-9])(20[0-9][0-9])\s*[-/]\s*(20[0-9][0-9]|[0-9][0-9])(?![0-9]|\.[0-9])\s*(?:(?:уч[а-я]*\.?\s*)?г(?:од[а-я]*|г)?(?![а-я])\.?\s*(?:г\.)?)?"
-)
+SCHOOL = school_years.SCHOOL
 WHOLE = re.compile(
     r"(?:в\s+)?теч(?:ени[еи]\s+|\.\s*)(?:всего\s+)?(?:(?:уч[а-я]*\.?|календарного)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год"
 )
@@ -74,12 +72,7 @@ def plain(text: str) -> str:
 
 def years(text: str) -> Years | None:
     """The school years that a text names, or ``None``."""
-    found = SCHOOL.search(plain(text))
-    if not found:
-        return None
-    first, last = int(found[1]), int(found[2])
-    last = last if last > 99 else first // 100 * 100 + last
-    return Years(first, last) if 0 < last - first <= 6 else None
+    return school_years.read(plain(text))
 
 
 def told(text: str) -> Years | None:

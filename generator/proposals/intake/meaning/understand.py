@@ -21,6 +21,7 @@ from generator.proposals.intake.meaning import (
     parting,
     period_cells,
     roadmap,
+    school_years,
     signing,
     surnames,
     term,
@@ -93,7 +94,8 @@ class _Reader:
             self.draft.keep(line.text, "колонтитулы и примечания")
         deficits.settle(self.draft, self.lines.values.deficits, self.map.stage)
         naming.settle(self.draft, self.lines.values.title, self.words, self.lines.lists)
-        term.settle(self.draft, self.lines.term.years or self.lines.plan.span())
+        lasts = school_years.together(self.lines.term.years, self.lines.plan.span())
+        term.settle(self.draft, lasts)
         if self.draft.kept:
             self.draft.values[UNPLACED] = self.draft.kept
         return self.draft

@@ -751,6 +751,10 @@ declare namespace Builder {
     actedKeys(keys: string[]): string[];
     aimedKeys(keys: string[]): boolean;
     gatherPeriods(table: Intake.Table, head: Intake.Head): Intake.Gathered | null;
+    schoolYears: {
+      read(said: string): Intake.Years | null;
+      together(one: Intake.Years | null, other: Intake.Years | null): Intake.Years | null;
+    };
     periods: {
       roman: Record<string, number>;
       plain(text: string): string;

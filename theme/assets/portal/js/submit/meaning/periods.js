@@ -161,14 +161,7 @@
 
   /** @param {string} text */
   function years(text) {
-    const found = all("school", plain(text))[0];
-    if (!found) {
-      return null;
-    }
-    const first = Number(found[1]);
-    const said = Number(found[2]);
-    const last = said > 99 ? said : Math.floor(first / 100) * 100 + said;
-    return last > first && last - first <= 6 ? { first, last } : null;
+    return submit.schoolYears.read(plain(text));
   }
   /** @param {string} said @param {RegExpMatchArray} match @param {Make} make @param {Intake.Years | null} known */
   function period(said, match, make, known) {

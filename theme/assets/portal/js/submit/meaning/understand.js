@@ -289,7 +289,7 @@
     });
     submit.settleDeficits(draft, lines.values.deficits, map.stage);
     submit.nameRoute(draft, lines.values.title);
-    submit.settleTerm(draft, lines.values.term.years || lines.plan.span());
+    submit.settleTerm(draft, submit.schoolYears.together(lines.values.term.years, lines.plan.span()));
     if (draft.kept.length) {
       draft.values["не разложено"] = draft.kept;
     }
