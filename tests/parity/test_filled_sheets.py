@@ -101,6 +101,42 @@ def test_marks_of_two_experts_side_by_side(page: Page, sheet: FilledSheet) -> No
         assert [number(cell) for cell in row[3:]] == [(a + b) / 2 for a, b in both]
 
 
+EXPERTS = [str(n // 2 + 1) if n % 2 == 0 else "" for n in range(10)], ["Э1", "Э2"] * 5
+IN_TURN = ["Э1", *[""] * 4, "Э2", *[""] * 4], [str(n % 5 + 1) for n in range(10)]
+
+
+@pytest.mark.parametrize(("top", "below"), [EXPERTS, IN_TURN], ids=["criteria", "experts"])
+@pytest.mark.parametrize("sheet", every("blank-k-6"))
+def test_a_head_of_two_rows_is_read_as_one(
+    page: Page, sheet: FilledSheet, top: list[str], below: list[str]
+) -> None:
+    _, *lines = pasted(sheet, "Оценки рядом")
+    if top[0] == "Э1":
+        lines = [[*row[:2], *row[2:12:2], *row[3:12:2], *row[12:]] for row in lines]
+    heads = [["Код", "Кейс", *top, "Решили"], ["", "", *below, ""]]
+    found = counted(page, "case-profile", [*heads, *lines])
+    assert found["rows"] == counted(page, "case-profile", pasted(sheet, "Оценки рядом"))["rows"]
+
+
+def test_a_first_row_without_a_code_is_no_head(page: Page) -> None:
+    heads = ["Код", "Кейс", *(str(n) for n in range(1, 6)), ""]
+    found = counted(
+        page, "case-profile", [heads, ["", "К-1.1", *"32101", "да"], ["П1", "К-1.2", *"22222", ""]]
+    )
+    assert [row[3:] for row in found["rows"]] == [list("32101"), list("22222")]
+
+
+def test_topics_over_before_and_after_are_read_as_one_head(page: Page) -> None:
+    (sheet,) = [one.values[0] for one in every("blank-id-6")]
+    _, *lines = pasted(sheet, "Пары")
+    heads = [
+        ["Код", "Обычная тема", "", "Новая тема", "", "Через месяц", "Разность"],
+        ["", "до", "после", "до", "после", "", ""],
+    ]
+    found = counted(page, "gain", [*heads, *lines], largest="10")
+    assert found == counted(page, "gain", pasted(sheet, "Пары"), largest="10")
+
+
 @pytest.mark.parametrize("sheet", every("blank-k-4"))
 def test_profiles_of_cases(page: Page, sheet: FilledSheet) -> None:
     found = counted(page, "case-profile", pasted(sheet, "Итоговые баллы"))

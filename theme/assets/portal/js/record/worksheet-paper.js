@@ -21,13 +21,16 @@
     "case-profile": [
       { names: [/^код/, /^кейс/], columns: marks("") },
       /* Two experts beside each other: a row of the calculation is one of them. */
-      { names: [/^код/, /^кейс/], columns: marks(" ?э\\S* ?1"), second: marks(" ?э\\S* ?2") },
+      { names: [/^код/, /^кейс/], columns: marks("э\\S* ?1"), second: marks("э\\S* ?2") },
     ],
   };
-  /* The five criteria by their numbers, with a word behind or with whose mark it is. */
+  /* The five criteria by their numbers, with a word behind or with whose mark it is, before or behind. */
   /** @param {string} whose */
   function marks(whose) {
-    return [1, 2, 3, 4, 5].map((n) => new RegExp(whose ? `^${n}\\.?${whose}$` : `^${n}(?=[. ]|$)(?!.*э\\S* ?\\d)`));
+    const of = (/** @type {number} */ n) => `(?:критери\\S* )?${n}`;
+    const both = (/** @type {number} */ n) => `^(?:${of(n)}\\.? ?${whose}|${whose}[.,:]? ${of(n)})$`;
+    const alone = (/** @type {number} */ n) => `^${of(n)}(?=[. ]|$)(?!.*э\\S* ?\\d)`;
+    return [1, 2, 3, 4, 5].map((n) => new RegExp(whose ? both(n) : alone(n)));
   }
 
   /* What people write where nothing is; «н» is a code, or a degree, elsewhere. */
@@ -53,6 +56,22 @@
     });
   }
 
+  /* Whether the head has two rows: below names that stand alone, something stands under a cell that was merged. */
+  /** @param {string[][]} grid */
+  function isDouble([top, below, ...rest]) {
+    return rest.length > 0 && !below[0] && top.some((text, c) => !text && below[c]);
+  }
+  /* A head of two rows said in one, «1» over «Э1» and «Э2»: a merged cell is copied once, and empty ones follow it. */
+  /** @param {string[][]} grid */
+  function joined(grid) {
+    const [top, below] = grid;
+    let last = "";
+    const head = top.map((text, c) => {
+      last = text || (below[c] ? last : "");
+      return [last, below[c]].filter(Boolean).join(" ");
+    });
+    return [head, ...grid.slice(2)];
+  }
   /** @param {string[][]} grid @param {string} kind @param {Worksheets.Paper} paper
       @returns {Worksheets.Reading | null} */
   function taken(grid, kind, paper) {
@@ -98,7 +117,8 @@
   /* The reading of a sheet that the portal prints, or nothing: of any other table its numbers tell. */
   /** @param {string[][]} grid @param {string} kind */
   function paper(grid, kind) {
-    const readings = (PAPERS[kind] || []).map((one) => taken(grid, kind, one));
+    const grids = isDouble(grid) ? [joined(grid), grid] : [grid];
+    const readings = grids.flatMap((each) => (PAPERS[kind] || []).map((one) => taken(each, kind, one)));
     return readings.find((one) => one?.rows.length) || null;
   }
 
