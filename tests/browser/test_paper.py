@@ -257,6 +257,17 @@ def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) ->
     page.close()
 
 
+def test_what_was_counted_goes_on_where_the_text_above_it_ends(browser: Browser, site: Path) -> None:
+    page = shown(browser, address(site, "methods/issledovanie-deystviem/"))
+    page.locator(".worksheet").get_by_role("button", name="Пример").click()
+    page.locator(".worksheet .chart").wait_for()
+    found = paper.sheets(paper.printed(page))
+    page.close()
+    (above,) = [n for n, one in enumerate(found) if "Посчитать прирост" in one.text]
+    assert "сами баллы." in found[above].text  # a line of the text before it had a sheet of its own
+    assert sum(one.lies for one in found) <= 3
+
+
 @pytest.mark.parametrize("name", ["god/", "forms/blank-fg-4/"])
 def test_the_last_rule_of_a_table_is_as_thick_as_the_first(
     browser: Browser, site: Path, name: str
