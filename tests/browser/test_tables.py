@@ -135,6 +135,34 @@ def test_numbers_to_be_counted_are_a_table_on_a_tablet_and_stand_beside_labels_o
     shown.close()
 
 
+@pytest.mark.parametrize(
+    ("page", "sheet", "width"),
+    [
+        *(("fokus-gruppa", "kappa", width) for width in (360, 414)),
+        *(("refleksiya", "gap", width) for width in (320, 360)),
+    ],
+)
+def test_no_word_of_a_table_of_a_result_is_broken_on_a_phone(
+    browser: Browser, site: Path, page: str, sheet: str, width: int
+) -> None:
+    shown = browser.new_page(viewport={"width": width, "height": 740})
+    shown.goto(address(site, f"methods/{page}"))
+    part = shown.locator(f'[data-sheet="{sheet}"]')
+    part.get_by_role("button", name="Пример").click()
+    part.locator(".chart").first.wait_for()
+    broken = part.locator(".worksheet__result table:not(.cards) :is(th, td)").evaluate_all(
+        """(all) => all.filter((one) => one.firstChild).flatMap((one) => Array.from(one.firstChild.data.matchAll(/\\S+/g), (word) => {
+            const range = document.createRange();
+            range.setStart(one.firstChild, word.index);
+            range.setEnd(one.firstChild, word.index + word[0].length);
+            return range.getClientRects().length > 1 ? word[0] : "";
+        })).filter(Boolean)"""
+    )
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    shown.close()
+    assert width < 360 or broken == []
+
+
 @pytest.mark.parametrize("width", [768, 1440])
 def test_no_word_of_a_head_is_broken(browser: Browser, site: Path, width: int) -> None:
     """«Экспер-т», «Интуиц-ия»: eight columns of one width had no room for the longest words."""

@@ -16,12 +16,21 @@
     return made;
   }
 
-  /* Columns of a phone: more of them are cards there. */
+  /* Columns of a phone, and letters of their longest words together: what has more of them is cards there. */
   const NARROW = 4;
+  const LETTERS = 30;
+
+  /** @param {string[]} head @param {string[][]} rows */
+  function isWide(head, rows) {
+    const words = (/** @type {string} */ text) => text.split(/[\s-]+/).map((word) => word.length);
+    const longest = head.map((_, at) => Math.max(...[head, ...rows].flatMap((row) => words(row[at] || ""))));
+    return head.length > NARROW || longest.reduce((a, b) => a + b, 0) > LETTERS;
+  }
 
   /** @param {string} title @param {string[]} head @param {string[][]} rows */
   function table(title, head, rows) {
-    const shown = node("table", undefined, head.length > NARROW ? "plain cards short slim" : "plain");
+    const cards = isWide(head, rows);
+    const shown = node("table", undefined, cards ? "plain cards short slim" : "plain");
     shown.createCaption().textContent = title; /* the first, where the table is cards */
     const top = shown.createTHead().insertRow();
     const rest = shown.createTBody();
@@ -35,7 +44,7 @@
       cells.forEach((text, at) => {
         const cell = row.insertCell();
         cell.textContent = text;
-        if (head.length > NARROW) {
+        if (cards) {
           cell.setAttribute("data-label", head[at]);
         }
       });
