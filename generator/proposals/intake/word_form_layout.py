@@ -107,6 +107,6 @@ def _empty(columns: tuple[Spec, ...]) -> list[dict[str, Any]]:
     return [{}] * ROWS
 
 
-def is_prefilled(spec: Spec, value: Any) -> bool:
-    """Whether a cell says only what the blank form had in it."""
-    return spec.key.label == "этап" and value in {word.value for word in PHASES}
+def is_prefilled(spec: Spec, said: str) -> bool:
+    """Whether a cell says only what the blank form had in it, in letters of any size."""
+    return spec.key.label == "этап" and said.strip(" .").lower() in {word.value for word in PHASES}

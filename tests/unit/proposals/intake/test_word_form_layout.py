@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.proposals.intake import word_form_layout as layout
 from generator.proposals.intake import word_form_tables
 from generator.records import load
@@ -65,3 +67,12 @@ def test_what_is_given_stands_in_its_cells() -> None:
     found = parts(values)
     assert found["Маршрут"].values["название"] == values["название"]
     assert found["Срок"].values == values["срок"]
+
+
+@pytest.mark.parametrize("said", ["проба", "ПРОБА", "Проба.", " Теоретическое осмысление "])
+def test_a_phase_in_letters_of_any_size_is_what_the_form_had(said: str) -> None:
+    grids = [part for part in parts({}).values() if part.grid]
+    specs = [spec for part in grids for spec in part.fields if spec.key.label == "этап"]
+    assert specs
+    assert all(layout.is_prefilled(spec, said) for spec in specs)
+    assert not layout.is_prefilled(specs[0], f"{said} урока")
