@@ -257,7 +257,9 @@ def test_a_worksheet_is_an_empty_sheet_on_paper(browser: Browser, site: Path) ->
     page.close()
 
 
-def test_what_was_counted_goes_on_where_the_text_above_it_ends(browser: Browser, site: Path) -> None:
+def test_what_was_counted_goes_on_where_the_text_above_it_ends(
+    browser: Browser, site: Path
+) -> None:
     page = shown(browser, address(site, "methods/issledovanie-deystviem/"))
     page.locator(".worksheet").get_by_role("button", name="Пример").click()
     page.locator(".worksheet .chart").wait_for()
