@@ -132,14 +132,15 @@ class _FileReader:
             return
         head = tables.find(table, self.columns)
         if head is None and tables.goes_on(table, self.head, self.columns):
-            self._rows(table, self.head, 0)
+            self._rows(table, self.head, range(len(table.rows)))
         elif head is None:
             self._labels(table, range(len(table.rows)), whole=True)
         else:
             self._labels(table, range(head.first), whole=False)
-            self.head = head
-            self._columns(head, table)
-            self._rows(table, head, head.last + 1)
+            for part, end in tables.parts(table, head, self.columns):
+                self.head = part
+                self._columns(part, table)
+                self._rows(table, part, range(part.last + 1, end))
         if piece.places:
             self.head = None  # what follows has other columns
 
@@ -214,7 +215,7 @@ class _FileReader:
                 "нет столбца «Код»: строка посчитана педагогом, но год к году её не сравнить",
             )
 
-    def _rows(self, table: Table, head: Head | None, first: int) -> None:
+    def _rows(self, table: Table, head: Head | None, numbers: range) -> None:
         assert head is not None
         lists = self.lists
         turned = periods.month_first(_column(table, head, MEETING))
@@ -226,7 +227,7 @@ class _FileReader:
         )
         self.labels.rows()
         codeless: list[str] = []
-        for number in range(first, len(table.rows)):
+        for number in numbers:
             row = table.rows[number]
             place = self._place(table, number)
             sort = tables.sort(row, head, self.columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -79,6 +80,29 @@ def find(table: Table, columns: Columns) -> Head | None:
         if number and _split(table.rows[number - 1], row, columns):
             return _head(table, number - 1, columns)
     return None
+
+
+def parts(table: Table, head: Head, columns: Columns) -> Iterator[tuple[Head, int]]:
+    """Yield the head and each further one below it with the row at which its own rows end.
+
+    «Код | Что нужно от района» below a table of deficits is no teacher, and what stands under it no deficit.
+    """
+    rows = table.rows
+    for number in range(head.last + 1, len(rows)):
+        if number <= head.last or not _is_further(rows[number], head, columns):
+            continue
+        further = _head(table, number, columns)
+        if further.keys != head.keys:  # the same one once more is a row of its own sort
+            yield head, number
+            head = further
+    yield head, len(rows)
+
+
+def _is_further(row: Row, head: Head, columns: Columns) -> bool:
+    """Whether a row names its columns, codes among them, otherwise than the head above it."""
+    said = [columns.column(c.text) if columns.is_column(c.text) else "" for c in row]
+    other = any(one and one != key for one, key in zip_longest(said, head.keys, fillvalue=""))
+    return other and len({*said} - {""}) > 1 and "код" in said
 
 
 def keys_of(row: Row, columns: Columns) -> list[str]:

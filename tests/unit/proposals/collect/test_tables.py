@@ -44,6 +44,42 @@ def test_a_head_of_two_rows_is_read_with_what_stands_above_each_column() -> None
     assert (found.keys, found.last) == (("код", "дефицит", "своими словами", "задача"), 1)
 
 
+def test_a_further_head_begins_another_table_of_the_same_teachers() -> None:
+    said = table(
+        HEAD,
+        ("П-1", "физика", "м-3", "Опыты"),
+        ("Код", "Что нужно от района", "", ""),
+        ("П-1", "показ урока", "", ""),
+        ("№", "Код", "Этап", ""),
+        ("1", "П-1", "проба", ""),
+    )
+    head = tables.find(said, COLUMNS)
+    assert head is not None
+    found = [(part.keys[:3], part.first, end) for part, end in tables.parts(said, head, COLUMNS)]
+    assert found == [
+        (("код", "предмет", "дефицит"), 0, 2),
+        (("код", "запрос", ""), 2, 4),
+        (("номер", "код", "этап"), 4, 6),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        HEAD,
+        ("КОД", "Предмет", "Дефицит", ""),
+        ("1", "2", "3", "4"),
+        ("П-2", "код", "Не умею задать код", "Этап урока"),
+        ("П-2", "Предмет", "Дефицит", "Задача"),
+    ],
+)
+def test_the_same_head_once_more_and_a_row_of_a_teacher_begin_nothing(row: tuple[str, ...]) -> None:
+    said = table(HEAD, ("П-1", "физика", "м-3", "Опыты"), row, ("П-3", "физика", "м-3", "Опыты"))
+    head = tables.find(said, COLUMNS)
+    assert head is not None
+    assert [*tables.parts(said, head, COLUMNS)] == [(head, 4)]
+
+
 @pytest.mark.parametrize(
     ("row", "sort"),
     [

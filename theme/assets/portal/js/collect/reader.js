@@ -74,14 +74,16 @@
       }
       const head = collect.tableHead(table.rows);
       if (!head && collect.goesOn(table, this.head)) {
-        this.rows(table, this.head, 0);
+        this.rows(table, this.head, 0, table.rows.length);
       } else if (!head) {
         this.labelRows(table, table.rows.length, true);
       } else {
         this.labelRows(table, head.first, false);
-        this.head = head;
-        this.columns(head, table);
-        this.rows(table, head, head.last + 1);
+        collect.tableParts(table, head).forEach((part) => {
+          this.head = part.head;
+          this.columns(part.head, table);
+          this.rows(table, part.head, part.head.last + 1, part.end);
+        });
       }
       this.head = places.length ? null : this.head; // what follows a turned table has other columns
     }
@@ -156,9 +158,9 @@
         this.at(place)("told", head.keys.includes("человек") ? SUMS : rows);
       }
     }
-    /** @param {Collect.Table} table @param {Collect.Head} head @param {number} first */
-    rows(table, head, first) {
-      for (let number = first; number < table.rows.length; number += 1) {
+    /** @param {Collect.Table} table @param {Collect.Head} head @param {number} first @param {number} end */
+    rows(table, head, first, end) {
+      for (let number = first; number < end; number += 1) {
         const row = table.rows[number];
         const place = this.place(table, number);
         const sort = collect.sortOf(row, head);
@@ -213,7 +215,7 @@
   /* A table without a head, once its columns have been named. */
   collect.readNamed = (table, keys) => {
     const reader = new SheetReader();
-    reader.rows(table, { keys, labels: keys, first: -1, last: -1 }, 0);
+    reader.rows(table, { keys, labels: keys, first: -1, last: -1 }, 0, table.rows.length);
     return reader.found;
   };
 })(window.portal);

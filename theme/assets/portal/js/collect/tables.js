@@ -139,6 +139,30 @@
     return null;
   };
 
+  /* Whether a row names its columns, codes among them, otherwise than the head above it. */
+  /** @param {Row} row @param {Collect.Head} head */
+  function isFurther(row, head) {
+    const said = row.map((cell) => (collect.isColumn(cell.text) ? collect.column(cell.text) : ""));
+    const isOther = said.some((one, at) => one && one !== (head.keys[at] || ""));
+    return isOther && once(said.filter(Boolean)).length > 1 && said.includes("код");
+  }
+  /* The head and each further one below it, with the row at which its own rows end: «Код | Что нужно от района» below
+     a table of deficits is no teacher, and what stands under it no deficit. */
+  collect.tableParts = ({ rows }, head) => {
+    const heads = [head];
+    for (let number = head.last + 1; number < rows.length; number += 1) {
+      const above = heads[heads.length - 1];
+      if (number > above.last && isFurther(rows[number], above)) {
+        const further = headAt(rows, number);
+        /* The same one once more is a row of its own sort. */
+        if (further.keys.join() !== above.keys.join()) {
+          heads.push(further);
+        }
+      }
+    }
+    return heads.map((one, at) => ({ head: one, end: heads[at + 1]?.first ?? rows.length }));
+  };
+
   /* Which column of codes or deficits a cell names, as no answer does; or empty. */
   /** @param {Collect.Cell} cell */
   function headed(cell) {

@@ -309,6 +309,7 @@ declare namespace Collect {
     ofTeachers(keys: string[]): boolean;
     isHead(row: Cell[]): boolean;
     tableHead(rows: Cell[][]): Head | null;
+    tableParts(table: Table, head: Head): { head: Head; end: number }[];
     isMark(text: string): boolean;
     areMarks(texts: string[]): boolean;
     worded(table: Table): Worded;
