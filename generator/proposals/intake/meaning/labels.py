@@ -12,6 +12,7 @@ from generator.proposals.intake.meaning.vocabulary import LINE, Vocabulary
 
 THEME = "тема самообразования"
 ACTIONS, SOURCES, DIFFICULTIES = "мероприятия", "источники", "затруднения"
+QUESTIONS = "вопросы"
 TEXTS = {
     THEME: ((NOTE, THEME), 300),
     "актуальность": ((NOTE, "актуальность"), 2000),
@@ -28,7 +29,7 @@ LISTS = {
     "сопровождение": (("сопровождение",), 120),
     "риски": (("риски",), 400),
     SOURCES: ((SOURCES,), 600),
-    "вопросы": (("итог", "вопросы"), 400),
+    QUESTIONS: (("итог", "вопросы"), 400),
 }
 DASHED_TOO = (*TEXTS, *LISTS, *EDGES, "срок", "должность", "личное")
 """Labels that a dash may part from their value."""

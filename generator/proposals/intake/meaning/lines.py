@@ -225,7 +225,9 @@ class LineReader(Struct, dict=True):
             self._act(text, place)
             return True
         if key in LISTS:
-            more = self.list.goes_on(text) or (key == labels.SOURCES and cites(text, self.lists))
+            asks = key == labels.QUESTIONS and text.endswith("?")
+            cited = key == labels.SOURCES and cites(text, self.lists)
+            more = self.list.goes_on(text) or asks or cited
             if values.has(key) and not more and not is_item(line, text):
                 return False
             values.listed(key, "", text, place)

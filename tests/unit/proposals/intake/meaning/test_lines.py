@@ -198,3 +198,10 @@ def test_a_signature_below_the_deeds_of_a_month_is_no_deed(records: Records) -> 
     draft = read(records, "Тема: опыты", "Май", "Показать урок", "с уважением, Пробник")
     assert len(draft.values["дорожная карта"][0]["задачи"][0]["мероприятия"]) == 1
     assert draft.kept == ["с уважением, Пробник"]
+
+
+def test_questions_below_one_another_are_all_asked(records: Records) -> None:
+    asked = ("Вопросы к себе в конце года:", "Стали ли вопросы глубже?", "Что возьму с собой?")
+    draft = read(records, "Маршрут учителя истории", *asked, "Спасибо за внимание")
+    assert draft.values["итог"]["вопросы"] == list(asked[1:])
+    assert draft.kept == ["Спасибо за внимание"]

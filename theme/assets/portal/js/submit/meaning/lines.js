@@ -172,7 +172,8 @@
         return true;
       }
       if (lists[key]) {
-        const more = list.goesOn(text) || (key === "источники" && submit.cites(text));
+        const asks = key === "вопросы" && text.endsWith("?");
+        const more = list.goesOn(text) || asks || (key === "источники" && submit.cites(text));
         if (values.has(key) && !more && !submit.isItem(line, text)) {
           return false;
         }
