@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from generator.paper.document_blocks import BREAK, PaperColumn
@@ -12,6 +14,9 @@ LYING = 267
 
 LETTER, CELL = 2.1, 3.4
 """Millimetres of a bold letter at 10 points, and of the padding of a cell."""
+
+LARGE = 1.8
+"""How many times larger letters are in large print."""
 
 
 def fit(columns: tuple[PaperColumn, ...], landscape: bool) -> tuple[PaperColumn, ...]:
@@ -39,6 +44,11 @@ def fit_any(columns: tuple[PaperColumn, ...]) -> tuple[PaperColumn, ...]:
     """Widen what is too narrow on a sheet that stands, or else on one that lies."""
     standing = fit(columns, landscape=False)
     return standing if standing is not columns else fit(columns, landscape=True)
+
+
+def fits_large(longest: Iterable[float]) -> bool:
+    """Whether columns whose longest lines have so many letters stand beside each other at 18 points: a table of numbers does."""
+    return sum(letters * LETTER * LARGE + CELL for letters in longest) <= STANDING
 
 
 def _least(column: PaperColumn) -> float:

@@ -199,13 +199,14 @@ class HtmlReader(HTMLParser):
         if not frame.rows:
             return
         head, *body = frame.rows
-        widths = _widths(frame.rows)
+        longest = _longest(frame.rows)
         columns = tuple(
-            PaperColumn(runs, width, align)
-            for (_, runs, align), width in zip(head, widths, strict=True)
+            PaperColumn(runs, max(8.0, min(40.0, letters)), align)
+            for (_, runs, align), letters in zip(head, longest, strict=True)
         )
         rows = tuple(_even(found, len(columns)) for found in body)
-        self.top.blocks.append(PaperTable(column_widths.fit_any(columns), rows))
+        stacks = not column_widths.fits_large(longest)
+        self.top.blocks.append(PaperTable(column_widths.fit_any(columns), rows, stacks=stacks))
 
 
 _FRAMES = {
@@ -231,12 +232,12 @@ def _even(found: list[_Cell], count: int) -> PaperRow:
     return row(*cells, *[PaperCell()] * (count - len(cells)))
 
 
-def _widths(rows: list[list[_Cell]]) -> list[float]:
-    """Share the width of a table of authors by what its columns hold."""
+def _longest(rows: list[list[_Cell]]) -> list[float]:
+    """How many letters the longest line of each column of a table of authors has."""
     count = len(rows[0])
     longest = [1.0] * count
     for found in rows:
         for index, (_, runs, _) in enumerate(found[:count]):
             lines = "".join(r.text for r in runs).split(BREAK)
             longest[index] = max(longest[index], *(float(len(line)) for line in lines))
-    return [max(8.0, min(40.0, n)) for n in longest]
+    return longest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from msgspec import structs
 
 from generator.paper.document_blocks import List, PaperTable, Paragraph, Run, texts
 from generator.paper.writers import html, pdf, word
@@ -105,3 +106,21 @@ def test_a_column_stands_as_its_author_set_it() -> None:
     end = text.get_charbox(text.search("второй").get_next()[0] + 5)
     assert cell[2] > head[2]
     assert abs(cell[2] - end[2]) < 2
+
+
+@pytest.mark.parametrize(
+    ("body", "stacks"),
+    [
+        ("| Эксперт | Д1 | Д2 | Д3 | Д4 | Д5 | Д6 |\n|---|---|---|---|---|---|---|\n| Э1 | 1 | 2 | 3 | 4,5 | 5 | 6 |\n", False),
+        ("| Когда | Кто | Что | Зачем |\n|---|---|---|---|\n| Осень | завуч | смотрит урок коллеги и пишет, что увидела | д |\n", True),
+    ],
+    ids=["numbers", "words"],
+)  # fmt: skip
+def test_in_large_print_a_table_stays_one_where_its_lines_fit(body: str, stacks: bool) -> None:
+    (made,) = pen(TINY).blocks(body)
+    assert isinstance(made, PaperTable)
+    assert made.stacks == stacks
+    document = structs.replace(tiny("page", "o-portale", body=body), large=True)
+    labelled = any("Кто: завуч" in page for page in pages(pdf.write(document, THEME)))
+    assert labelled == stacks
+    assert bool(opened(word.write(document, THEME)).tables) != stacks
