@@ -38,6 +38,7 @@
     function count() {
       const rows = table.read();
       out.textContent = "";
+      sheet.classList.remove("counted");
       last = null;
       if (pasted.waiting() || !rows.length) {
         return;
@@ -48,6 +49,7 @@
       }
       last = "fault" in found ? null : found;
       portal.worksheetShow(out, found);
+      sheet.classList.add("counted");
     }
     function changed() {
       if (!pasted.waiting()) {
