@@ -12,7 +12,7 @@ from generator.findings import Finding, Severity
 from generator.language.personal import mask
 from generator.language.russian import NBSP, capital, counted, number
 from generator.proposals.marks import MARKS
-from generator.proposals.meanwhile import BOTH, LOST, MOST, NO_NEWS, TOGETHER, Meanwhile
+from generator.proposals.meanwhile import BOTH, LOST, MOST, NO_NEWS, TOGETHER, UNJOINED, Meanwhile
 from generator.proposals.review import NOTHING, RecordChange, Review, Reviewed, Totals
 from generator.records.models.enums import PHASES
 from generator.records.models.kinds import KINDS
@@ -79,6 +79,8 @@ def _meanwhile(news: Meanwhile, site: str) -> str:
     if news.together:
         told = [_finding(finding, site) for finding in news.together]
         rows += [plain(TOGETHER), "", *_some(told, MOST), ""]
+    if news.unjoined:
+        rows += [plain(UNJOINED), "", *(f"* {plain(why)}" for why in news.unjoined), ""]
     return "\n".join(rows)
 
 

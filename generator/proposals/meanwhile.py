@@ -15,6 +15,7 @@ from generator.records.records import Records
 from generator.records.summary import Name, RecordSummary
 from generator.settings import Settings
 from generator.system import git_tree
+from generator.system.git_call import GitRefused
 
 MOST = 20
 """Files that are named of each sort."""
@@ -30,6 +31,11 @@ TOGETHER = (
     "Поправьте до слияния."
 )
 
+UNJOINED = (
+    "Вместе с нынешним порталом предложение не проверено: git их не сложил (нужен git 2.38 или новее). "
+    "Перед слиянием обновите ветку предложения, и проверка пройдёт заново."
+)
+
 _GONE = "000000"
 """The mode of git of a file that is not there any more."""
 
@@ -42,7 +48,9 @@ class Meanwhile(Struct, frozen=True):
     gone: tuple[tuple[str, str], ...] = ()
     """Touched records that refer to one that the portal has no more: both paths."""
     together: tuple[Finding, ...] = ()
-    """Errors of both joined that neither has alone; none where git cannot join them by itself."""
+    """Errors of both joined that neither has alone; none where a person has to join them."""
+    unjoined: tuple[str, ...] = ()
+    """Why git could not say what both are together."""
 
 
 NO_NEWS = Meanwhile()
@@ -71,11 +79,17 @@ def find(settings: Settings, start: str, base: str, new: str, compared: Comparis
     ]
     told = tuple(dict.fromkeys(lost))
     named = {path for path, _ in told}
-    red = _together(settings, base, new, compared) if new else []
+    red: list[Finding] = []
+    unjoined: tuple[str, ...] = ()
+    try:
+        red = _together(settings, base, new, compared) if new else []
+    except GitRefused as refused:
+        unjoined = (str(refused),)
     return Meanwhile(
         tuple(both),
         told,
         tuple(f for f in red if f.rule != "reference-missing" or f.place.path not in named),
+        unjoined,
     )
 
 

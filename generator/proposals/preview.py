@@ -21,7 +21,7 @@ from generator.pages.page import Page, PageContext
 from generator.pages.registry import make
 from generator.paper import offers, packet
 from generator.proposals import comment
-from generator.proposals.meanwhile import BOTH, LOST, TOGETHER
+from generator.proposals.meanwhile import BOTH, LOST, TOGETHER, UNJOINED
 from generator.proposals.review import Review, Reviewed
 from generator.records.models.kinds import KINDS
 from generator.records.summary import Name
@@ -151,6 +151,7 @@ def _notes(review: Review) -> Iterator[tuple[str, tuple[str, ...]]]:
         (BOTH, [_other(path, {}) for path in news.both]),
         (LOST, [*lost]),
         (TOGETHER, [_finding(finding) for finding in news.together]),
+        (UNJOINED, [*news.unjoined]),
         ("Задето в других файлах.", [_finding(finding) for finding in review.elsewhere]),
     ):
         left = len(rows) - MOST_OTHERS

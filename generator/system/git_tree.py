@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.system.git_call import Answer, GitRefused, ask, unwrap
+from generator.system.git_call import GitRefused, ask, unwrap
 from generator.system.git_objects import ID, UNREAD
 
 LINK, PROGRAM, MODULE = "120000", "100755", "160000"
@@ -52,10 +52,12 @@ def listing(
 def joined(root: Path, one: str, other: str) -> str:
     """The tree that two commits make together, written beside the others; nothing is checked out or moved.
 
-    Empty where they cannot be joined without a person, or where git (before 2.38) cannot say.
+    Empty where they cannot be joined without a person. Raises ``GitRefused`` where git (before 2.38) cannot say.
     """
-    answer = ask(root, "merge-tree", "--write-tree", "--no-messages", one, other)
-    tree = answer.data.decode("utf-8", "replace").strip() if isinstance(answer, Answer) else ""
+    answer = ask(
+        root, "merge-tree", "--write-tree", "--no-messages", one, other, absent=frozenset({1})
+    )
+    tree = unwrap(answer).decode("utf-8", "replace").strip()
     return tree if ID.fullmatch(tree) else ""
 
 

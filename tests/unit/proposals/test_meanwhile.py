@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from generator.system import git_call, git_tree
 from tests.support.cli import iom
 from tests.support.repository import Repository
 
@@ -134,6 +138,27 @@ def test_what_either_has_alone_is_not_told_of_both(repository: Repository) -> No
     assert TOGETHER not in told(repository)
 
 
+def test_where_git_cannot_say_so_much_is_told(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    of_chemistry(repository)
+    change(repository, SUBJECTS, "  - химия\n", "")
+    repository.commit("Портал")
+    asked = git_tree.ask
+
+    def old(root: Path, *words: str, **more: Any) -> Any:
+        refused = git_call.Refused("git старше, чем нужно")
+        return refused if words[0] == "merge-tree" else asked(root, *words, **more)
+
+    monkeypatch.setattr(git_tree, "ask", old)
+    page = tmp_path / "pokaz.html"
+    text = told(repository, "--html", str(page))
+    assert "не проверено: git их не сложил" in text
+    assert "* git старше, чем нужно" in text
+    shown = page.read_text("utf-8").partition("<nav")[0].replace("\u00a0", " ")
+    assert "не проверено: git их не сложил" in shown
+
+
 def test_where_git_cannot_join_by_itself_only_the_file_is_named(repository: Repository) -> None:
     propose(repository)
     change(repository, ROUTE, "часов: 12", "часов: 14")
@@ -142,3 +167,4 @@ def test_where_git_cannot_join_by_itself_only_the_file_is_named(repository: Repo
     text = told(repository)
     assert f"* `{ROUTE}`" in text
     assert TOGETHER not in text
+    assert "git их не сложил" not in text
