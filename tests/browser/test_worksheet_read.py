@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT
+from tests.support.browser import scripted
 from tests.support.tables import NUMBERS, SCORES, lines, named, turned
 
 PARTS = ("shapes", "totals", "paper", "cells", "read")
@@ -17,12 +17,7 @@ HEAD = "Эксперт\tО1\tО2\tО3\tО4\tО5\tΣT"
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto("about:blank")
-    page.evaluate("window.portal = {}")
-    for name in ("core/counted", *(f"record/worksheet-{part}" for part in PARTS)):
-        path = ROOT / f"theme/assets/portal/js/{name}.js"
-        page.add_script_tag(content=path.read_text("utf-8"))
+    page = scripted(browser, "core/counted", *(f"record/worksheet-{part}" for part in PARTS))
     yield page
     page.close()
 

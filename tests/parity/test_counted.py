@@ -5,18 +5,14 @@ from __future__ import annotations
 from playwright.sync_api import Browser
 
 from generator.language import russian
-from tests.conftest import ROOT
+from tests.support.browser import scripted
 
 NOUNS = ("лист", "листа", "листов")
 NUMBERS = [*range(130), 1001, 1011, 1012, 2024, 1_000_000]
 
 
 def test_a_page_counts_as_python_does(browser: Browser) -> None:
-    shown = browser.new_page()
-    shown.goto("about:blank")
-    shown.evaluate("window.portal = {}")
-    script = ROOT / "theme/assets/portal/js/core/counted.js"
-    shown.add_script_tag(content=script.read_text("utf-8"))
+    shown = scripted(browser, "core/counted")
     said = shown.evaluate(
         "([numbers, nouns]) => numbers.map((number) => portal.counted(number, ...nouns))",
         [NUMBERS, NOUNS],

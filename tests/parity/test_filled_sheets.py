@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.records.models.dossier import FilledSheet
 from generator.records.models.form_blocks import Table
-from tests.conftest import ROOT
+from tests.support.browser import scripted
 from tests.support.dossiers import DOSSIERS, FOUND, line, number, rows, said, sheets, table, text
 
 PARTS = (
@@ -24,12 +24,7 @@ PARTS = (
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    shown = browser.new_page()
-    shown.goto("about:blank")
-    shown.evaluate("window.portal = {}")
-    for name in ("core/counted", *(f"record/{part}" for part in PARTS)):
-        script = ROOT / f"theme/assets/portal/js/{name}.js"
-        shown.add_script_tag(content=script.read_text("utf-8"))
+    shown = scripted(browser, "core/counted", *(f"record/{part}" for part in PARTS))
     yield shown
     shown.close()
 

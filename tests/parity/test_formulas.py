@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
 from tests.parity import formulas
+from tests.support.browser import scripted
 
 PLAIN = [
     [1, 2, 3, 4, 5, 6],
@@ -35,12 +36,7 @@ TIED = [
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    shown = browser.new_page()
-    shown.goto("about:blank")
-    for name in ("distributions", "formulas"):
-        script = ROOT / f"theme/assets/portal/js/record/{name}.js"
-        shown.add_script_tag(content=script.read_text("utf-8"))
-    return shown
+    return scripted(browser, "record/distributions", "record/formulas")
 
 
 def js(page: Page, name: str, *given: object) -> object:
@@ -239,9 +235,7 @@ def test_a_table_pasted_from_a_spreadsheet_is_counted(browser: Browser, site: Pa
 
 @pytest.fixture(scope="module")
 def sheets(browser: Browser) -> Page:
-    shown = browser.new_page()
-    shown.goto("about:blank")
-    for name in (
+    parts = (
         "distributions",
         "formulas",
         "worksheet-shapes",
@@ -251,10 +245,8 @@ def sheets(browser: Browser) -> Page:
         "worksheet-cases",
         "worksheet-pairs",
         "worksheet-gain",
-    ):
-        script = ROOT / f"theme/assets/portal/js/record/{name}.js"
-        shown.add_script_tag(content=script.read_text("utf-8"))
-    return shown
+    )
+    return scripted(browser, *(f"record/{part}" for part in parts))
 
 
 def judged(

@@ -15,7 +15,7 @@ from generator.paper.job import job as jobs
 from generator.paper.job.job import JobLook
 from generator.paper.job.meeting import Meeting, size
 from generator.records.summary import Name
-from tests.conftest import ROOT
+from tests.support.browser import scripted
 from tests.support.sheets import THEME, counted, pen, portal
 
 LED = data.names(pen())
@@ -24,12 +24,7 @@ LOOKS = [JobLook(), JobLook(duplex=True), JobLook(large=True), JobLook(save=True
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    shown = browser.new_page()
-    shown.goto("about:blank")
-    shown.evaluate("window.portal = {}")
-    script = ROOT / "theme/assets/portal/js/paper/job-count.js"
-    shown.add_script_tag(content=script.read_text("utf-8"))
-    return shown
+    return scripted(browser, "paper/job-count")
 
 
 @cache

@@ -17,6 +17,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.conftest import ROOT
 from tests.support.install import firefox as installed_firefox
 from tests.support.install import shell
 
@@ -40,6 +41,17 @@ def shown(browser: Browser | BrowserContext, where: str, **window: object) -> Pa
     page = browser.new_page(**window)  # type: ignore[arg-type]
     page.set_default_timeout(30_000)
     page.goto(where)
+    return page
+
+
+def scripted(browser: Browser, *names: str) -> Page:
+    """A blank page with some scripts of ours and nothing else; names are paths below ``js``, without an ending."""
+    page = browser.new_page()
+    page.goto("about:blank")
+    page.evaluate("window.portal = {}")
+    for name in names:
+        path = ROOT / f"theme/assets/portal/js/{name}.js"
+        page.add_script_tag(content=path.read_text("utf-8"))
     return page
 
 
